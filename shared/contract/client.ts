@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { type EngineEvent, EngineEventSchema } from "./events.ts";
+import { fault } from "./fault.ts";
+import { type Uploaded, UploadedSchema } from "./messages.ts";
+import { METHODS, type Method, type Params, type Result } from "./methods.ts";
+import { type Reply, replySchema } from "./reply.ts";
+
+/** The part of an AbortSignal that a call needs; named here because this room knows no browser and no Node. */
+export type CancelSignal = {
+  readonly aborted: boolean;
+  addEventListener(type: "abort", listener: () => void): void;
+  removeEventListener(type: "abort", listener: () => void): void;
+};
+
+/** What a host offers to a client: a way to carry values. One exists per host; none looks inside. */
+export type Carrier = {
+  /** Sends a call; gives whatever came back. Rejects only where the way itself is broken. */
+  call(method: string, params: unknown, signal?: CancelSignal): Promise<unknown>;
+  /** Hands over a file's bytes; gives whatever came back. */
+  upload(name: string, bytes: Uint8Array): Promise<unknown>;
+  /** Calls back with every event; gives the way to stop. */
+  listen(heard: (event: unknown) => void): () => void;
+};
+
+/** The engine as the interface and the tests see it. Calls never reject: what goes wrong is a fault in the reply. */
+export type Client = {
+  call<M extends Method>(method: M, params: Params<M>, signal?: CancelSignal): Promise<Reply<Result<M>>>;
+  upload(name: string, bytes: Uint8Array): Promise<Reply<Uploaded>>;
+  listen(heard: (event: EngineEvent) => void): () => void;
+};
+
+function resultSchema<M extends Method>(method: M): z.ZodType<Result<M>> {
+  // TypeScript does not see that the schema found under M is the one Result<M> is inferred from.
+  return METHODS[method].result as unknown as z.ZodType<Result<M>>;
+}
+
+/** A client over any carrier. Everything that arrives is checked against the contract. */
+export function createClient(carrier: Carrier): Client {
+  async function checked<T>(name: string, schema: z.ZodType<T>, answer: Promise<unknown>): Promise<Reply<T>> {
+    let value: unknown;
+    try {
+      value = await answer;
+    } catch {
+      return { ok: false, fault: fault("engine/stopped", {}) };
+    }
+    const parsed = replySchema(schema).safeParse(value);
+    if (parsed.success) return parsed.data as Reply<T>;
+    return { ok: false, fault: fault("call/bad-result", { method: name, where: z.prettifyError(parsed.error) }) };
+  }
+  return {
+    call: (method, params, signal) => checked(method, resultSchema(method), carrier.call(method, params, signal)),
+    upload: (name, bytes) => checked("upload", UploadedSchema, carrier.upload(name, bytes)),
+    listen: (heard) =>
+      carrier.listen((event) => {
+        const parsed = EngineEventSchema.safeParse(event);
+        if (parsed.success) heard(parsed.data);
+      }),
+  };
+}

@@ -1,0 +1,10 @@
+import { z } from "zod";
+
+/** What the engine tells every window without being asked. */
+export const EngineEventSchema = z.discriminatedUnion("kind", [
+  /** The corpus changed: by this window, another process, or the first start. `data` counts up. */
+  z.object({ kind: z.literal("corpus-changed") }),
+  /** The shipped plans are being read in: `done` of `total` are there. */
+  z.object({ kind: z.literal("first-plans"), done: z.int(), total: z.int() }),
+]);
+export type EngineEvent = z.infer<typeof EngineEventSchema>;

@@ -1,0 +1,80 @@
+import { z } from "zod";
+
+/**
+ * Every failure a person may meet, and the details its sentence needs. A fault is data: it crosses process borders,
+ * and each language's catalogue turns it into a sentence that says what failed, on what, and what to do.
+ */
+export const FAULT_DETAILS = {
+  // a file handed in
+  "file/missing": ["file"],
+  "file/unreadable": ["file", "reason"],
+  "file/is-folder": ["file"],
+  "file/empty": ["file"],
+  "file/too-large": ["file", "limit"],
+  "file/binary": ["file"],
+  "file/unknown-kind": ["file", "kind"],
+  "file/wrong-bytes": ["file", "encoding", "offset"],
+  "file/bad-name": ["file"],
+  "file/no-clauses": ["file"],
+  "reading/timeout": ["file", "seconds"],
+  "reading/memory": ["file"],
+  "reading/crashed": ["file"],
+  // a plan, a clause, a query
+  "plan/unknown": ["plan"],
+  "plan/duplicate": ["file", "plan"],
+  "upload/unknown": [],
+  // the corpus
+  "corpus/newer-schema": ["found", "supported"],
+  "corpus/damaged": ["file", "reason"],
+  "corpus/busy": [],
+  "corpus/full": [],
+  "corpus/read-only": ["folder"],
+  "corpus/not-ours": ["file"],
+  "corpus/window-open": ["address"],
+  // the way between interface and engine
+  "call/unknown-method": ["method"],
+  "call/bad-arguments": ["method", "where"],
+  "call/bad-result": ["method", "where"],
+  "call/too-large": ["limit"],
+  "call/cancelled": [],
+  "call/refused": [],
+  "engine/stopped": [],
+  "host/address-taken": ["port"],
+  "host/no-browser": [],
+  internal: ["reason"],
+} as const;
+
+export type FaultCode = keyof typeof FAULT_DETAILS;
+export type FaultDetails<C extends FaultCode> = { readonly [K in (typeof FAULT_DETAILS)[C][number]]: string };
+
+/** A failure as data. */
+export type Fault = { [C in FaultCode]: { readonly code: C; readonly details: FaultDetails<C> } }[FaultCode];
+
+const codes = Object.keys(FAULT_DETAILS) as [FaultCode, ...FaultCode[]];
+
+/** Checks a fault that comes over a process border: a known code with exactly its details. */
+export const FaultSchema: z.ZodType<Fault> = z
+  .object({ code: z.enum(codes), details: z.record(z.string(), z.string()) })
+  .refine((value) => FAULT_DETAILS[value.code].every((name) => Object.hasOwn(value.details, name)))
+  .transform((value) => value as unknown as Fault);
+
+/** Makes a fault. */
+export function fault<C extends FaultCode>(code: C, details: FaultDetails<C>): Fault {
+  return { code, details } as unknown as Fault;
+}
+
+/** Carries a fault through code that throws. Only faults meant for a person travel this way; anything else is a bug. */
+export class FaultError extends Error {
+  readonly fault: Fault;
+
+  constructor(fault: Fault, options?: ErrorOptions) {
+    super(fault.code, options);
+    this.name = "FaultError";
+    this.fault = fault;
+  }
+}
+
+/** Throws a FaultError. */
+export function raise<C extends FaultCode>(code: C, details: FaultDetails<C>, cause?: unknown): never {
+  throw new FaultError(fault(code, details), cause === undefined ? undefined : { cause });
+}

@@ -1,0 +1,15 @@
+import { defineConfig } from "vitest/config";
+
+if (Number.parseInt(process.versions.node, 10) < 24) {
+  throw new Error("Run the tests with `npm test`: better-sqlite3 crashes below Node 24.");
+}
+
+export default defineConfig({
+  test: {
+    include: ["test/**/*.test.ts", "test/**/*.test.tsx"],
+    pool: "forks",
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+});
