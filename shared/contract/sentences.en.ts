@@ -1,0 +1,59 @@
+import type { WarningCode } from "../model/reading.ts";
+import type { FaultCode } from "./fault.ts";
+
+/** What a fault says in English. {name} stands for a detail. */
+export const FAULTS: Readonly<Record<FaultCode, string>> = {
+  "file/missing": "There is no file “{file}”. Check the name and the folder.",
+  "file/unreadable":
+    "The file “{file}” cannot be read ({reason}). Check the permissions and whether another program holds it.",
+  "file/is-folder": "“{file}” is a folder, not a file. Choose a file in it.",
+  "file/empty": "The file “{file}” is empty; there is no text to read.",
+  "file/too-large": "The file “{file}” is larger than {limit} and cannot be read. Split it and try again.",
+  "file/binary": "The file “{file}” is not a text file. Save it as .txt in the program it came from, then import that.",
+  "file/unknown-kind":
+    "The file “{file}” is a {kind} file; only text files can be read so far. Save it as plain text (.txt) in Word or WPS, then import that.",
+  "file/wrong-bytes":
+    "The file “{file}” holds bytes that are not {encoding} at byte {offset}; it may be damaged or in an unknown encoding. Save it as UTF-8 text and try again.",
+  "file/bad-name": "The file name “{file}” cannot be used. Remove path parts and control characters from it.",
+  "file/no-clauses": "No clause was found in “{file}”, so nothing was stored. Make sure that it is a numbered plan.",
+  "reading/timeout": "Reading “{file}” took more than {seconds} seconds and was stopped. Nothing was stored.",
+  "reading/memory": "Reading “{file}” took too much memory and was stopped. Split the file and try again.",
+  "reading/crashed": "The reading process ended unexpectedly on “{file}”. Nothing was stored; you can try again.",
+  "plan/unknown": "There is no plan “{plan}” in the corpus; it may have been removed.",
+  "plan/duplicate": "“{file}” has the same content as “{plan}” in the corpus and was skipped.",
+  "upload/unknown": "The file did not arrive, or waited so long that it was dropped. Choose it again.",
+  "corpus/newer-schema":
+    "The corpus was made by a newer program (version {found}); this one knows versions up to {supported}. Update the program; the corpus was not changed.",
+  "corpus/damaged":
+    "The corpus file “{file}” is damaged ({reason}). It was left as it is: copy the data folder first, then restore from a backup.",
+  "corpus/busy": "Another program is using the corpus. Try again in a moment.",
+  "corpus/full": "The disk is full and the change was not saved. Free some space and try again.",
+  "corpus/read-only":
+    "The data folder “{folder}” cannot be written. Check the permissions or name another folder with --data.",
+  "corpus/not-ours": "“{file}” is not a corpus of this program. Name another folder with --data.",
+  "corpus/window-open": "This corpus already has a window open: {address}",
+  "call/unknown-method": "The interface and the program are of different versions ({method}). Start the program again.",
+  "call/bad-arguments": "The arguments of “{method}” are not as agreed ({where}).",
+  "call/bad-result":
+    "The program's answer to “{method}” is not as agreed ({where}). Start it again; if it stays, report it.",
+  "call/too-large": "The request is larger than {limit} and was not taken.",
+  "call/cancelled": "Cancelled.",
+  "call/refused": "The request was refused. Open the window again from the address given at start.",
+  "engine/stopped": "The engine has stopped. What was saved is safe; start the program again.",
+  "host/address-taken": "Port {port} is taken. Choose another one, or none.",
+  "host/no-browser": "No suitable browser was found. Open the address above in any browser, or set DUIZHAO_BROWSER.",
+  internal: "Something went wrong inside the program ({reason}). Your data was not changed; you can try again.",
+};
+
+/** What a warning says in English. */
+export const WARNINGS: Readonly<Record<WarningCode, string>> = {
+  "numbering-gap": "The numbering jumps: “{expected}” was due, “{found}” stands.",
+  "numbering-doubled": "The number “{marker}” stands twice.",
+  "heading-missing": "A heading or number is missing: {path}.",
+  "responsibility-garbled": "The responsible units are damaged: “{raw}”.",
+  "heading-damaged": "The heading is damaged: “{raw}”.",
+  "cells-misplaced": "Table cells are out of place: “{raw}”.",
+  "characters-lost": "{count} characters could not be decoded and show as �.",
+  "no-clauses": "No clause was found.",
+  "text-damaged": "The text looks damaged here: “{raw}”.",
+};

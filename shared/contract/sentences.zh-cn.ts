@@ -1,0 +1,55 @@
+import type { WarningCode } from "../model/reading.ts";
+import type { FaultCode } from "./fault.ts";
+
+/** What a fault says in 简体中文: what failed, on what, and what to do. {name} stands for a detail. */
+export const FAULTS: Readonly<Record<FaultCode, string>> = {
+  "file/missing": "找不到文件“{file}”。请检查文件名和所在文件夹。",
+  "file/unreadable": "无法读取文件“{file}”（{reason}）。请检查是否有权限，或是否被其他程序占用。",
+  "file/is-folder": "“{file}”是文件夹，不是文件。请选择其中的文件。",
+  "file/empty": "文件“{file}”是空的，没有可读的文字。",
+  "file/too-large": "文件“{file}”超过 {limit}，无法读入。请拆分后再试。",
+  "file/binary": "文件“{file}”不是文本文件。请在原来的程序中另存为 .txt 后再导入。",
+  "file/unknown-kind":
+    "文件“{file}”是 {kind} 文件，目前只能读取文本文件。请在 Word 或 WPS 中另存为“纯文本”（.txt）后再导入。",
+  "file/wrong-bytes":
+    "文件“{file}”在第 {offset} 字节处有无法按 {encoding} 解读的内容，可能已损坏或编码不明。请另存为 UTF-8 文本后再试。",
+  "file/bad-name": "文件名“{file}”不能使用。请去掉其中的路径和控制字符。",
+  "file/no-clauses": "文件“{file}”中没有读出任何条款，未存入语料库。请确认它是一份带编号的方案。",
+  "reading/timeout": "读取“{file}”超过 {seconds} 秒，已停止。未存入任何内容。",
+  "reading/memory": "读取“{file}”占用内存过多，已停止。请拆分文件后再试。",
+  "reading/crashed": "读取“{file}”时阅读进程意外结束。未存入任何内容，可以重试。",
+  "plan/unknown": "语料库中没有方案“{plan}”，可能已被移除。",
+  "plan/duplicate": "“{file}”与语料库中的“{plan}”内容相同，已略过。",
+  "upload/unknown": "文件没有传到，或等待太久已被清除。请重新选择文件。",
+  "corpus/newer-schema":
+    "语料库由较新版本的程序建立（版本 {found}），本程序只认到版本 {supported}。请升级程序；语料库未作改动。",
+  "corpus/damaged": "语料库文件“{file}”已损坏（{reason}）。文件原样保留，请先备份数据文件夹，再从备份恢复。",
+  "corpus/busy": "语料库正被另一个程序占用。请稍后再试。",
+  "corpus/full": "磁盘空间不足，改动没有保存。请清出空间后再试。",
+  "corpus/read-only": "数据文件夹“{folder}”不可写。请检查权限，或用 --data 指定另一个文件夹。",
+  "corpus/not-ours": "“{file}”不是对照的语料库。请用 --data 指定另一个文件夹。",
+  "corpus/window-open": "这个语料库已有一个窗口打开：{address}",
+  "call/unknown-method": "界面与程序的版本不一致（{method}）。请重新启动。",
+  "call/bad-arguments": "请求“{method}”的内容不合规定（{where}）。",
+  "call/bad-result": "程序对“{method}”的回答不合规定（{where}）。请重新启动；若仍如此，请反馈。",
+  "call/too-large": "请求超过 {limit}，未被接受。",
+  "call/cancelled": "已取消。",
+  "call/refused": "请求被拒绝。请从启动时给出的地址重新打开。",
+  "engine/stopped": "后台已停止。已保存的内容完好，请重新启动程序。",
+  "host/address-taken": "端口 {port} 已被占用。请换一个端口，或不指定端口。",
+  "host/no-browser": "没有找到可用的浏览器。请用任意浏览器打开上面的地址，或设置 DUIZHAO_BROWSER。",
+  internal: "程序内部出错（{reason}）。未改动您的数据，可以重试。",
+};
+
+/** What a warning says in 简体中文. */
+export const WARNINGS: Readonly<Record<WarningCode, string>> = {
+  "numbering-gap": "编号不连续：应为“{expected}”，实为“{found}”。",
+  "numbering-doubled": "编号重复：“{marker}”。",
+  "heading-missing": "缺少标题或编号：{path}。",
+  "responsibility-garbled": "责任单位文字残损：“{raw}”。",
+  "heading-damaged": "标题残损：“{raw}”。",
+  "cells-misplaced": "表格单元格错位：“{raw}”。",
+  "characters-lost": "有 {count} 个字符无法解读，显示为 �。",
+  "no-clauses": "没有读出任何条款。",
+  "text-damaged": "此处文字疑有残损：“{raw}”。",
+};

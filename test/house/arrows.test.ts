@@ -1,0 +1,93 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative, resolve, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+
+const project = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
+
+/** Rooms of the house and the rooms each may import from. `electron` stands for its inner rooms' common ground. */
+const ARROWS: Readonly<Record<string, readonly string[]>> = {
+  shared: ["resources"],
+  renderer: ["shared"],
+  "electron/corpus": ["shared"],
+  "electron/files": ["shared"],
+  "electron/engine": ["shared", "electron/corpus", "electron/files", "resources"],
+  "electron/hosts": ["shared", "electron/engine", "electron/corpus", "electron/files", "electron/build"],
+  "electron/build": ["shared"],
+};
+
+/** Packages and Node modules that a room may load; every room may load what is written here and nothing else. */
+const PACKAGES: Readonly<Record<string, RegExp>> = {
+  shared: /^(zod|diff|opencc-js(\/.+)?)$/u,
+  renderer: /^(react|react-dom(\/.+)?|react\/.+|@tanstack\/.+|zod)$/u,
+  "electron/corpus": /^(better-sqlite3|zod|node:.+)$/u,
+  "electron/files": /^(zod|node:.+)$/u,
+  "electron/engine": /^(zod|node:.+)$/u,
+  "electron/hosts": /^(electron|zod|node:.+)$/u,
+  "electron/build": /^(vite|@vitejs\/plugin-react|electron-builder|node:.+)$/u,
+};
+
+const room = (path: string) =>
+  Object.keys(ARROWS).find((name) => path.startsWith(`${name}/`)) ?? path.split("/")[0] ?? "";
+
+function sources(folder: string): string[] {
+  return readdirSync(join(project, folder), { recursive: true, encoding: "utf8" })
+    .map((name) => `${folder}/${name.split(sep).join("/")}`)
+    .filter((path) => /\.(ts|tsx)$/u.test(path));
+}
+
+function imports(path: string): string[] {
+  const code = readFileSync(join(project, path), "utf8");
+  return [...code.matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/gu)].map((match) => match[1] ?? "");
+}
+
+const arrows = ["shared", "renderer", "electron"].flatMap(sources).flatMap((from) =>
+  imports(from).map((specifier) => {
+    const local = specifier.startsWith(".");
+    const target = relative(project, resolve(project, dirname(from), specifier))
+      .split(sep)
+      .join("/");
+    return { from, specifier, local, to: local ? target : specifier };
+  }),
+);
+
+describe("the house", () => {
+  test("has arrows to look at in every room", () => {
+    const seen = new Set(arrows.map((arrow) => room(arrow.from)));
+    expect([...seen].sort()).toEqual(Object.keys(ARROWS).sort());
+  });
+
+  test("imports go one way: renderer → shared ← electron, hosts → engine → corpus and files", () => {
+    const against = arrows
+      .filter(({ local }) => local)
+      .filter(({ from, to }) => room(from) !== room(to) && !ARROWS[room(from)]?.includes(room(to)))
+      .filter(({ to }) => !to.endsWith(".css"))
+      .map(({ from, to }) => `${from} → ${to}`);
+    expect(against).toEqual([]);
+  });
+
+  test("each room loads only the packages that belong to it", () => {
+    const against = arrows
+      .filter(({ local, from, to }) => !local && !PACKAGES[room(from)]?.test(to))
+      .map(({ from, to }) => `${from} → ${to}`);
+    expect(against).toEqual([]);
+  });
+
+  test("only the desktop host knows Electron", () => {
+    const knowing = arrows.filter(({ to }) => to === "electron").map(({ from }) => from);
+    expect(knowing.filter((path) => !path.startsWith("electron/hosts/desktop/"))).toEqual([]);
+  });
+
+  test("SQL stands in the corpus only", () => {
+    const statement = /\b(SELECT\s.+\sFROM|INSERT INTO|CREATE TABLE|DELETE FROM|PRAGMA\s|UPDATE\s+\w+\s+SET)\b/u;
+    const against = [...sources("electron"), ...sources("shared"), ...sources("renderer")]
+      .filter((path) => !path.startsWith("electron/corpus/"))
+      .filter((path) => statement.test(readFileSync(join(project, path), "utf8")));
+    expect(against).toEqual([]);
+  });
+
+  test("imported text is never handed to the page as markup", () => {
+    const door = /dangerouslySetInnerHTML|\.innerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function\(/u;
+    expect(sources("renderer").filter((path) => door.test(readFileSync(join(project, path), "utf8")))).toEqual([]);
+  });
+});
