@@ -1,0 +1,4 @@
+import { typecheck } from "./static-checks.ts";
+import { close } from "./step.ts";
+
+close(await typecheck());
