@@ -15,7 +15,7 @@ const outcomes: Outcome[] = [
 if (browser === null) {
   outcomes.push({
     passed: 0,
-    failed: process.env["CI"] ? 1 : 0,
+    failed: process.env.CI ? 1 : 0,
     notRun: [
       "not run: the interface in a real browser (no Chromium-family browser found; install one or set DUIZHAO_BROWSER)",
     ],

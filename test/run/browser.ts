@@ -6,7 +6,7 @@ const PLACES = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/goog
 
 /** Path of the browser that the interface tests drive, or null. `DUIZHAO_BROWSER` goes first. */
 export function findTestBrowser(): string | null {
-  const named = process.env["DUIZHAO_BROWSER"];
+  const named = process.env.DUIZHAO_BROWSER;
   return [...(named ? [named] : []), ...PLACES].find((path) => existsSync(path)) ?? null;
 }
 
