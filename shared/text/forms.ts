@@ -1,0 +1,77 @@
+import { CharacterTable, type Fold } from "./fold-characters.ts";
+import { RADICALS } from "./radicals.ts";
+
+// Forms of one character that readers take for the same: half or full width, straight or curly, capital or small,
+// radical or character. Each character is folded alone, so folding a part gives the part of the folding.
+
+/** The first character stands for every other of its line. */
+const SAME_FORM = [
+  '"“”„‟〝〞「」﹁﹂',
+  "'‘’‚‛『』﹃﹄",
+  "(﹙⁽₍",
+  ")﹚⁾₎",
+  "[〔【〖﹝",
+  "]〕】〗﹞",
+  "<〈﹤",
+  ">〉﹥",
+  "《«︽",
+  "》»︾",
+  ",﹐︐",
+  "、﹑､︑",
+  "。｡",
+  ";﹔︔",
+  ":﹕︓∶",
+  "?﹖︖",
+  "!﹗︕",
+  ".﹒․",
+  "-‐‑‒–—―−─━﹘﹣",
+  "~〜∼˜",
+  "·•‧∙・･⋅",
+  "…⋯",
+  "%﹪",
+  "#﹟",
+  "&﹠",
+  "*﹡",
+  "+﹢",
+  "=﹦",
+  "¥￥",
+  " \t\n\v\f\r\u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000",
+];
+
+/** Invisible, and meaningless in Chinese and Latin text. */
+const DROPPED = "\u00ad\u200b\u200c\u200d\u2060\ufeff";
+
+const FULL_WIDTH_FIRST = 0xff01;
+const FULL_WIDTH_LAST = 0xff5e;
+const FULL_WIDTH_SHIFT = FULL_WIDTH_FIRST - 0x21;
+
+/** Beyond the last cased letter below the CJK blocks; nothing in between them has case. */
+const CASED_BELOW = 0x2c00;
+
+const table = new CharacterTable(new Map([...RADICALS, ...sameForms(), ...narrow(), ...lowerCase(), ...dropped()]));
+
+/** Folds the form of every character, with the map of offsets. */
+export function foldForms(source: string): Fold {
+  return table.fold(source);
+}
+
+function sameForms(): [string, string][] {
+  return SAME_FORM.flatMap(([first = "", ...others]) => others.map((other): [string, string] => [other, first]));
+}
+
+function narrow(): [string, string][] {
+  return Array.from({ length: FULL_WIDTH_LAST - FULL_WIDTH_FIRST + 1 }, (_, at) => {
+    const wide = String.fromCharCode(FULL_WIDTH_FIRST + at);
+    return [wide, String.fromCharCode(FULL_WIDTH_FIRST + at - FULL_WIDTH_SHIFT).toLowerCase()];
+  });
+}
+
+function lowerCase(): [string, string][] {
+  return Array.from({ length: CASED_BELOW }, (_, code) => String.fromCharCode(code))
+    .map((letter): [string, string] => [letter, letter.toLowerCase()])
+    .filter(([letter, small]) => letter !== small);
+}
+
+function dropped(): [string, string][] {
+  return [...DROPPED].map((character) => [character, ""]);
+}
