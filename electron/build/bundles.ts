@@ -1,0 +1,69 @@
+import { join } from "node:path";
+import react from "@vitejs/plugin-react";
+import type { InlineConfig } from "vite";
+import { PROJECT } from "./paths.ts";
+
+/** The bundles of the program: what the pages load, and what Electron runs. Each is a folder of its own under out/. */
+export type BundleName = "renderer" | "desktop" | "preload" | "engine";
+
+const COMMON: InlineConfig = { configFile: false, root: PROJECT, logLevel: "warn", publicDir: false };
+
+/** Everything else is put into the bundles, so that the packaged program carries one native module and no packages. */
+const EXTERNAL = ["electron", /^node:/u, "better-sqlite3"];
+
+const BUNDLES: Readonly<Record<BundleName, InlineConfig>> = {
+  renderer: {
+    root: join(PROJECT, "renderer"),
+    base: "./",
+    plugins: [react()],
+    resolve: { alias: [{ find: /^zod$/u, replacement: join(PROJECT, "renderer/client/zod.ts") }] },
+    build: {
+      target: "chrome109",
+      // The content security policy allows neither inline scripts nor fonts in data: addresses.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+    },
+  },
+  desktop: nodeBundle({ main: "electron/hosts/desktop/main.ts" }),
+  // A sandboxed preload script can be neither a module nor more than one file.
+  preload: {
+    build: {
+      target: "node24",
+      minify: false,
+      lib: {
+        entry: join(PROJECT, "electron/hosts/desktop/preload.ts"),
+        formats: ["cjs"],
+        fileName: () => "preload.cjs",
+      },
+      rolldownOptions: { external: EXTERNAL },
+    },
+  },
+  engine: nodeBundle({
+    "engine-process": "electron/engine/engine-process.ts",
+    "reading-process": "electron/engine/reading-process.ts",
+  }),
+};
+
+/** How vite makes a bundle, into the given folder. */
+export function bundleConfig(name: BundleName, outDir: string): InlineConfig {
+  const { build, ...rest } = BUNDLES[name];
+  return { ...COMMON, ...rest, build: { ...build, outDir, emptyOutDir: true } };
+}
+
+function nodeBundle(entries: Readonly<Record<string, string>>): InlineConfig {
+  const input = Object.fromEntries(Object.entries(entries).map(([name, file]) => [name, join(PROJECT, file)]));
+  return {
+    ssr: { noExternal: true },
+    build: {
+      ssr: true,
+      target: "node24",
+      minify: false,
+      rolldownOptions: {
+        input,
+        external: EXTERNAL,
+        // One level, like the sources': files beside the program are found from import.meta.url.
+        output: { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
+      },
+    },
+  };
+}

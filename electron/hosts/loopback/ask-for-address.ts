@@ -1,0 +1,43 @@
+import { AddressAnswerSchema, LOOPBACK_ROUTES } from "../../../shared/contract/loopback.ts";
+import { newSecret, proofOf, sameSecret } from "./secrets.ts";
+
+/** What the window note says of the host that has a corpus open. */
+export type RunningHost = { readonly pid: number; readonly address: string; readonly key: string };
+
+const LOOPBACK_ADDRESS = /^http:\/\/127\.0\.0\.1:\d{1,5}\/$/u;
+const PATIENCE_MS = 2000;
+
+/**
+ * Asks the loopback host that a window note names for a new address. Both sides prove that they know the note's key and
+ * neither sends it: after a crash anybody may listen on that port.
+ *
+ * @returns the address with a fresh code; null where the host is gone, is not a loopback host or is not the note's
+ */
+export async function askForAddress(running: RunningHost): Promise<string | null> {
+  if (!LOOPBACK_ADDRESS.test(running.address) || !isAlive(running.pid)) return null;
+  const nonce = newSecret();
+  try {
+    const response = await fetch(new URL(LOOPBACK_ROUTES.address, running.address), {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify({ nonce, proof: proofOf(running.key, "asker", nonce) }),
+      redirect: "error",
+      signal: AbortSignal.timeout(PATIENCE_MS),
+    });
+    const answer = AddressAnswerSchema.parse(await response.json());
+    const known = sameSecret(answer.proof, proofOf(running.key, "host", `${nonce}:${answer.code}`));
+    return known ? `${running.address}#code=${answer.code}` : null;
+  } catch {
+    return null;
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // A process of somebody else is alive too, only not ours to signal.
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
