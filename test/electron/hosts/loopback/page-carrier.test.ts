@@ -1,0 +1,71 @@
+import { expect, onTestFinished, test, vi } from "vitest";
+import { startLoopbackHost } from "../../../../electron/hosts/loopback/host.ts";
+import { loopbackCarrier } from "../../../../renderer/client/loopback-carrier.ts";
+import { fault } from "../../../../shared/contract/fault.ts";
+import { browserPage } from "./browser-page.ts";
+import { KEY, openHost, SHELL } from "./open-host.ts";
+
+test("opens with the address's code, takes it out of the address bar, and survives a reload", async () => {
+  const { host } = await openHost();
+  const page = browserPage(host.newAddress());
+  const { carrier, status } = loopbackCarrier(page);
+  expect(status.current()).toBe("connecting");
+  expect(await carrier.call("test.echo", { query: "公开" })).toEqual({ ok: true, value: { query: "公开" } });
+  expect(page.location.hash).toBe("");
+  expect(status.current()).toBe("open");
+  const reloaded = loopbackCarrier(page);
+  expect(await reloaded.carrier.call("test.echo", 2)).toEqual({ ok: true, value: 2 });
+});
+
+test.each([
+  ["no code", ""],
+  ["a wrong code", "#code=wrong"],
+])("has no access with %s", async (_name, hash) => {
+  const { host } = await openHost();
+  const { carrier, status } = loopbackCarrier(browserPage(host.address + hash));
+  expect(await carrier.call("test.echo", 1)).toEqual({ ok: false, fault: fault("call/refused", {}) });
+  expect(status.current()).toBe("no-access");
+});
+
+test("carries a file with a Chinese name", async () => {
+  const { host } = await openHost();
+  const { carrier } = loopbackCarrier(browserPage(host.newAddress()));
+  expect(await carrier.upload("工作要点（2018年）.txt", new Uint8Array(3))).toEqual({
+    ok: true,
+    value: { name: "工作要点（2018年）.txt", bytes: 3 },
+  });
+});
+
+test("cancels a call and gives the engine's answer to it", async () => {
+  const { host } = await openHost();
+  const { carrier } = loopbackCarrier(browserPage(host.newAddress()));
+  await carrier.call("test.echo", 1);
+  const controller = new AbortController();
+  const answer = carrier.call("test.wait", {}, controller.signal);
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  controller.abort();
+  expect(await answer).toEqual({ ok: false, fault: fault("call/cancelled", {}) });
+});
+
+test("tells events to every listener, none lost before the first call is answered", async () => {
+  const { host } = await openHost();
+  const { carrier } = loopbackCarrier(browserPage(host.newAddress()));
+  const heard: unknown[] = [];
+  carrier.listen((event) => heard.push(event));
+  await carrier.call("test.event", {});
+  await vi.waitFor(() => expect(heard).toEqual([{ kind: "corpus-changed" }]));
+});
+
+test("says that the program has stopped, and that only a new address helps once another one answers there", async () => {
+  const { host, engine, port } = await openHost();
+  const { carrier, status } = loopbackCarrier(browserPage(host.newAddress()));
+  await carrier.call("test.echo", 1);
+  const states: string[] = [];
+  status.subscribe(() => states.push(status.current()));
+  await host.close();
+  await vi.waitFor(() => expect(status.current()).toBe("stopped"));
+  await expect(carrier.call("test.echo", 1)).rejects.toThrow();
+  const next = await startLoopbackHost({ engine, shell: SHELL, port, key: KEY });
+  onTestFinished(() => next.close());
+  await vi.waitFor(() => expect(states).toEqual(["stopped", "no-access"]), 4000);
+});
