@@ -1,0 +1,98 @@
+import type { CorpusProblem } from "../../shared/contract/methods.ts";
+import { prepared, type ReadableCorpus, snapshot, type WritableCorpus } from "./connection.ts";
+import { corpusFault } from "./corpus-fault.ts";
+import { hashText } from "./store-plan.ts";
+
+/**
+ * Looks through the whole corpus for damage: the file itself, references between rows, the search index, whether every
+ * source is still the text that was imported, and whether its regions still partition it.
+ */
+export function checkCorpus(corpus: WritableCorpus): readonly CorpusProblem[] {
+  const checks = [checkIntegrity, checkForeignKeys, checkSearchIndex, checkSources, checkRegions];
+  return checks.flatMap((check) => survive(corpus, check));
+}
+
+/** Damage may stop a check half way; that is a finding, and the other checks go on. */
+function survive(corpus: WritableCorpus, check: (corpus: WritableCorpus) => CorpusProblem[]): CorpusProblem[] {
+  try {
+    return check(corpus);
+  } catch (error) {
+    const known = corpusFault(error, corpus.name);
+    if (known?.code !== "corpus/damaged") throw error;
+    return [{ code: "integrity", detail: known.details.reason }];
+  }
+}
+
+function checkIntegrity(corpus: ReadableCorpus): CorpusProblem[] {
+  const found = prepared<[], { integrity_check: string }>(corpus, "PRAGMA integrity_check").all();
+  return found
+    .filter((row) => row.integrity_check !== "ok")
+    .map((row) => ({ code: "integrity", detail: row.integrity_check }));
+}
+
+function checkForeignKeys(corpus: ReadableCorpus): CorpusProblem[] {
+  const found = prepared<[], { table: string; parent: string }>(corpus, "PRAGMA foreign_key_check").all();
+  return found.map(({ table, parent }) => ({ code: "foreign-key", detail: `${table} → ${parent}` }));
+}
+
+function checkSearchIndex(corpus: WritableCorpus): CorpusProblem[] {
+  // FTS5 is asked for its check by an insert; a damaged index answers with SQLITE_CORRUPT, and nothing is stored.
+  try {
+    prepared(corpus, "INSERT INTO clause_search (clause_search, rank) VALUES ('integrity-check', 1)").run();
+  } catch (error) {
+    const known = corpusFault(error, corpus.name);
+    if (known?.code !== "corpus/damaged") throw error;
+    return [{ code: "search-index", detail: known.details.reason }];
+  }
+  const differing = prepared<[], { number: number }>(
+    corpus,
+    `WITH expected AS (
+       SELECT clause.number FROM clause JOIN plan ON plan.number = clause.plan WHERE plan.removed_at IS NULL
+     )
+     SELECT number FROM (SELECT number FROM expected EXCEPT SELECT rowid FROM clause_search)
+     UNION SELECT rowid FROM (SELECT rowid FROM clause_search EXCEPT SELECT number FROM expected)`,
+  ).all();
+  return differing.map(({ number }) => ({ code: "search-index", detail: `clause ${number}` }));
+}
+
+function checkSources(corpus: ReadableCorpus): CorpusProblem[] {
+  const sources = prepared<[], { id: string; text: string; hash: string }>(
+    corpus,
+    "SELECT plan.id, source.text, source.text_sha256 AS hash FROM source JOIN plan ON plan.source_id = source.id",
+  );
+  const problems: CorpusProblem[] = [];
+  // One text at a time: a corpus may hold more text than memory.
+  for (const { id, text, hash } of sources.iterate()) {
+    if (hashText(text) !== hash) problems.push({ code: "source-hash", detail: id });
+  }
+  return problems;
+}
+
+function checkRegions(corpus: ReadableCorpus): CorpusProblem[] {
+  return snapshot(corpus, () => {
+    const plans = prepared<[], { number: number; id: string; length: number }>(
+      corpus,
+      "SELECT plan.number, plan.id FROM plan ORDER BY number",
+    ).all();
+    return plans
+      .filter(({ number }) => !isPartition(corpus, number))
+      .map(({ id }): CorpusProblem => ({ code: "regions", detail: id }));
+  });
+}
+
+function isPartition(corpus: ReadableCorpus, plan: number): boolean {
+  const source = prepared<[number], { text: string }>(
+    corpus,
+    "SELECT text FROM source WHERE id = (SELECT source_id FROM plan WHERE number = ?)",
+  ).get(plan);
+  const regions = prepared<[number], { start: number; end: number }>(
+    corpus,
+    `SELECT start, "end" FROM region WHERE plan = ? ORDER BY ordinal`,
+  ).all(plan);
+  let covered = 0;
+  for (const { start, end } of regions) {
+    if (start !== covered || end <= start) return false;
+    covered = end;
+  }
+  return covered === source?.text.length;
+}

@@ -1,0 +1,64 @@
+import { basename } from "node:path";
+import { raise } from "../../shared/contract/fault.ts";
+import type { PlanId } from "../../shared/model/ids.ts";
+import type { Plan } from "../../shared/model/plan.ts";
+import { type IdentifiedReading, IdentifiedReadingSchema } from "../../shared/model/reading.ts";
+import { type Source, SourceSchema } from "../../shared/model/source.ts";
+import { prepared, type ReadableCorpus, snapshot } from "./connection.ts";
+import { loadClauses } from "./load-clauses.ts";
+import { readSummary } from "./plan-rows.ts";
+
+/** A plan with its source and reading, or null where there is none or it is removed. */
+export function loadPlan(corpus: ReadableCorpus, id: PlanId): Plan | null {
+  return snapshot(corpus, () => {
+    const summary = readSummary(corpus, id);
+    const number = planNumber(corpus, id);
+    if (summary === null || number === null) return null;
+    return { summary, source: loadSource(corpus, number), reading: loadReading(corpus, number, summary.metadata) };
+  });
+}
+
+/** The row number of a plan, removed or not; null where there is none. */
+export function planNumber(corpus: ReadableCorpus, id: PlanId): number | null {
+  const row = prepared<[string], { number: number }>(corpus, "SELECT number FROM plan WHERE id = ?").get(id);
+  return row?.number ?? null;
+}
+
+/** The source of a plan. */
+export function loadSource(corpus: ReadableCorpus, plan: number): Source {
+  const row = prepared<[number]>(
+    corpus,
+    `SELECT text, sha256, encoding, format, byte_length AS byteLength
+     FROM source WHERE id = (SELECT source_id FROM plan WHERE number = ?)`,
+  ).get(plan);
+  return SourceSchema.parse(row);
+}
+
+function loadReading(corpus: ReadableCorpus, plan: number, metadata: IdentifiedReading["metadata"]): IdentifiedReading {
+  const parsed = IdentifiedReadingSchema.safeParse({
+    metadata,
+    regions: rows(corpus, plan, `SELECT start, "end", kind, reason FROM region WHERE plan = ? ORDER BY ordinal`),
+    outline: rows(
+      corpus,
+      plan,
+      `SELECT id, parent_id AS parentId, kind, marker, heading, start, "end" FROM outline_node
+       WHERE plan = ? ORDER BY ordinal`,
+    ),
+    warnings: rows<{ details: string }>(
+      corpus,
+      plan,
+      `SELECT code, details, start, "end" FROM warning WHERE plan = ? ORDER BY ordinal`,
+    ).map((row) => ({ ...row, details: JSON.parse(row.details) })),
+    clauses: loadClauses(corpus, plan),
+  });
+  if (parsed.success) return parsed.data;
+  const [where] = parsed.error.issues;
+  return raise("corpus/damaged", {
+    file: basename(corpus.name),
+    reason: `${where?.path.join(".")}: ${where?.message}`,
+  });
+}
+
+function rows<Row>(corpus: ReadableCorpus, plan: number, sql: string): Row[] {
+  return prepared<[number], Row>(corpus, sql).all(plan);
+}

@@ -1,0 +1,28 @@
+import { type Span, span } from "../../shared/model/span.ts";
+import { findWords, type Needle } from "../../shared/text/find-word.ts";
+
+/** The most UTF-16 units a snippet has. */
+const LENGTH = 60;
+/** How many units stand before the first match, where the text has them. */
+const LEAD = 16;
+
+/** A stretch of a text and where words stand in it. */
+export type Snippet = { readonly snippet: string; readonly ranges: readonly Span[] };
+
+/** Cuts the stretch around the first match out of a text. Never cuts a character of two units in half. */
+export function cutSnippet(text: string, words: readonly Needle[]): Snippet {
+  const matches = findWords(text, words);
+  const first = matches[0]?.start ?? 0;
+  const lead = Math.max(0, Math.min(first - LEAD, text.length - LENGTH));
+  const start = characterStart(text, lead);
+  const end = characterStart(text, Math.min(text.length, start + LENGTH));
+  const ranges = matches
+    .filter((match) => match.start < end && match.end > start)
+    .map((match) => span(Math.max(match.start, start) - start, Math.min(match.end, end) - start));
+  return { snippet: text.slice(start, end), ranges };
+}
+
+/** The offset itself, or the one before where it would cut a surrogate pair. */
+function characterStart(text: string, at: number): number {
+  return at > 0 && at < text.length && (text.codePointAt(at - 1) ?? 0) > 0xffff ? at - 1 : at;
+}

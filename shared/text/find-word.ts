@@ -1,0 +1,55 @@
+import { type Span, span } from "../model/span.ts";
+import { foldText } from "./fold.ts";
+import { foldForms } from "./forms.ts";
+
+/** A word to be found, as typed and simplified. */
+export type Needle = { readonly forms: string; readonly fold: string };
+
+/** Makes a needle of a word. */
+export function needle(word: string): Needle {
+  return { forms: foldForms(word).text, fold: foldText(word).text };
+}
+
+/**
+ * Whether a word stands in a text: as typed or simplified, in the text as written or simplified. All four, because a
+ * phrase converts as a whole and its part may not: 覆 stands in 答覆, which simplifies to 答复.
+ *
+ * @param fold the text's fold, where it is at hand already
+ */
+export function holdsWord(text: string, word: Needle, fold: string = foldText(text).text): boolean {
+  if (fold.includes(word.fold) || fold.includes(word.forms)) return true;
+  const forms = foldForms(text).text;
+  return forms.includes(word.forms) || forms.includes(word.fold);
+}
+
+/** Every place in a text where one of the words stands, in order; places that touch or overlap are one. */
+export function findWords(text: string, words: readonly Needle[]): readonly Span[] {
+  const versions = [foldText(text), foldForms(text)];
+  const found = versions.flatMap((version) =>
+    words.flatMap((word) =>
+      [...new Set([word.fold, word.forms])].flatMap((form) =>
+        occurrences(version.text, form).map((place) => version.toSource(place)),
+      ),
+    ),
+  );
+  return joinTouching(found);
+}
+
+function occurrences(text: string, word: string): Span[] {
+  const found: Span[] = [];
+  if (word === "") return found;
+  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + word.length)) {
+    found.push(span(at, at + word.length));
+  }
+  return found;
+}
+
+function joinTouching(places: readonly Span[]): Span[] {
+  const joined: Span[] = [];
+  for (const place of places.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
+    const last = joined.at(-1);
+    if (last === undefined || place.start > last.end) joined.push(place);
+    else if (place.end > last.end) joined[joined.length - 1] = span(last.start, place.end);
+  }
+  return joined;
+}
