@@ -1,8 +1,6 @@
 import { AddressAnswerSchema, LOOPBACK_ROUTES } from "../../../shared/contract/loopback.ts";
+import type { WindowNote } from "../../corpus/window-note.ts";
 import { newSecret, proofOf, sameSecret } from "./secrets.ts";
-
-/** What the window note says of the host that has a corpus open. */
-export type RunningHost = { readonly pid: number; readonly address: string; readonly key: string };
 
 const LOOPBACK_ADDRESS = /^http:\/\/127\.0\.0\.1:\d{1,5}\/$/u;
 const PATIENCE_MS = 2000;
@@ -13,20 +11,21 @@ const PATIENCE_MS = 2000;
  *
  * @returns the address with a fresh code; null where the host is gone, is not a loopback host or is not the note's
  */
-export async function askForAddress(running: RunningHost): Promise<string | null> {
-  if (!LOOPBACK_ADDRESS.test(running.address) || !isAlive(running.pid)) return null;
+export async function askForAddress(note: WindowNote): Promise<string | null> {
+  const { pid, address, key } = note;
+  if (address === null || !LOOPBACK_ADDRESS.test(address) || !isAlive(pid)) return null;
   const nonce = newSecret();
   try {
-    const response = await fetch(new URL(LOOPBACK_ROUTES.address, running.address), {
+    const response = await fetch(new URL(LOOPBACK_ROUTES.address, address), {
       method: "POST",
       headers: { "Content-Type": "application/json" },
-      body: JSON.stringify({ nonce, proof: proofOf(running.key, "asker", nonce) }),
+      body: JSON.stringify({ nonce, proof: proofOf(key, "asker", nonce) }),
       redirect: "error",
       signal: AbortSignal.timeout(PATIENCE_MS),
     });
     const answer = AddressAnswerSchema.parse(await response.json());
-    const known = sameSecret(answer.proof, proofOf(running.key, "host", `${nonce}:${answer.code}`));
-    return known ? `${running.address}#code=${answer.code}` : null;
+    const known = sameSecret(answer.proof, proofOf(key, "host", `${nonce}:${answer.code}`));
+    return known ? `${address}#code=${answer.code}` : null;
   } catch {
     return null;
   }

@@ -1,0 +1,11 @@
+import { bundle } from "./bundle.ts";
+import type { BundleName } from "./bundles.ts";
+import { isFresh } from "./fresh.ts";
+
+/** Builds what is missing or older than its sources; says so in one line on standard error, and nothing otherwise. */
+export async function ensureBuilt(names: readonly BundleName[]): Promise<void> {
+  const stale = names.filter((name) => !isFresh(name));
+  if (stale.length === 0) return;
+  console.error("正在准备界面，约需几秒…… Building the interface, a few seconds …");
+  for (const name of stale) await bundle(name);
+}
