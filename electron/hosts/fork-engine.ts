@@ -14,6 +14,8 @@ export function forkEngine(entry: string, data: string): EngineProcess {
     // Standard output belongs to the host, which prints the address there and nothing else.
     stdio: ["ignore", process.stderr.fd, process.stderr.fd, "ipc"],
     execArgv: [],
+    // Ctrl+C goes to every process of the terminal; the engine is to end when its host says so, having stored its work.
+    detached: process.platform !== "win32",
   });
   return {
     send(message) {

@@ -1,14 +1,14 @@
 import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { app, protocol } from "electron";
-import { dataFolder } from "../data-folder.ts";
+import { chooseDataFolder } from "../data-folder.ts";
 import { confinePages } from "./confine-pages.ts";
 import { openDesktop } from "./desktop.ts";
 import { PAGE_SCHEME } from "./page-address.ts";
 
 // What has to be said before Electron is ready; the rest waits for it.
 
-const data = dataFolder();
+const data = chooseDataFolder(undefined);
 // The profile lies in the data folder, so that Electron's one-window lock is one per corpus.
 const profile = join(data, "desktop");
 mkdirSync(profile, { recursive: true, mode: 0o700 });
@@ -19,7 +19,14 @@ protocol.registerSchemesAsPrivileged([
 confinePages(app);
 
 if (app.requestSingleInstanceLock()) {
-  app.whenReady().then(() => openDesktop({ data, profile, out: dirname(import.meta.dirname) }));
+  app
+    .whenReady()
+    .then(() => openDesktop({ data, profile, out: dirname(import.meta.dirname) }))
+    .catch((error: unknown) => {
+      // Electron only warns of an error in a promise, and would go on with half a program.
+      console.error(`duizhao: ${error instanceof Error ? error.message : "the window does not open"}`);
+      app.exit(1);
+    });
 } else {
   app.quit();
 }

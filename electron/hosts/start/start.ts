@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { PROJECT } from "../../build/paths.ts";
-import { dataFolder } from "../data-folder.ts";
+import { chooseDataFolder } from "../data-folder.ts";
 import { findBrowser } from "./find-browser.ts";
 import { provideElectron } from "./provide-electron.ts";
 import { runElectron } from "./run-electron.ts";
@@ -19,7 +19,7 @@ export async function start(args: readonly string[]): Promise<number> {
     args: [...args],
     options: { electron: { type: "boolean", default: false }, data: { type: "string" } },
   });
-  const data = dataFolder(values.data);
+  const data = chooseDataFolder(values.data);
   const obstacle = windowObstacle();
   if (obstacle === null) {
     const binary = await provideElectron(join(PROJECT, "node_modules"), values.electron, (line) => console.error(line));

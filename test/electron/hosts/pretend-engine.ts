@@ -48,7 +48,6 @@ process.on("message", (message: ToEngine) => {
   }
 });
 process.on("disconnect", () => process.exit(0));
-process.on("SIGINT", () => undefined);
 
 if (existsSync(failure)) send({ kind: "failed", fault: JSON.parse(readFileSync(failure, "utf8")) });
 else if (!existsSync(join(data, "silent"))) send({ kind: "ready" });

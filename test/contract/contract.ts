@@ -1,0 +1,182 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { type Carrier, type Client, createClient } from "../../shared/contract/client.ts";
+import { METHODS, type Method } from "../../shared/contract/methods.ts";
+import { DEFAULT_SETTINGS } from "../../shared/contract/settings.ts";
+import { PlanIdSchema, UploadIdSchema } from "../../shared/model/ids.ts";
+
+/** An engine with an empty data folder of its own, reached through one of the hosts. */
+export type Subject = { readonly carrier: Carrier; close(): Promise<void> };
+
+const PLANS = join(import.meta.dirname, "../../resources/plans");
+const SHIPPED = ["jilin-2018", "wuhan-2018", "wuxi-2018", "hunjiang-2015", "jieyang-2018"].map((id) =>
+  PlanIdSchema.parse(id),
+);
+const [JILIN] = SHIPPED as [(typeof SHIPPED)[number]];
+const METHOD_NAMES = Object.keys(METHODS) as Method[];
+
+/** The opening of a plan as a file of its own: real text that the corpus does not hold yet. */
+function opening(plan: string, characters: number): Uint8Array {
+  return new TextEncoder().encode(readFileSync(join(PLANS, `${plan}.txt`), "utf8").slice(0, characters));
+}
+
+/**
+ * What the engine promises to every client, whichever host carries the call. The same suite runs through all of them:
+ * a host that changes a value, loses an answer or lets a throw through fails it.
+ */
+export function contract(host: string, open: () => Promise<Subject>): void {
+  describe(`the contract, through ${host}`, () => {
+    let subject: Subject;
+    let client: Client;
+
+    beforeAll(async () => {
+      subject = await open();
+      client = createClient(subject.carrier);
+      await vi.waitFor(async () => expect(await ids()).toHaveLength(SHIPPED.length), 30_000);
+    });
+    afterAll(() => subject.close());
+
+    async function value<T>(reply: Promise<{ ok: true; value: T } | { ok: false; fault: unknown }>): Promise<T> {
+      const answer = await reply;
+      if (!answer.ok) throw new Error(JSON.stringify(answer.fault));
+      return answer.value;
+    }
+    const ids = async () => (await value(client.call("plan.list", {}))).plans.map(({ id }) => id);
+    const raw = (method: string, params: unknown) => subject.carrier.call(method, params);
+    async function importFile(name: string, bytes: Uint8Array) {
+      const { upload } = await value(client.upload(name, bytes));
+      return value(client.call("plan.import", { upload }));
+    }
+
+    test("lists the shipped plans, first and in their order", async () => {
+      expect(await ids()).toEqual(SHIPPED);
+    });
+
+    test("reads a plan with its source to the last character", async () => {
+      const { source, reading, summary } = await value(client.call("plan.read", { plan: JILIN }));
+      expect(source.text).toBe(readFileSync(join(PLANS, "jilin-2018.txt"), "utf8").replace(/^\uFEFF/u, ""));
+      expect(reading.clauses).toHaveLength(summary.clauses);
+      expect(reading.regions.map(({ start, end }) => source.text.slice(start, end)).join("")).toBe(source.text);
+    });
+
+    test("finds clauses in either script", async () => {
+      const simplified = await value(client.call("search.clauses", { query: "政务公开", limit: 5 }));
+      const traditional = await value(client.call("search.clauses", { query: "政務公開", limit: 5 }));
+      expect(simplified.total).toBeGreaterThan(10);
+      expect(simplified.hits).toHaveLength(5);
+      expect(traditional).toEqual(simplified);
+    });
+
+    test("limits a search to the plans that are named", async () => {
+      const { hits } = await value(client.call("search.clauses", { query: "公开", plans: [JILIN], limit: 1000 }));
+      expect(new Set(hits.map(({ plan }) => plan))).toEqual(new Set([JILIN]));
+    });
+
+    test("imports a file once, and takes it out and back with its clauses' ids", async () => {
+      const bytes = opening("wuxi-2018", 2500);
+      const first = await importFile("无锡市要点（节选）.txt", bytes);
+      expect(first).toMatchObject({ status: "imported", file: "无锡市要点（节选）.txt" });
+      if (first.status !== "imported") return;
+      const plan = first.plan.id;
+      expect(await importFile("again.txt", bytes)).toMatchObject({
+        status: "skipped",
+        plan: { id: plan },
+        fault: { code: "plan/duplicate" },
+      });
+      const before = await value(client.call("plan.read", { plan }));
+      expect(await client.call("plan.remove", { plan })).toEqual({ ok: true, value: {} });
+      expect(await ids()).toEqual(SHIPPED);
+      expect(await client.call("plan.restore", { plan })).toEqual({ ok: true, value: {} });
+      expect(await value(client.call("plan.read", { plan }))).toEqual(before);
+      await value(client.call("plan.remove", { plan }));
+    });
+
+    test.each([
+      ["an empty file", new Uint8Array(), "file/empty"],
+      ["a program", new Uint8Array([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0]), "file/binary"],
+      ["a text without a clause", new TextEncoder().encode("今天天气很好。\n"), "file/no-clauses"],
+    ])("says why %s is not imported, and stores nothing", async (_name, bytes, code) => {
+      expect(await importFile("坏文件.txt", bytes)).toMatchObject({
+        status: "failed",
+        file: "坏文件.txt",
+        fault: { code, details: { file: "坏文件.txt" } },
+      });
+      expect(await ids()).toEqual(SHIPPED);
+    });
+
+    test("keeps what a person sets", async () => {
+      expect(await value(client.call("settings.read", {}))).toEqual(DEFAULT_SETTINGS);
+      const changed = { ...DEFAULT_SETTINGS, theme: "dark" };
+      expect(await value(client.call("settings.change", { change: { theme: "dark" } }))).toEqual(changed);
+      expect(await value(client.call("settings.read", {}))).toEqual(changed);
+    });
+
+    test("finds a sound corpus sound", async () => {
+      expect(await value(client.call("corpus.check", {}))).toEqual({ ok: true, problems: [] });
+    });
+
+    test("says which plan or upload it does not know", async () => {
+      const plan = PlanIdSchema.parse("atlantis-2018");
+      const unknown = { ok: false, fault: { code: "plan/unknown", details: { plan } } };
+      expect(await client.call("plan.read", { plan })).toEqual(unknown);
+      expect(await client.call("plan.remove", { plan })).toEqual(unknown);
+      expect(await client.call("plan.restore", { plan })).toEqual(unknown);
+      const upload = UploadIdSchema.parse("u000000000000");
+      expect(await client.call("plan.import", { upload })).toMatchObject({ fault: { code: "upload/unknown" } });
+    });
+
+    test.each(["plan.drop", "", "constructor", "__proto__", "toString", "plan"])(
+      "does not know a method «%s»",
+      async (method) => {
+        expect(await raw(method, {})).toMatchObject({ ok: false, fault: { code: "call/unknown-method" } });
+      },
+    );
+
+    test.each(METHOD_NAMES)("%s turns away arguments that are not its own", async (method) => {
+      const wrong = [null, undefined, 7, "text", [], { nothing: "known" }, { plan: 7 }, { plan: "../../etc" }];
+      for (const params of wrong) {
+        expect({ params, reply: await raw(method, params) }).toMatchObject({
+          params,
+          reply: { ok: false, fault: { code: "call/bad-arguments", details: { method } } },
+        });
+      }
+    });
+
+    test.each([2, 20])("turns away a call of %i MB", async (megabytes) => {
+      const reply = await raw("search.clauses", { query: "公".repeat((megabytes * 1024 * 1024) / 3), limit: 1 });
+      expect(reply).toMatchObject({
+        ok: false,
+        fault: { code: expect.stringMatching(/^call\/(too-large|bad-arguments)$/u) },
+      });
+    });
+
+    test("cancels an import within a second and stores nothing of it", async () => {
+      const text = readFileSync(join(PLANS, "jilin-2018.txt"), "utf8");
+      const { upload } = await value(client.upload("很长.txt", new TextEncoder().encode(text.repeat(60))));
+      const controller = new AbortController();
+      const answer = client.call("plan.import", { upload }, controller.signal);
+      await new Promise((resolve) => setTimeout(resolve, 150));
+      const begun = performance.now();
+      controller.abort();
+      expect(await answer).toEqual({ ok: false, fault: { code: "call/cancelled", details: {} } });
+      expect(performance.now() - begun).toBeLessThan(1000);
+      expect(await ids()).toEqual(SHIPPED);
+    });
+
+    test("answers calls that overlap, each with its own value", async () => {
+      const plans = Array.from({ length: 30 }, (_, index) => SHIPPED[index % SHIPPED.length] ?? JILIN);
+      const read = await Promise.all(plans.map((plan) => value(client.call("plan.read", { plan }))));
+      expect(read.map(({ summary }) => summary.id)).toEqual(plans);
+    });
+
+    test("tells every listener that the corpus has changed", async () => {
+      const heard: string[] = [];
+      const stop = client.listen((event) => heard.push(event.kind));
+      const outcome = await importFile("吉林市要点（节选）.txt", opening("jilin-2018", 2000));
+      await vi.waitFor(() => expect(heard).toContain("corpus-changed"));
+      stop();
+      if (outcome.status === "imported") await value(client.call("plan.remove", { plan: outcome.plan.id }));
+    });
+  });
+}

@@ -1,0 +1,76 @@
+import { beforeAll, expect, onTestFinished, test } from "vitest";
+import { ensureBuilt } from "../../../../electron/build/ensure-built.ts";
+import { CHANNELS } from "../../../../electron/hosts/desktop/channel-names.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
+import { type RunningDesktop, runDesktop } from "./run-desktop.ts";
+
+beforeAll(() => ensureBuilt(["renderer", "desktop", "preload", "engine"]));
+
+function open(): RunningDesktop {
+  const desktop = runDesktop(temporaryFolder());
+  onTestFinished(() => desktop.close());
+  return desktop;
+}
+
+const GOOD: Readonly<Record<string, object>> = {
+  [CHANNELS.call]: { id: 1, method: "plan.list", params: {} },
+  [CHANNELS.cancel]: { id: 1 },
+  [CHANNELS.upload]: { name: "要点.txt", bytes: new Uint8Array(3) },
+};
+const INCOMING = Object.values(CHANNELS).filter((channel) => channel !== CHANNELS.event);
+
+test("opens exactly the channels that are listed, each with a message of its own", async () => {
+  const recorded = (await open().perform({ kind: "records" })) as { name: string; args: unknown[] }[];
+  const opened = recorded.filter(({ name }) => name === "ipcMain.handle").map(({ args }) => args[0]);
+  expect(opened.toSorted()).toEqual(INCOMING.toSorted());
+  expect(Object.keys(GOOD).toSorted()).toEqual(INCOMING.toSorted());
+});
+
+test.each(INCOMING)("%s answers our own page alone", async (channel) => {
+  const desktop = open();
+  for (const from of ["other-window", "other-frame", "other-origin"] as const) {
+    expect(await desktop.perform({ kind: "invoke", channel, from, message: GOOD[channel] })).toEqual({
+      ok: false,
+      fault: { code: "call/refused", details: {} },
+    });
+  }
+});
+
+test.each(INCOMING)("%s turns away what is not of its shape, without a throw", async (channel) => {
+  const desktop = open();
+  const wrong = [
+    undefined,
+    null,
+    7,
+    "text",
+    [],
+    {},
+    { ...GOOD[channel], extra: 1 },
+    { ...GOOD[channel], id: "1", name: 1 },
+  ];
+  for (const message of wrong) {
+    const answer = await desktop.perform({ kind: "invoke", channel, from: "page", message });
+    // A cancellation has no answer; that it had no effect is all that can be said of it.
+    if (channel === CHANNELS.cancel) expect(answer).toBeUndefined();
+    else expect(answer).toMatchObject({ ok: false, fault: { code: "call/bad-arguments" } });
+  }
+});
+
+test("turns away twenty megabytes of arguments, arguments that are no JSON, and a file that is too large", async () => {
+  const desktop = open();
+  const ask = (channel: string, message: unknown) =>
+    desktop.perform({ kind: "invoke", channel, from: "page", message });
+  const large = { id: 1, method: "search.clauses", params: { query: "x".repeat(20 * 1024 * 1024) } };
+  expect(await ask(CHANNELS.call, large)).toMatchObject({
+    fault: { code: "call/too-large", details: { limit: "1 MB" } },
+  });
+  const endless: { self?: unknown } = {};
+  endless.self = endless;
+  expect(await ask(CHANNELS.call, { id: 1, method: "plan.list", params: endless })).toMatchObject({
+    fault: { code: "call/bad-arguments", details: { method: "plan.list" } },
+  });
+  const file = { name: "很大.txt", bytes: new Uint8Array(50 * 1024 * 1024 + 1) };
+  expect(await ask(CHANNELS.upload, file)).toMatchObject({
+    fault: { code: "file/too-large", details: { file: "很大.txt", limit: "50 MB" } },
+  });
+});
