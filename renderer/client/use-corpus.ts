@@ -1,0 +1,46 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { Fault } from "../../shared/contract/fault.ts";
+import type { PlanSummary } from "../../shared/model/plan.ts";
+import { useClient } from "./client-context.tsx";
+import { LOADING, type Loadable } from "./loadable.ts";
+
+/** How far the first start has read the shipped plans; null when it is not reading. */
+export type FirstPlans = { readonly done: number; readonly total: number };
+
+export type Corpus = {
+  readonly plans: Loadable<readonly PlanSummary[]>;
+  /** Why the list could not be had when it was last asked for; a list once shown stays in sight all the same. */
+  readonly fault: Fault | null;
+  readonly firstPlans: FirstPlans | null;
+  readonly reload: () => void;
+};
+
+/** The plans of the corpus, kept up to date by the engine's events. */
+export function useCorpus(): Corpus {
+  const client = useClient();
+  const [plans, setPlans] = useState<Loadable<readonly PlanSummary[]>>(LOADING);
+  const [fault, setFault] = useState<Fault | null>(null);
+  const [firstPlans, setFirstPlans] = useState<FirstPlans | null>(null);
+  const asked = useRef(0);
+
+  const reload = useCallback(() => {
+    asked.current += 1;
+    const turn = asked.current;
+    client.call("plan.list", {}).then((reply) => {
+      if (turn !== asked.current) return;
+      setFault(reply.ok ? null : reply.fault);
+      if (reply.ok) setPlans({ state: "ready", value: reply.value.plans });
+      else setPlans((shown) => (shown.state === "ready" ? shown : { state: "failed", fault: reply.fault }));
+    });
+  }, [client]);
+
+  useEffect(() => {
+    reload();
+    return client.listen((event) => {
+      if (event.kind === "first-plans") setFirstPlans(event.done < event.total ? event : null);
+      reload();
+    });
+  }, [client, reload]);
+
+  return { plans, fault, firstPlans, reload };
+}

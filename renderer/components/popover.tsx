@@ -1,0 +1,63 @@
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from "react";
+import { isComposing } from "./input-method.ts";
+
+type PopoverProps = {
+  readonly label: string;
+  readonly hint?: ReactNode;
+  readonly open: boolean;
+  readonly onOpen: (open: boolean) => void;
+  readonly children: ReactNode;
+};
+
+/** A button that unfolds a small panel below itself. Esc and a click elsewhere fold it; focus goes back to the button. */
+export function Popover({ label, hint, open, onOpen, children }: PopoverProps) {
+  const button = useRef<HTMLButtonElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  const id = useId();
+
+  useEffect(() => {
+    if (!open) return;
+    panel.current?.querySelector<HTMLElement>("input:checked, input, button")?.focus();
+    const away = (event: PointerEvent) => {
+      if (event.target instanceof Node && !frame.current?.contains(event.target)) onOpen(false);
+    };
+    document.addEventListener("pointerdown", away);
+    return () => document.removeEventListener("pointerdown", away);
+  }, [open, onOpen]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!open || event.key !== "Escape" || isComposing(event.nativeEvent)) return;
+    event.stopPropagation();
+    onOpen(false);
+    button.current?.focus();
+  };
+
+  return (
+    <div className="popover" ref={frame}>
+      <button
+        type="button"
+        ref={button}
+        className="quiet"
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => onOpen(!open)}
+        onKeyDown={onKeyDown}
+      >
+        {label}
+        {hint}
+      </button>
+      <div
+        id={id}
+        ref={panel}
+        className="popover-panel"
+        role="dialog"
+        aria-label={label}
+        hidden={!open}
+        onKeyDown={onKeyDown}
+      >
+        {open ? children : null}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,122 @@
+import { useState } from "react";
+import { describeFault } from "../../../shared/contract/sentences.ts";
+import type { PlanId } from "../../../shared/model/ids.ts";
+import type { PlanSummary } from "../../../shared/model/plan.ts";
+import { useWords } from "../../catalogue/words.tsx";
+import type { Corpus } from "../../client/use-corpus.ts";
+import { useAnnounce } from "../../components/announcer.tsx";
+import { Failure } from "../../components/failure.tsx";
+import { KeyCap } from "../../components/key-cap.tsx";
+import type { SourcePlace } from "../../shell/screen.ts";
+import { useShortcuts } from "../../shell/use-shortcuts.ts";
+import { EmptyPlans } from "./empty-plans.tsx";
+import { ImportButton } from "./import-button.tsx";
+import { ImportDock } from "./import-dock.tsx";
+import { titleOf } from "./plan-columns.ts";
+import { PlansTable } from "./plans-table.tsx";
+import { RuledPaper } from "./ruled-paper.tsx";
+import type { Imports } from "./use-imports.ts";
+import type { Removals } from "./use-removals.ts";
+
+type PlansScreenProps = {
+  readonly corpus: Corpus;
+  readonly imports: Imports;
+  readonly removals: Removals;
+  /** The row to come back to. */
+  readonly focus: PlanId | null;
+  readonly onOpen: (place: SourcePlace) => void;
+};
+
+/** 语料: the plans of the corpus, import, removal. */
+export function PlansScreen({ corpus, imports, removals, focus, onOpen }: PlansScreenProps) {
+  const { say } = useWords();
+  const announce = useAnnounce();
+  const [focusPlan, setFocusPlan] = useState(focus);
+  const open = (plan: PlanId) => onOpen({ plan, clause: null, query: "" });
+
+  const remove = async (plan: PlanSummary) => {
+    await removals.remove(plan);
+    announce(say("plans.removed", { plan: titleOf(plan) }));
+  };
+  const undo = async () => {
+    const plan = await removals.undo();
+    if (plan === null) return;
+    setFocusPlan(plan);
+    announce(say("plans.restored"));
+  };
+
+  useShortcuts(({ chord, typing }) => {
+    if (chord !== "Ctrl+Z" || typing || removals.removed.length === 0) return false;
+    void undo();
+    return true;
+  });
+
+  return (
+    <main className="plans-screen" aria-labelledby="plans-heading">
+      <header className="screen-head" data-region="head">
+        <h1 id="plans-heading">{say("nav.plans")}</h1>
+        {corpus.plans.state === "ready" ? (
+          <span className="aside">{say("plans.count", { count: corpus.plans.value.length })}</span>
+        ) : null}
+        <UndoLine removals={removals} onUndo={() => void undo()} />
+        <span className="aside push">{say("import.hint")}</span>
+        <ImportButton onFiles={imports.add} />
+      </header>
+      <div className="plans-body" data-region="plans">
+        <PlansBody corpus={corpus} focus={focusPlan} onOpen={open} onRemove={(plan) => void remove(plan)} />
+      </div>
+      {imports.items.length === 0 ? null : <ImportDock imports={imports} onOpen={open} />}
+    </main>
+  );
+}
+
+type PlansBodyProps = {
+  readonly corpus: Corpus;
+  readonly focus: PlanId | null;
+  readonly onOpen: (plan: PlanId) => void;
+  readonly onRemove: (plan: PlanSummary) => void;
+};
+
+function PlansBody({ corpus, focus, onOpen, onRemove }: PlansBodyProps) {
+  const { say } = useWords();
+  const { plans, firstPlans, reload } = corpus;
+  if (plans.state === "failed") {
+    const stopped = plans.fault.code === "engine/stopped";
+    return (
+      <Failure heading={stopped ? say("corpus.stopped") : say("plans.failed")} fault={plans.fault}>
+        <button type="button" className="primary" onClick={reload}>
+          {say("retry")}
+        </button>
+      </Failure>
+    );
+  }
+  const shown = plans.state === "ready" ? plans.value : [];
+  const expected = Math.max(0, (firstPlans?.total ?? 0) - shown.length);
+  if (plans.state === "ready" && shown.length === 0 && expected === 0) return <EmptyPlans />;
+  return (
+    <>
+      <PlansTable plans={shown} focus={focus} onOpen={onOpen} onRemove={onRemove} />
+      {plans.state === "loading" ? <RuledPaper rows={5} label={say("corpus.loading")} /> : null}
+      {firstPlans === null ? null : (
+        <RuledPaper rows={expected} label={say("corpus.first-plans", firstPlans)} progress={firstPlans} />
+      )}
+    </>
+  );
+}
+
+function UndoLine({ removals, onUndo }: { readonly removals: Removals; readonly onUndo: () => void }) {
+  const { say, language } = useWords();
+  const [last] = removals.removed;
+  if (removals.fault !== null)
+    return <span className="undo-line damage">{describeFault(removals.fault, language)}</span>;
+  if (last === undefined) return null;
+  return (
+    <span className="undo-line">
+      {say("plans.removed", { plan: titleOf(last) })}
+      <button type="button" className="link" onClick={onUndo}>
+        {say("plans.undo")}
+      </button>
+      <KeyCap keys="Ctrl Z" />
+    </span>
+  );
+}

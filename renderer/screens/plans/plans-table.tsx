@@ -1,0 +1,99 @@
+import { type SortingState, useTable } from "@tanstack/react-table";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import type { PlanId } from "../../../shared/model/ids.ts";
+import type { PlanSummary } from "../../../shared/model/plan.ts";
+import { useWords } from "../../catalogue/words.tsx";
+import { COLUMN_HEADINGS, PLAN_COLUMNS, planColumns, planFeatures } from "./plan-columns.ts";
+import { PlanRow } from "./plan-row.tsx";
+import { SortHeading } from "./sort-heading.tsx";
+
+type PlansTableProps = {
+  readonly plans: readonly PlanSummary[];
+  /** The row that takes the focus when the list appears or changes, or null to leave the focus alone. */
+  readonly focus: PlanId | null;
+  readonly onOpen: (plan: PlanId) => void;
+  readonly onRemove: (plan: PlanSummary) => void;
+};
+
+/** The plans of the corpus, one row each. The rows are one tab stop; arrow keys move between them. */
+export function PlansTable({ plans, focus, onOpen, onRemove }: PlansTableProps) {
+  const { say } = useWords();
+  const [sorting, setSorting] = useState<SortingState>([]);
+  const table = useTable({
+    features: planFeatures,
+    columns: planColumns,
+    data: plans,
+    getRowId: (plan) => plan.id,
+    state: { sorting },
+    onSortingChange: setSorting,
+  });
+  const rows = table.getRowModel().rows.map((row) => row.original);
+  const body = useRef<HTMLTableSectionElement>(null);
+  const [current, setCurrent] = useState<PlanId | null>(focus);
+  const currentIndex = Math.max(
+    0,
+    rows.findIndex((plan) => plan.id === current),
+  );
+
+  useEffect(() => {
+    if (focus === null) return;
+    setCurrent(focus);
+    body.current?.querySelector<HTMLElement>(`[data-plan="${focus}"] button`)?.focus();
+  }, [focus]);
+
+  const moveTo = (index: number) => {
+    const plan = rows[Math.min(Math.max(index, 0), rows.length - 1)];
+    if (plan === undefined) return;
+    setCurrent(plan.id);
+    body.current?.querySelector<HTMLElement>(`[data-plan="${plan.id}"] button`)?.focus();
+  };
+
+  const remove = (plan: PlanSummary) => {
+    const index = rows.indexOf(plan);
+    const neighbour = rows[index + 1] ?? rows[index - 1];
+    if (neighbour !== undefined) moveTo(rows.indexOf(neighbour));
+    onRemove(plan);
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const plan = rows[currentIndex];
+    if (plan === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
+    const action = {
+      ArrowDown: () => moveTo(currentIndex + 1),
+      ArrowUp: () => moveTo(currentIndex - 1),
+      Home: () => moveTo(0),
+      End: () => moveTo(rows.length - 1),
+      Delete: () => remove(plan),
+    }[event.key];
+    if (action === undefined) return;
+    event.preventDefault();
+    action();
+  };
+
+  return (
+    <table className="plans-table" aria-labelledby="plans-heading">
+      <thead>
+        <tr>
+          {PLAN_COLUMNS.map((id) => (
+            <SortHeading key={id} id={id} label={say(COLUMN_HEADINGS[id])} column={table.getColumn(id)} />
+          ))}
+          <th className="row-action">
+            <span className="unseen">{say("plans.actions")}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody ref={body} onKeyDown={onKeyDown}>
+        {rows.map((plan, index) => (
+          <PlanRow
+            key={plan.id}
+            plan={plan}
+            current={index === currentIndex}
+            onFocus={() => setCurrent(plan.id)}
+            onOpen={() => onOpen(plan.id)}
+            onRemove={() => remove(plan)}
+          />
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,120 @@
+import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from "react";
+import type { PlanSummary, SearchHit } from "../../../shared/model/plan.ts";
+import { useWords } from "../../catalogue/words.tsx";
+import { KeyCap } from "../../components/key-cap.tsx";
+import { TextField } from "../../components/text-field.tsx";
+import type { SourcePlace } from "../../shell/screen.ts";
+import { groupHits } from "./group-hits.ts";
+import { optionId, SearchResults } from "./search-results.tsx";
+import { useSearch } from "./use-search.ts";
+
+type SearchFieldProps = {
+  readonly ref: RefObject<HTMLInputElement | null>;
+  readonly plans: readonly PlanSummary[];
+  readonly onOpen: (place: SourcePlace) => void;
+};
+
+/** Search over all plans: a field whose list of results unfolds below it. The focus stays in the field. */
+export function SearchField({ ref, plans, onOpen }: SearchFieldProps) {
+  const { say } = useWords();
+  const list = useId();
+  const [typed, setTyped] = useState("");
+  const [query, setQuery] = useState("");
+  const [open, setOpen] = useState(false);
+  const [active, setActive] = useState(0);
+  const cameFrom = useRef<Element>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  const { search, retry } = useSearch(query);
+
+  const groups = search?.result.state === "ready" ? groupHits(search.result.value.hits, plans) : [];
+  const hits = groups.flatMap((group) => group.hits);
+  const shown = open && search !== null;
+  const activeHit = shown ? hits[active] : undefined;
+
+  useEffect(() => {
+    if (!shown) return;
+    const away = ({ target }: PointerEvent) => {
+      if (target instanceof Node && !frame.current?.contains(target)) setOpen(false);
+    };
+    document.addEventListener("pointerdown", away);
+    return () => document.removeEventListener("pointerdown", away);
+  }, [shown]);
+
+  useEffect(() => {
+    if (activeHit !== undefined)
+      document.getElementById(optionId(list, activeHit))?.scrollIntoView({ block: "nearest" });
+  }, [activeHit, list]);
+
+  const choose = (hit: SearchHit) => {
+    setOpen(false);
+    onOpen({ plan: hit.plan, clause: hit.clause, query: search?.query ?? "" });
+  };
+
+  const leave = () => {
+    if (open) {
+      setOpen(false);
+    } else if (cameFrom.current instanceof HTMLElement && cameFrom.current.isConnected) {
+      cameFrom.current.focus();
+    } else {
+      ref.current?.blur();
+    }
+  };
+
+  const onKey = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    const last = hits.length - 1;
+    const action = {
+      ArrowDown: () => (shown ? setActive(Math.min(active + 1, last)) : setOpen(true)),
+      ArrowUp: () => setActive(Math.max(active - 1, 0)),
+      Enter: () => (activeHit === undefined ? setOpen(true) : choose(activeHit)),
+      Escape: leave,
+    }[event.key];
+    if (action === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    action();
+  };
+
+  return (
+    <search className="search-field" ref={frame}>
+      <TextField
+        ref={ref}
+        type="search"
+        role="combobox"
+        aria-label={say("search.name")}
+        aria-expanded={shown}
+        aria-controls={list}
+        aria-autocomplete="list"
+        aria-activedescendant={activeHit === undefined ? undefined : optionId(list, activeHit)}
+        placeholder={say("search.placeholder")}
+        maxLength={200}
+        value={typed}
+        onValue={(value) => {
+          setTyped(value);
+          setOpen(true);
+        }}
+        onSettled={(value) => {
+          setQuery(value);
+          setActive(0);
+        }}
+        onKey={onKey}
+        onFocus={(event) => {
+          if (!frame.current?.contains(event.relatedTarget)) cameFrom.current = event.relatedTarget;
+          event.currentTarget.select();
+        }}
+        onClick={() => setOpen(true)}
+      />
+      <KeyCap keys="Ctrl Shift F" />
+      {shown ? (
+        <SearchResults
+          list={list}
+          search={search}
+          groups={groups}
+          active={activeHit}
+          onChoose={choose}
+          onRetry={retry}
+        />
+      ) : null}
+    </search>
+  );
+}

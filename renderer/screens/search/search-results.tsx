@@ -1,0 +1,119 @@
+import { describeFault } from "../../../shared/contract/sentences.ts";
+import type { SearchHit } from "../../../shared/model/plan.ts";
+import { useWords } from "../../catalogue/words.tsx";
+import { KeyCap } from "../../components/key-cap.tsx";
+import { placeOf, titleOf } from "../plans/plan-columns.ts";
+import type { HitGroup } from "./group-hits.ts";
+import { Highlighted } from "./highlighted.tsx";
+import type { Search } from "./use-search.ts";
+
+type SearchResultsProps = {
+  /** Id of the list, for the field that commands it. */
+  readonly list: string;
+  readonly search: NonNullable<Search>;
+  readonly groups: readonly HitGroup[];
+  readonly active: SearchHit | undefined;
+  readonly onChoose: (hit: SearchHit) => void;
+  readonly onRetry: () => void;
+};
+
+/** Id of a hit's line in the list. */
+export function optionId(list: string, hit: SearchHit): string {
+  return `${list}-${hit.clause}`;
+}
+
+/** What a search found, plan by plan, or why there is nothing. */
+export function SearchResults({ list, search, groups, active, onChoose, onRetry }: SearchResultsProps) {
+  const { say, language } = useWords();
+  const { result } = search;
+  return (
+    <div className="search-results" data-state={result.state}>
+      <div className="search-summary">
+        <span role="status">
+          {result.state === "loading" ? say("search.searching") : null}
+          {result.state === "failed" ? describeFault(result.fault, language) : null}
+          {result.state === "ready" ? <Total total={result.value.total} groups={groups} query={search.query} /> : null}
+        </span>
+        {result.state === "failed" ? (
+          <button type="button" className="link" onClick={onRetry}>
+            {say("retry")}
+          </button>
+        ) : null}
+        {groups.length > 0 ? (
+          <span className="hints">
+            <KeyCap keys="↑ ↓" />
+            <KeyCap keys="Enter" /> {say("keys.open")}
+            <KeyCap keys="Esc" /> {say("dialog.close")}
+          </span>
+        ) : null}
+      </div>
+      <div id={list} role="listbox" aria-label={say("search.results")}>
+        {groups.map((group) => (
+          <HitGroupView key={group.plan} list={list} group={group} active={active} onChoose={onChoose} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function Total({
+  total,
+  groups,
+  query,
+}: {
+  readonly total: number;
+  readonly groups: readonly HitGroup[];
+  readonly query: string;
+}) {
+  const { say } = useWords();
+  if (total === 0) return say("search.nothing", { query });
+  const shown = groups.reduce((sum, group) => sum + group.hits.length, 0);
+  const found = say("search.total", { total, plans: groups.length });
+  return shown < total ? `${found} ${say("search.first", { shown })}` : found;
+}
+
+type HitGroupViewProps = Pick<SearchResultsProps, "list" | "active" | "onChoose"> & { readonly group: HitGroup };
+
+function HitGroupView({ list, group, active, onChoose }: HitGroupViewProps) {
+  const { say } = useWords();
+  const { summary, hits } = group;
+  const lang = summary?.metadata.script === "traditional" ? "zh-Hant" : "zh-Hans";
+  const heading = `${list}-${group.plan}`;
+  return (
+    <>
+      <div id={heading} className="hit-group">
+        <span className="place" lang="zh-Hans">
+          {summary === undefined ? group.plan : (placeOf(summary) ?? titleOf(summary))}
+        </span>
+        <span className="aside" lang="zh-Hans">
+          {summary === undefined ? "" : titleOf(summary)}
+        </span>
+        <span className="aside push">{say("search.hits", { count: hits.length })}</span>
+      </div>
+      {hits.map((hit) => (
+        <div
+          key={hit.clause}
+          id={optionId(list, hit)}
+          className="hit"
+          role="option"
+          tabIndex={-1}
+          aria-selected={hit === active}
+          aria-describedby={heading}
+          // On the way down, so that the field, whose keys command the list, never loses the focus.
+          onMouseDown={(event) => {
+            event.preventDefault();
+            if (event.button === 0) onChoose(hit);
+          }}
+        >
+          <span className="path">{hit.path.join(" › ")}</span>
+          <span className="hit-title" lang={lang}>
+            {hit.title}
+          </span>
+          <span className="snippet" lang={lang}>
+            <Highlighted text={hit.snippet} ranges={hit.ranges} />
+          </span>
+        </div>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,140 @@
+import { createElement, memo, type ReactNode, useMemo } from "react";
+import { type Span, span } from "../../../shared/model/span.ts";
+import { foldScript } from "../../../shared/text/script.ts";
+import type { Block, Piece } from "./block.ts";
+
+/** Gives the characters to draw for a stretch of the source. */
+type Shown = (start: number, end: number) => string;
+
+type BlockViewProps = {
+  readonly block: Block;
+  readonly source: string;
+  readonly simplified: boolean;
+  /** 1 for the uppermost; only a block that is a heading uses it. */
+  readonly level: number;
+  /** The chosen clause, where it has a part in this block. */
+  readonly chosen: number | null;
+  /** What to print in the margin: the path of the clause that begins here. */
+  readonly path: string | null;
+  readonly matches: readonly Span[];
+  readonly currentMatch: Span | null;
+};
+
+/** One block of the source. It redraws only when something in it changes. */
+export const BlockView = memo(function BlockView(props: BlockViewProps) {
+  const { block, source, simplified, level, chosen, path, matches, currentMatch } = props;
+  const shown = useMemo(
+    () => (simplified ? inSimplified(source, block) : asItStands(source)),
+    [source, block, simplified],
+  );
+  const classes = ["block", block.form, chosen === null ? "" : "chosen", block.clauses.length > 1 ? "shared" : ""];
+  const attributes = {
+    className: classes.filter((name) => name !== "").join(" "),
+    "data-start": block.start,
+    "data-clause": block.clauses[0],
+  };
+  const content = block.pieces.map((piece) => (
+    <PieceView
+      key={`${piece.start}-${piece.end}`}
+      piece={piece}
+      shown={shown}
+      here={chosen !== null && piece.clauses.includes(chosen)}
+      matches={matches}
+      currentMatch={currentMatch}
+    />
+  ));
+  const isHeading = block.form === "heading" || block.form === "title";
+  return createElement(isHeading ? `h${level}` : "p", attributes, margin(path), content);
+});
+
+function margin(path: string | null): ReactNode {
+  return path === null ? null : (
+    <span className="margin" aria-hidden="true">
+      {path}
+    </span>
+  );
+}
+
+type PieceViewProps = {
+  readonly piece: Piece;
+  readonly shown: Shown;
+  /** It belongs to the chosen clause. */
+  readonly here: boolean;
+  readonly matches: readonly Span[];
+  readonly currentMatch: Span | null;
+};
+
+function PieceView({ piece, shown, here, matches, currentMatch }: PieceViewProps) {
+  const segments = segmentsOf(piece, matches).map(({ start, end, match }) =>
+    createElement(
+      match === null ? "span" : "mark",
+      {
+        key: start,
+        "data-at": start,
+        "data-to": end,
+        className: match !== null && match.start === currentMatch?.start ? "current" : undefined,
+      },
+      shown(start, end),
+    ),
+  );
+  const attributes = {
+    className: classOf(piece, here),
+    "data-clause": piece.clauses[0],
+    "data-place": piece.start,
+  };
+  if (piece.reason === null && piece.warning === null) return <span {...attributes}>{segments}</span>;
+  const describedBy = piece.warning === null ? `noise-${piece.reason}` : `warning-${piece.warning}`;
+  return (
+    <span {...attributes} tabIndex={-1} data-tip={describedBy} aria-describedby={describedBy}>
+      {segments}
+    </span>
+  );
+}
+
+function classOf(piece: Piece, here: boolean): string | undefined {
+  const classes = [
+    piece.kind === "noise" ? "noise" : "",
+    piece.kind === "marker" ? "marker" : "",
+    piece.heading ? "heading" : "",
+    piece.responsibility ? "responsibility" : "",
+    piece.warning === null ? "" : piece.start === piece.end ? "warning bare" : "warning",
+    here ? "here" : "",
+  ].filter((name) => name !== "");
+  return classes.length === 0 ? undefined : classes.join(" ");
+}
+
+type Segment = { readonly start: number; readonly end: number; readonly match: Span | null };
+
+/** Parts a piece at the matches that reach into it. */
+export function segmentsOf({ start, end }: Span, matches: readonly Span[]): Segment[] {
+  const segments: Segment[] = [];
+  let at: number = start;
+  for (const match of matches) {
+    const from = Math.max(match.start, at);
+    const to = Math.min(match.end, end);
+    if (from >= to) continue;
+    if (from > at) segments.push({ start: at, end: from, match: null });
+    segments.push({ start: from, end: to, match });
+    at = to;
+  }
+  if (at < end) segments.push({ start: at, end, match: null });
+  return segments;
+}
+
+function asItStands(source: string): Shown {
+  return (start, end) => withoutBreak(source.slice(start, end));
+}
+
+/** Simplifies the block as a whole and cuts it afterwards, so that a phrase is converted right across the border of a piece. */
+function inSimplified(source: string, block: Block): Shown {
+  const fold = foldScript(source.slice(block.start, block.end));
+  return (start, end) => {
+    const there = fold.toFold(span(start - block.start, end - block.start));
+    return withoutBreak(fold.text.slice(there.start, there.end));
+  };
+}
+
+/** The block's own end stands for the line break. */
+function withoutBreak(text: string): string {
+  return text.replace(/[\r\n]+$/u, "");
+}

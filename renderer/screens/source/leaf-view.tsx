@@ -1,0 +1,90 @@
+import { memo } from "react";
+import type { Span } from "../../../shared/model/span.ts";
+import { useWords } from "../../catalogue/words.tsx";
+import { BlockView } from "./block-view.tsx";
+import type { Leaf, NoiseRun } from "./build-leaves.ts";
+
+/** What the whole text has in common, for every block. */
+export type TextSetting = {
+  readonly source: string;
+  readonly simplified: boolean;
+  /** Level of a heading, 1 being the page's own. */
+  readonly levelAt: (block: Span) => number;
+  /** Path of the clause that begins in a block, for the margin; null where none does. */
+  readonly pathAt: (block: Span) => string | null;
+  readonly matchesAt: (block: Span) => readonly Span[];
+};
+
+type LeafViewProps = {
+  readonly leaf: Leaf;
+  readonly setting: TextSetting;
+  readonly chosen: number | null;
+  readonly currentMatch: Span | null;
+  /** Only for a long noise run's first leaf: whether the run is folded, and the way to change it. */
+  readonly folded: boolean;
+  readonly onFold: (run: NoiseRun, folded: boolean) => void;
+};
+
+/** Some screens' worth of blocks; noise that stands together bears its reason in a box and may be folded. */
+export const LeafView = memo(function LeafView({ leaf, setting, chosen, currentMatch, folded, onFold }: LeafViewProps) {
+  const blocks = folded ? leaf.blocks.slice(0, 1) : leaf.blocks;
+  const content = blocks.map((block) =>
+    block.form === "gap" ? (
+      <GapView key={block.start} reason={block.pieces[0]?.reason ?? null} start={block.start} />
+    ) : (
+      <BlockView
+        key={block.start}
+        block={block}
+        source={setting.source}
+        simplified={setting.simplified}
+        level={setting.levelAt(block)}
+        chosen={chosen !== null && block.clauses.includes(chosen) ? chosen : null}
+        path={setting.pathAt(block)}
+        matches={setting.matchesAt(block)}
+        currentMatch={currentMatch !== null && overlaps(block, currentMatch) ? currentMatch : null}
+      />
+    ),
+  );
+  const { noise } = leaf;
+  if (noise === null) return content;
+  return (
+    <div className={folded ? "noise-run folded" : "noise-run"}>
+      {leaf.start === noise.start ? <NoiseLabel run={noise} folded={folded} onFold={onFold} /> : null}
+      {content}
+    </div>
+  );
+});
+
+function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+type NoiseLabelProps = Pick<LeafViewProps, "folded" | "onFold"> & { readonly run: NoiseRun };
+
+function NoiseLabel({ run, folded, onFold }: NoiseLabelProps) {
+  const { say } = useWords();
+  return (
+    <div className="noise-label">
+      <span className="box">{say(`noise.${run.reason}`)}</span>
+      <span>{say("source.characters", { count: run.characters })}</span>
+      {run.long ? (
+        <button type="button" className="link" aria-expanded={!folded} onClick={() => onFold(run, !folded)}>
+          {folded ? say("source.unfold") : say("source.fold")}
+        </button>
+      ) : null}
+    </div>
+  );
+}
+
+type GapViewProps = { readonly reason: NoiseRun["reason"] | null; readonly start: number };
+
+/** Blank lines. Where they are noise themselves, such as a page break inside a clause, a thin line says so. */
+function GapView({ reason, start }: GapViewProps) {
+  const { say } = useWords();
+  if (reason === null) return <div className="gap" data-start={start} />;
+  return (
+    <div className="gap noise" data-start={start} data-place={start} tabIndex={-1} data-tip={`noise-${reason}`}>
+      <span className="box">{say(`noise.${reason}`)}</span>
+    </div>
+  );
+}

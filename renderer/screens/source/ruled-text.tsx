@@ -1,0 +1,30 @@
+import type { PlanSummary } from "../../../shared/model/plan.ts";
+import { useWords } from "../../catalogue/words.tsx";
+import { SourceHead } from "./source-head.tsx";
+
+type RuledTextProps = { readonly summary: PlanSummary | undefined };
+
+const LINES = ["a", "b", "c", "d", "e", "f", "g", "h"];
+
+/** The source view before the source is there: its head, and empty lines where text will stand. */
+export function RuledText({ summary }: RuledTextProps) {
+  const { say } = useWords();
+  return (
+    <main className="source-screen" aria-busy="true" aria-label={say("nav.source")}>
+      <div className="source-bar" />
+      <div className="outline-pane" />
+      <div className="source-column">
+        {summary === undefined ? null : <SourceHead summary={summary} facts={null} />}
+        <div className="ruled-text">
+          <p className="unseen" role="status">
+            {say("source.loading")}
+          </p>
+          {LINES.map((line) => (
+            <span key={line} />
+          ))}
+        </div>
+      </div>
+      <div className="side-pane" />
+    </main>
+  );
+}

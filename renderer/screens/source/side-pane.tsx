@@ -1,0 +1,41 @@
+import { memo } from "react";
+import type { Plan } from "../../../shared/model/plan.ts";
+import { useWords } from "../../catalogue/words.tsx";
+import { ScrollRegion } from "../../components/scroll-region.tsx";
+import { ClausePane } from "./clause-pane.tsx";
+import { PlanFacts } from "./plan-facts.tsx";
+
+type SidePaneProps = {
+  readonly plan: Plan;
+  /** Index of the chosen clause. */
+  readonly chosen: number | null;
+  readonly simplified: boolean;
+  readonly lang: "zh-Hans" | "zh-Hant";
+  readonly onReveal: (offset: number, focus: boolean) => void;
+};
+
+/** The fields of the chosen clause, and below them what is known of the plan. */
+export const SidePane = memo(function SidePane({ plan, chosen, simplified, lang, onReveal }: SidePaneProps) {
+  const { say } = useWords();
+  const { clauses } = plan.reading;
+  const clause = chosen === null ? undefined : clauses[chosen];
+  return (
+    <ScrollRegion tag="aside" className="side-pane" aria-label={say("source.fields")} data-region="fields">
+      {clause === undefined || chosen === null ? (
+        <section>
+          <p className="aside">{clauses.length === 0 ? say("source.no-clauses") : say("source.choose")}</p>
+        </section>
+      ) : (
+        <ClausePane
+          clause={clause}
+          number={chosen + 1}
+          total={clauses.length}
+          simplified={simplified}
+          lang={lang}
+          onReveal={onReveal}
+        />
+      )}
+      <PlanFacts plan={plan} />
+    </ScrollRegion>
+  );
+});

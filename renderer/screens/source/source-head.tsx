@@ -1,0 +1,27 @@
+import type { PlanSummary } from "../../../shared/model/plan.ts";
+import { useWords } from "../../catalogue/words.tsx";
+import { placeOf, titleOf } from "../plans/plan-columns.ts";
+
+type SourceHeadProps = {
+  readonly summary: PlanSummary;
+  /** What is known once the source is there: its script, encoding and length. */
+  readonly facts: string | null;
+};
+
+/** The head of the column: whose text this is. */
+export function SourceHead({ summary, facts }: SourceHeadProps) {
+  const { say, date } = useWords();
+  const { metadata } = summary;
+  const day = metadata.issuedOn ?? metadata.publishedOn;
+  return (
+    <header className="source-head">
+      <h1 lang="zh-Hans">{placeOf(summary) ?? titleOf(summary)}</h1>
+      <span lang="zh-Hans">{metadata.documentNumber}</span>
+      <span>{day === null ? null : date(day)}</span>
+      <span className="aside push">
+        {facts}
+        {facts === null ? null : <span className="read-only">{say("source.read-only")}</span>}
+      </span>
+    </header>
+  );
+}

@@ -1,0 +1,59 @@
+import { useMemo } from "react";
+import type { PlanSummary } from "../../../shared/model/plan.ts";
+import { useWords } from "../../catalogue/words.tsx";
+import { usePlan } from "../../client/use-plan.ts";
+import { Failure } from "../../components/failure.tsx";
+import type { SourcePlace } from "../../shell/screen.ts";
+import { useShortcuts } from "../../shell/use-shortcuts.ts";
+import { RuledText } from "./ruled-text.tsx";
+import { SourceView } from "./source-view.tsx";
+
+type SourceScreenProps = {
+  readonly place: SourcePlace;
+  readonly plans: readonly PlanSummary[];
+  readonly onPlace: (place: SourcePlace) => void;
+  readonly onLeave: () => void;
+};
+
+/** 原文: the source of one plan, read in from the engine. */
+export function SourceScreen({ place, plans, onPlace, onLeave }: SourceScreenProps) {
+  const { say } = useWords();
+  const { plan, retry } = usePlan(place.plan);
+  // A plan already in the list lends its head while its source is on the way.
+  const summary = useMemo(() => plans.find(({ id }) => id === place.plan), [plans, place.plan]);
+
+  useShortcuts(({ chord }) => {
+    if (chord !== "Escape" || plan.state === "ready") return false;
+    onLeave();
+    return true;
+  });
+
+  switch (plan.state) {
+    case "loading":
+      return <RuledText summary={summary} />;
+    case "failed":
+      return (
+        <main className="source-screen" aria-label={say("nav.source")}>
+          <Failure heading={say("source.failed")} fault={plan.fault}>
+            <button type="button" className="primary" onClick={retry}>
+              {say("retry")}
+            </button>
+            <button type="button" onClick={onLeave}>
+              {say("source.back")}
+            </button>
+          </Failure>
+        </main>
+      );
+    case "ready":
+      return (
+        <SourceView
+          key={place.plan}
+          plan={plan.value}
+          place={place}
+          plans={plans}
+          onPlan={(id) => onPlace({ plan: id, clause: null, query: "" })}
+          onLeave={onLeave}
+        />
+      );
+  }
+}

@@ -1,0 +1,230 @@
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
+import type { Plan } from "../../../shared/model/plan.ts";
+import type { Span } from "../../../shared/model/span.ts";
+import { useWords } from "../../catalogue/words.tsx";
+import { ScrollRegion } from "../../components/scroll-region.tsx";
+import type { Leaf, NoiseRun } from "./build-leaves.ts";
+import { copiedText } from "./copied-text.ts";
+import { Descriptions } from "./descriptions.tsx";
+import { LeafView, type TextSetting } from "./leaf-view.tsx";
+import { MarkTip } from "./mark-tip.tsx";
+import { lastStartingAt } from "./offset-search.ts";
+import { useNearLeaves } from "./use-near-leaves.ts";
+
+/** A place to bring into sight. A new object each time, so that the same place can be asked for again. */
+export type Reveal = {
+  readonly offset: number;
+  /** Give the mark at the place the focus, too. */
+  readonly focus: boolean;
+};
+
+type SourceTextProps = {
+  /** The scrolling text itself, which takes the focus. */
+  readonly ref: RefObject<HTMLElement | null>;
+  readonly plan: Plan;
+  readonly leaves: readonly Leaf[];
+  readonly setting: TextSetting;
+  /** Index of the chosen clause. */
+  readonly chosen: number | null;
+  readonly currentMatch: Span | null;
+  readonly reveal: Reveal | null;
+  readonly onChoose: (clause: number) => void;
+  /** The offset of what stands at the top of the window. */
+  readonly onPlace: (offset: number) => void;
+  readonly onKey: (event: KeyboardEvent) => void;
+};
+
+/** The source as it stands, set for reading. One tab stop; its keys belong to the screen. */
+export function SourceText(props: SourceTextProps) {
+  const { ref: scroller, plan, leaves, setting, chosen, currentMatch, reveal, onChoose, onPlace, onKey } = props;
+  const { say } = useWords();
+  const [unfolded, setUnfolded] = useState<ReadonlySet<number>>(() => new Set());
+  const { isNear, bringNear } = useNearLeaves(scroller, leaves, plan.source.text.length);
+  const script = setting.simplified ? "simplified" : "own";
+
+  const onFold = useCallback((run: NoiseRun, folded: boolean) => {
+    setUnfolded((before) => {
+      const after = new Set(before);
+      if (folded) after.delete(run.start);
+      else after.add(run.start);
+      return after;
+    });
+  }, []);
+
+  useReveal({ reveal, scroller, leaves, bringNear, onFold });
+  usePlace(scroller, onPlace);
+
+  useEffect(() => {
+    const view = scroller.current;
+    if (view === null) return;
+    const copy = (event: ClipboardEvent) => {
+      const text = copiedText(view, plan.source.text, script);
+      if (text === null) return;
+      event.clipboardData?.setData("text/plain", text);
+      event.preventDefault();
+    };
+    view.addEventListener("copy", copy);
+    return () => view.removeEventListener("copy", copy);
+  }, [scroller, plan, script]);
+
+  const onClick = ({ target, detail }: MouseEvent) => {
+    const selecting = document.getSelection()?.isCollapsed === false;
+    if (selecting || detail > 1 || !(target instanceof Element)) return;
+    const clause = target.closest<HTMLElement>("[data-clause]")?.dataset.clause;
+    if (clause !== undefined) onChoose(Number(clause));
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if ((event.ctrlKey || event.metaKey) && event.key === "a" && scroller.current !== null) {
+      event.preventDefault();
+      document.getSelection()?.selectAllChildren(scroller.current);
+    } else if (event.key === "Escape" && event.target !== event.currentTarget) {
+      // From a mark back to the text; the next Esc leaves the source.
+      event.preventDefault();
+      scroller.current?.focus({ preventScroll: true });
+    } else onKey(event);
+  };
+
+  const traditional = plan.reading.metadata.script === "traditional" && !setting.simplified;
+  return (
+    <div className="source-text-frame" data-region="text">
+      <ScrollRegion
+        tag="section"
+        ref={scroller}
+        className="source-text"
+        aria-label={say("source.text")}
+        lang={traditional ? "zh-Hant" : "zh-Hans"}
+        onClick={onClick}
+        onKeyDown={onKeyDown}
+      >
+        {leaves.map((leaf, index) => {
+          const folded = leaf.noise?.long === true && !unfolded.has(leaf.noise.start);
+          const first = leaf.noise?.start === leaf.start;
+          if (folded && !first) return null;
+          return (
+            <div key={leaf.start} className="leaf" data-leaf={index}>
+              {isNear(index) ? (
+                <LeafView
+                  leaf={leaf}
+                  setting={setting}
+                  chosen={chosen !== null && holds(leaf, chosen) ? chosen : null}
+                  currentMatch={currentMatch !== null && overlaps(leaf, currentMatch) ? currentMatch : null}
+                  folded={folded}
+                  onFold={onFold}
+                />
+              ) : (
+                <EmptyPaper leaf={leaf} />
+              )}
+            </div>
+          );
+        })}
+      </ScrollRegion>
+      <Descriptions reading={plan.reading} />
+      <MarkTip view={scroller} />
+    </div>
+  );
+}
+
+// Characters to a line and pixels to one, of the medium setting: near enough for paper that nobody sees.
+const LINE_CHARACTERS = 42;
+const LINE_HEIGHT = 28;
+
+function EmptyPaper({ leaf }: { readonly leaf: Leaf }) {
+  const lines = leaf.blocks.reduce((sum, block) => sum + Math.ceil((block.end - block.start) / LINE_CHARACTERS), 0);
+  return <div style={{ height: lines * LINE_HEIGHT }} />;
+}
+
+function holds(leaf: Leaf, clause: number): boolean {
+  return leaf.blocks.some((block) => block.clauses.includes(clause));
+}
+
+function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+type Revealing = {
+  readonly reveal: Reveal | null;
+  readonly scroller: { readonly current: HTMLElement | null };
+  readonly leaves: readonly Leaf[];
+  readonly bringNear: (index: number) => void;
+  readonly onFold: (run: NoiseRun, folded: boolean) => void;
+};
+
+/** Scrolls to a place that the screen asks for, drawing and unfolding what hides it first. */
+function useReveal({ reveal, scroller, leaves, bringNear, onFold }: Revealing): void {
+  const pending = useRef<Reveal | null>(null);
+
+  useLayoutEffect(() => {
+    pending.current = reveal;
+    if (reveal === null) return;
+    const index = lastStartingAt(leaves, reveal.offset);
+    const leaf = leaves[index];
+    bringNear(index);
+    if (leaf?.noise?.long === true) onFold(leaf.noise, false);
+  }, [reveal, leaves, bringNear, onFold]);
+
+  // After every drawing, because the place may only now have come to be drawn.
+  useLayoutEffect(() => {
+    const root = scroller.current;
+    const wanted = pending.current;
+    if (root === null || wanted === null) return;
+    const index = lastStartingAt(leaves, wanted.offset);
+    const marks = [...root.querySelectorAll<HTMLElement>(`[data-leaf="${index}"] :is([data-at], [data-place])`)];
+    const target = marks.findLast((mark) => Number(mark.dataset.at ?? mark.dataset.place) <= wanted.offset);
+    if (target === undefined) return;
+    pending.current = null;
+    scrollTo(root, target);
+    if (wanted.focus) target.closest<HTMLElement>("[data-tip]")?.focus({ preventScroll: true });
+  });
+}
+
+/** Leaves the scroll alone where the element is in sight already, else sets it a quarter down the window. */
+function scrollTo(root: HTMLElement, element: HTMLElement): void {
+  const window = root.getBoundingClientRect();
+  const place = (element.closest(".block") ?? element).getBoundingClientRect();
+  const mark = element.getBoundingClientRect();
+  if (mark.top >= window.top + 8 && Math.min(place.bottom, mark.bottom + 120) <= window.bottom) return;
+  root.scrollTop += mark.top - window.top - root.clientHeight / 4;
+}
+
+/** Tells, once a frame, which offset stands at the top of the window. */
+function usePlace(scroller: { readonly current: HTMLElement | null }, onPlace: (offset: number) => void): void {
+  useEffect(() => {
+    const root = scroller.current;
+    if (root === null) return;
+    let frame = 0;
+    const look = () => {
+      frame = 0;
+      const offset = offsetAtTop(root);
+      if (offset !== null) onPlace(offset);
+    };
+    const scrolled = () => {
+      if (frame === 0) frame = requestAnimationFrame(look);
+    };
+    root.addEventListener("scroll", scrolled);
+    return () => {
+      root.removeEventListener("scroll", scrolled);
+      cancelAnimationFrame(frame);
+    };
+  }, [scroller, onPlace]);
+}
+
+const PROBES = [40, 70, 100, 140];
+
+function offsetAtTop(root: HTMLElement): number | null {
+  const { left, width, top } = root.getBoundingClientRect();
+  for (const probe of PROBES) {
+    const found = document.elementFromPoint(left + width / 2, top + probe)?.closest<HTMLElement>("[data-start]");
+    if (found !== null && found !== undefined) return Number(found.dataset.start);
+  }
+  return null;
+}

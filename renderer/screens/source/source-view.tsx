@@ -1,0 +1,189 @@
+import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from "react";
+import type { PlanId } from "../../../shared/model/ids.ts";
+import type { Plan, PlanSummary } from "../../../shared/model/plan.ts";
+import { useWords } from "../../catalogue/words.tsx";
+import { useAnnounce } from "../../components/announcer.tsx";
+import { isComposing } from "../../components/input-method.ts";
+import { useSettings } from "../../settings/settings-context.tsx";
+import type { SourcePlace } from "../../shell/screen.ts";
+import { chordOf, useShortcuts } from "../../shell/use-shortcuts.ts";
+import { FindBar } from "./find-bar.tsx";
+import { startOf } from "./margins.ts";
+import { neighbour } from "./neighbour.ts";
+import { OutlinePane } from "./outline-pane.tsx";
+import { SidePane } from "./side-pane.tsx";
+import { type OpenPane, SourceBar } from "./source-bar.tsx";
+import { SourceHead } from "./source-head.tsx";
+import { type Reveal, SourceText } from "./source-text.tsx";
+import { useFindInPlan } from "./use-find-in-plan.ts";
+import { useLayout } from "./use-layout.ts";
+
+type SourceViewProps = {
+  readonly plan: Plan;
+  readonly place: SourcePlace;
+  readonly plans: readonly PlanSummary[];
+  readonly onPlan: (plan: PlanId) => void;
+  readonly onLeave: () => void;
+};
+
+/** The source of a plan with its outline and the fields of the chosen clause. */
+export function SourceView({ plan, place, plans, onPlan, onLeave }: SourceViewProps) {
+  const { say, number } = useWords();
+  const announce = useAnnounce();
+  const { settings } = useSettings();
+  const simplified = settings.script === "simplified";
+  const { clauses, warnings } = plan.reading;
+
+  const [chosen, setChosen] = useState<number | null>(null);
+  const [top, setTop] = useState(0);
+  const [reveal, setReveal] = useState<Reveal | null>(null);
+  const [pane, setPane] = useState<OpenPane>(null);
+  const text = useRef<HTMLElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+
+  const find = useFindInPlan(plan.source.text);
+  const { leaves, entries, noise, setting } = useLayout(plan, find.matches, simplified);
+
+  const onReveal = useCallback((offset: number, focus: boolean) => {
+    setReveal({ offset, focus });
+    setPane(null);
+    // The outline follows at once, even where the text need not scroll.
+    setTop(offset);
+  }, []);
+
+  const choose = (index: number) => {
+    const clause = clauses[index];
+    if (clause === undefined) return;
+    setChosen(index);
+    onReveal(startOf(clause), false);
+    announce(`${clause.path.join(" ")} ${clause.title}`);
+  };
+
+  const { find: findWords, setTyped } = find;
+  useEffect(() => {
+    const index = clauses.findIndex((clause) => clause.id === place.clause);
+    const clause = clauses[index];
+    setTyped(place.query);
+    findWords(place.query, clause === undefined ? 0 : startOf(clause));
+    if (clause !== undefined) {
+      setChosen(index);
+      onReveal(startOf(clause), false);
+    }
+    text.current?.focus({ preventScroll: true });
+  }, [place, clauses, findWords, setTyped, onReveal]);
+
+  const { current } = find;
+  useEffect(() => {
+    if (current !== null) setReveal({ offset: current.start, focus: false });
+  }, [current]);
+
+  useShortcuts(({ chord, typing }) => {
+    switch (chord) {
+      case "Ctrl+F":
+        field.current?.focus();
+        field.current?.select();
+        return true;
+      case "F3":
+        find.step(1);
+        return true;
+      case "Shift+F3":
+        find.step(-1);
+        return true;
+      case "Escape":
+        if (typing) return false;
+        if (pane !== null) setPane(null);
+        else onLeave();
+        return true;
+      default:
+        return false;
+    }
+  });
+
+  const stepClause = (step: 1 | -1) => {
+    // Without a choice yet, reading begins where the window stands.
+    const from = chosen ?? clauses.findIndex((clause) => startOf(clause) >= top) - (step === 1 ? 1 : 0);
+    choose(Math.min(Math.max(from + step, 0), clauses.length - 1));
+  };
+  const stepMark = (places: readonly { readonly start: number }[], step: 1 | -1) => {
+    const next = neighbour(places, reveal?.offset ?? top, step);
+    if (next !== null) onReveal(next.start, true);
+  };
+  const noisePlaces = noise.flatMap((entry) => entry.places).sort((a, b) => a.start - b.start);
+
+  const onKey = (event: KeyboardEvent) => {
+    if (isComposing(event.nativeEvent)) return;
+    const action = {
+      ArrowDown: () => stepClause(1),
+      j: () => stepClause(1),
+      ArrowUp: () => stepClause(-1),
+      k: () => stepClause(-1),
+      "[": () => stepMark(warnings, -1),
+      "]": () => stepMark(warnings, 1),
+      "{": () => stepMark(noisePlaces, -1),
+      "}": () => stepMark(noisePlaces, 1),
+    }[chordOf(event)];
+    if (action === undefined) return;
+    event.preventDefault();
+    action();
+  };
+
+  const { metadata } = plan.reading;
+  const script = say(metadata.script === "traditional" ? "script.traditional" : "script.simplified");
+  const lang = metadata.script === "traditional" && !simplified ? "zh-Hant" : "zh-Hans";
+  return (
+    <main className={pane === null ? "source-screen" : `source-screen open-${pane}`} aria-label={say("nav.source")}>
+      <SourceBar
+        plan={plan}
+        plans={plans}
+        pane={pane}
+        onPane={setPane}
+        onPlan={onPlan}
+        onLeave={onLeave}
+        find={
+          <FindBar
+            ref={field}
+            typed={find.typed}
+            onTyped={find.setTyped}
+            onQuery={(query) => find.find(query, top)}
+            query={find.query}
+            nth={find.nth}
+            total={find.matches.length}
+            onStep={find.step}
+            onLeave={() => text.current?.focus()}
+          />
+        }
+      />
+      <OutlinePane
+        plan={plan}
+        simplified={simplified}
+        entries={entries}
+        noise={noise}
+        place={top}
+        onReveal={onReveal}
+      />
+      <div className="source-column">
+        <SourceHead
+          summary={plan.summary}
+          facts={say("source.facts", {
+            script,
+            encoding: plan.source.encoding.toUpperCase(),
+            bytes: number(plan.source.byteLength),
+          })}
+        />
+        <SourceText
+          ref={text}
+          plan={plan}
+          leaves={leaves}
+          setting={setting}
+          chosen={chosen}
+          currentMatch={find.current}
+          reveal={reveal}
+          onChoose={choose}
+          onPlace={setTop}
+          onKey={onKey}
+        />
+      </div>
+      <SidePane plan={plan} chosen={chosen} simplified={simplified} lang={lang} onReveal={onReveal} />
+    </main>
+  );
+}

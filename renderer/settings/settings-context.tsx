@@ -1,0 +1,49 @@
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from "react";
+import { DEFAULT_SETTINGS, type Settings } from "../../shared/contract/settings.ts";
+import { useClient } from "../client/client-context.tsx";
+import { applyAppearance } from "./apply-appearance.ts";
+
+type SettingsStore = {
+  readonly settings: Settings;
+  /** Shows a change at once and keeps it in the corpus. */
+  readonly change: (change: Partial<Settings>) => void;
+};
+
+const SettingsContext = createContext<SettingsStore>({ settings: DEFAULT_SETTINGS, change: () => {} });
+
+/** Reads the settings before anything is drawn, so that no theme or language flashes by; without them the defaults serve. */
+export function SettingsProvider({ children }: { readonly children: ReactNode }) {
+  const client = useClient();
+  const [settings, setSettings] = useState<Settings | null>(null);
+
+  useEffect(() => {
+    let left = false;
+    client.call("settings.read", {}).then((reply) => {
+      if (!left) setSettings(reply.ok ? reply.value : DEFAULT_SETTINGS);
+    });
+    return () => {
+      left = true;
+    };
+  }, [client]);
+
+  useEffect(() => {
+    if (settings !== null) applyAppearance(document.documentElement, settings);
+  }, [settings]);
+
+  const change = useCallback(
+    (changed: Partial<Settings>) => {
+      setSettings((current) => ({ ...(current ?? DEFAULT_SETTINGS), ...changed }));
+      // What the person sees does not wait for the engine; if it is gone, the status bar says so.
+      void client.call("settings.change", { change: changed });
+    },
+    [client],
+  );
+
+  const store = useMemo(() => (settings === null ? null : { settings, change }), [settings, change]);
+  return store === null ? null : <SettingsContext value={store}>{children}</SettingsContext>;
+}
+
+/** How the person likes the window, and the way to change it. */
+export function useSettings(): SettingsStore {
+  return useContext(SettingsContext);
+}

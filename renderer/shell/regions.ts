@@ -1,0 +1,22 @@
+const FOCUSABLE = "a[href], button:not(:disabled), input:not(:disabled), select, [tabindex='0']";
+
+/**
+ * Moves focus to the next (1) or previous (-1) region of the window, round and round. A region bears `data-region`;
+ * inside it the element with `data-region-entry` is entered, or else the first that takes focus.
+ */
+export function moveToRegion(step: 1 | -1): void {
+  const regions = [...document.querySelectorAll<HTMLElement>("[data-region]")].filter(
+    (region) => region.offsetParent !== null && entryOf(region) !== null,
+  );
+  const here = regions.findIndex((region) => region.contains(document.activeElement));
+  const start = here === -1 && step === -1 ? 0 : here;
+  const next = regions[(start + step + regions.length) % regions.length];
+  if (next !== undefined) entryOf(next)?.focus();
+}
+
+function entryOf(region: HTMLElement): HTMLElement | null {
+  return (
+    (region.matches("[data-region-entry]") ? region : region.querySelector<HTMLElement>("[data-region-entry]")) ??
+    region.querySelector<HTMLElement>(FOCUSABLE)
+  );
+}

@@ -1,0 +1,45 @@
+import { useWords, type Words } from "../catalogue/words.tsx";
+import type { Corpus } from "../client/use-corpus.ts";
+import { KeyCap } from "../components/key-cap.tsx";
+import type { Screen } from "./screen.ts";
+
+type StatusBarProps = { readonly corpus: Corpus; readonly screen: Screen["name"] };
+
+/** The foot of the window: how the corpus is, what it holds, and the keys that help here. */
+export function StatusBar({ corpus, screen }: StatusBarProps) {
+  const words = useWords();
+  const { say } = words;
+  return (
+    <footer className="status-bar">
+      <span className={corpus.fault === null ? undefined : "damage"}>{stateOf(corpus, words)}</span>
+      {corpus.plans.state === "ready" ? <span>{countsOf(corpus.plans.value, words)}</span> : null}
+      <span className="hints">
+        {screen === "plans" ? (
+          <>
+            <KeyCap keys="Enter" /> {say("keys.open")}
+            <KeyCap keys="Delete" /> {say("keys.remove")}
+          </>
+        ) : (
+          <>
+            <KeyCap keys="↑ ↓" /> {say("keys.clause")}
+            <KeyCap keys="[ ]" /> {say("keys.warning")}
+            <KeyCap keys="F3" /> {say("keys.next-match")}
+          </>
+        )}
+        <KeyCap keys="F6" /> {say("keys.region")}
+      </span>
+    </footer>
+  );
+}
+
+function stateOf({ plans, fault, firstPlans }: Corpus, { say }: Words): string {
+  if (fault !== null) return fault.code === "engine/stopped" ? say("corpus.stopped") : say("corpus.failed");
+  if (firstPlans !== null) return say("corpus.first-plans", firstPlans);
+  return plans.state === "loading" ? say("corpus.loading") : say("corpus.ready");
+}
+
+function countsOf(plans: readonly { readonly clauses: number; readonly warnings: number }[], { say }: Words): string {
+  const clauses = plans.reduce((sum, plan) => sum + plan.clauses, 0);
+  const warnings = plans.reduce((sum, plan) => sum + plan.warnings, 0);
+  return say("corpus.counts", { plans: plans.length, clauses, warnings });
+}

@@ -1,0 +1,46 @@
+import type { ReactNode } from "react";
+import { useWords } from "../catalogue/words.tsx";
+import { KeyCap } from "../components/key-cap.tsx";
+import type { Screen } from "./screen.ts";
+
+type TopBarProps = {
+  readonly screen: Screen["name"];
+  readonly onPlans: () => void;
+  /** Null while there is no plan whose source could be shown. */
+  readonly onSource: (() => void) | null;
+  readonly onKeys: () => void;
+  readonly search: ReactNode;
+  readonly settings: ReactNode;
+};
+
+/** The bar over every screen: the name, the screens, search, settings, keys. */
+export function TopBar({ screen, onPlans, onSource, onKeys, search, settings }: TopBarProps) {
+  const { say } = useWords();
+  const current = (name: Screen["name"]) => (screen === name ? "page" : undefined);
+  return (
+    <header className="top-bar" data-region="top">
+      <span className="wordmark" lang="zh-CN">
+        {say("program.name")}
+      </span>
+      <nav aria-label={say("nav.name")}>
+        <button type="button" aria-current={current("plans")} onClick={onPlans}>
+          {say("nav.plans")}
+        </button>
+        <button
+          type="button"
+          aria-current={current("source")}
+          disabled={onSource === null}
+          onClick={() => onSource?.()}
+        >
+          {say("nav.source")}
+        </button>
+      </nav>
+      {search}
+      {settings}
+      <button type="button" className="quiet" onClick={onKeys}>
+        {say("keys.name")}
+        <KeyCap keys="F1" />
+      </button>
+    </header>
+  );
+}
