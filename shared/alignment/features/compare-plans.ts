@@ -1,0 +1,117 @@
+import { cosine, forEachShared, type SparseVector } from "../clauses/sparse-vector.ts";
+import type { WeighedClause } from "../clauses/weigh-clauses.ts";
+import { PlanViews, type RowView } from "./row-views.ts";
+import { Spread } from "./spread.ts";
+
+/** What the model looks at in a pair of clauses: how alike they are, and how far that stands out in row and column. */
+export const FEATURES = [
+  "text",
+  "rarest",
+  "sentence",
+  "duties",
+  "dutySentence",
+  "passage",
+  "themes",
+  "textLow",
+  "textHigh",
+  "dutiesLow",
+  "dutiesHigh",
+  "passageLow",
+  "passageHigh",
+] as const;
+export type Feature = (typeof FEATURES)[number];
+
+/** Two clauses, by their places in their plans, with the values of the features in the order of `FEATURES`. */
+export type ComparedPair = { readonly a: number; readonly b: number; readonly features: Float64Array };
+
+/** So many partners of a clause are looked at closely, the most promising first. In plans of usual length that is all. */
+const CLOSE_LOOKS = 40;
+/** Rare n-grams that count; more of them say the same again. */
+const RAREST = 6;
+
+const RELATIVE = ["text", "duties", "passage"] as const;
+
+type Kept = { readonly a: number; readonly view: RowView };
+
+/** Compares the clauses of two plans. The pairs left out share nothing worth a closer look. */
+export function comparePlans(a: readonly WeighedClause[], b: readonly WeighedClause[]): ComparedPair[] {
+  const views = new PlanViews(b);
+  const rows = a.map(() => RELATIVE.map(() => new Spread(b.length)));
+  const columns = b.map(() => RELATIVE.map(() => new Spread(a.length)));
+  const kept = new Promising(b.length);
+  for (const [at, clause] of a.entries()) {
+    const row = views.lookFrom(clause);
+    for (const view of row) {
+      for (const [which, name] of RELATIVE.entries()) {
+        rows[at]?.[which]?.add(view[name]);
+        columns[view.clause]?.[which]?.add(view[name]);
+      }
+    }
+    kept.addRow(at, row);
+  }
+  return kept.list().map(({ a: at, view }) => {
+    const [left, right] = [a[at], b[view.clause]];
+    if (left === undefined || right === undefined) throw new RangeError("a view of a clause that is not there");
+    const standings = RELATIVE.flatMap((name, which) => {
+      const inRow = rows[at]?.[which]?.standing(view[name]) ?? 0;
+      const inColumn = columns[view.clause]?.[which]?.standing(view[name]) ?? 0;
+      return [Math.min(inRow, inColumn), Math.max(inRow, inColumn)];
+    });
+    const { text, sentence, duties, dutySentence, passage } = view;
+    const rarest = rarestShared(left.grams, right.grams);
+    const themes = cosine(left.themes, right.themes);
+    return {
+      a: at,
+      b: view.clause,
+      features: Float64Array.of(text, rarest, sentence, duties, dutySentence, passage, themes, ...standings),
+    };
+  });
+}
+
+/** Keeps of every row and of every column the pairs that promise most. */
+class Promising {
+  private readonly rows: Kept[] = [];
+  private readonly columns: Kept[][];
+
+  constructor(columns: number) {
+    this.columns = Array.from({ length: columns }, () => []);
+  }
+
+  addRow(a: number, row: readonly RowView[]): void {
+    const ranked = row.toSorted((x, y) => promise(y) - promise(x) || x.clause - y.clause);
+    for (const [rank, view] of ranked.entries()) {
+      const pair = { a, view };
+      if (rank < CLOSE_LOOKS) this.rows.push(pair);
+      else this.offerToColumn(pair);
+    }
+  }
+
+  list(): Kept[] {
+    return [...this.rows, ...this.columns.flat()];
+  }
+
+  private offerToColumn(pair: Kept): void {
+    const column = this.columns[pair.view.clause] ?? [];
+    const place = column.findIndex(({ view }) => promise(view) < promise(pair.view));
+    if (place >= 0) column.splice(place, 0, pair);
+    else if (column.length < CLOSE_LOOKS) column.push(pair);
+    if (column.length > CLOSE_LOOKS) column.pop();
+  }
+}
+
+function promise({ text, duties, passage }: RowView): number {
+  return text + duties + passage;
+}
+
+/** Weight of the rarest n-grams that both clauses hold. */
+function rarestShared(a: SparseVector, b: SparseVector): number {
+  const rarest: number[] = [];
+  forEachShared(a, b, (inA, inB) => {
+    const weight = Math.min(a.weights[inA] ?? 0, b.weights[inB] ?? 0);
+    const place = rarest.findIndex((other) => other < weight);
+    if (place >= 0) rarest.splice(place, 0, weight);
+    else if (rarest.length < RAREST) rarest.push(weight);
+    if (rarest.length > RAREST) rarest.pop();
+  });
+  return rarest.reduce((sum, weight) => sum + weight, 0);
+}

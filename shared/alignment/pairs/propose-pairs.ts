@@ -1,0 +1,80 @@
+import type { MatchLabel, MatchPair, Reason } from "../../model/alignment.ts";
+import type { PlanId } from "../../model/ids.ts";
+import type { WeighedClause } from "../clauses/weigh-clauses.ts";
+import type { JudgedPair } from "../judge-pairs.ts";
+import type { Lexicon } from "../lexicon/lexicon.ts";
+import { findReasons } from "../reasons/find-reasons.ts";
+import { type Decided, type PairDecision, pairKey } from "../rows/decided.ts";
+import type { Nodes } from "../rows/nodes.ts";
+import { type NumberedPair, numberPair, orient } from "./orient.ts";
+import { RunnersUp } from "./runners-up.ts";
+
+/** What pairs are proposed from. */
+export type Proposal = {
+  readonly judged: readonly JudgedPair[];
+  readonly clauses: readonly (readonly WeighedClause[])[];
+  readonly nodes: Nodes;
+  readonly decided: Decided;
+  readonly rows: readonly (readonly number[])[];
+  /** The plans in the order in which they were named. */
+  readonly order: readonly PlanId[];
+  readonly lexicon: Lexicon;
+};
+
+/** From this score on a pair is nearly certain: in the cross-check at least 95 of 100 such pairs were right. */
+const CERTAIN = 0.9;
+/** What a person decided is beyond doubt. */
+const DECIDED = 1;
+
+type Proposed = NumberedPair & { readonly label: MatchLabel; readonly decision: PairDecision | null };
+
+/** Every pair proposed, and those a person decided on, highest score first. A `same` pair lies in one row. */
+export function proposePairs(proposal: Proposal): MatchPair[] {
+  const { judged, nodes } = proposal;
+  const numbered = judged.map((pair) => numberPair(pair, nodes));
+  const runnersUp = new RunnersUp(numbered);
+  return label(numbered, proposal)
+    .toSorted((x, y) => y.score - x.score || x.nodeA - y.nodeA || x.nodeB - y.nodeB)
+    .map((pair) => describe(pair, proposal, runnersUp));
+}
+
+function label(numbered: readonly NumberedPair[], { decided, rows, nodes }: Proposal): Proposed[] {
+  const rowOf = new Map(rows.flatMap((row, at) => row.map((node): [number, number] => [node, at])));
+  const undecided = new Map(decided.pairs);
+  const proposed: Proposed[] = [];
+  for (const pair of numbered) {
+    const key = pairKey(pair.nodeA, pair.nodeB);
+    const decision = undecided.get(key) ?? null;
+    undecided.delete(key);
+    if (decision !== null) proposed.push(...decidedPair(pair, decision));
+    else if (pair.proposed) {
+      const inOneRow = rowOf.get(pair.nodeA) === rowOf.get(pair.nodeB);
+      proposed.push({ ...pair, label: inOneRow && pair.same >= 0.5 ? "same" : "partial", decision });
+    }
+  }
+  // A person may have joined what the program never thought of.
+  for (const [key, decision] of undecided) proposed.push(...decidedPair(unthoughtOf(key, nodes), decision));
+  return proposed;
+}
+
+function decidedPair(pair: NumberedPair, decision: PairDecision): Proposed[] {
+  if (decision === "apart" || pair.planA === pair.planB) return [];
+  return [{ ...pair, score: DECIDED, label: decision === "together" ? "same" : "partial", decision }];
+}
+
+function unthoughtOf(key: string, nodes: Nodes): NumberedPair {
+  const [nodeA = 0, nodeB = 0] = key.split("/").map(Number);
+  const [planA = 0, planB = 0] = [nodes.planOf[nodeA], nodes.planOf[nodeB]];
+  const [a, b] = [nodeA - nodes.number(planA, 0), nodeB - nodes.number(planB, 0)];
+  return { planA, planB, a, b, nodeA, nodeB, score: 0, same: 0, proposed: false, rankForA: 0, rankForB: 0 };
+}
+
+function describe(pair: Proposed, { clauses, nodes, order, lexicon }: Proposal, runnersUp: RunnersUp): MatchPair {
+  const { a, b, swapped } = orient(nodes.ref(pair.nodeA), nodes.ref(pair.nodeB), order);
+  const [left, right] = [clauses[pair.planA]?.[pair.a], clauses[pair.planB]?.[pair.b]];
+  if (left === undefined || right === undefined) throw new RangeError("a pair of clauses that are not there");
+  const found = swapped ? findReasons(right, left, lexicon) : findReasons(left, right, lexicon);
+  const reasons: Reason[] = pair.decision === null ? found : [{ kind: "decision" }, ...found];
+  if (pair.rankForA > 0) reasons.push(...runnersUp.standing(pair, swapped, nodes));
+  return { a, b, score: pair.score, label: pair.label, certain: pair.score >= CERTAIN, reasons };
+}

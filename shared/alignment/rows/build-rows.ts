@@ -1,0 +1,132 @@
+import type { Constraints } from "./constraints.ts";
+
+/** A pair of nodes of two plans. */
+export type Edge = {
+  readonly a: number;
+  readonly b: number;
+  /** Probability that they are a pair at all, and that they are `same`. */
+  readonly score: number;
+  readonly same: number;
+};
+
+/** From this probability of being `same` on, a pair calls for a common row. */
+const LEAST_SAME = 0.35;
+/** So likely the cross-plan pairs of a row must be pairs on average, or its halves stay apart. */
+const LEAST_MEAN = 0.5;
+
+/**
+ * Parts the nodes into rows. The surest pair joins first; two rows become one only if their clauses match on average,
+ * so that a chain of half-right pairs does not pull everything together (agglomerative clustering with average
+ * linkage). The order of edges does not matter.
+ */
+export function buildRows(planOf: readonly number[], edges: readonly Edge[], constraints: Constraints): number[][] {
+  const rows = new Rows(planOf, constraints);
+  for (const { a, b, score } of edges) rows.addScore(a, b, score);
+  const calls = edges
+    .filter(({ same }) => same >= LEAST_SAME)
+    .toSorted((x, y) => y.same - x.same || x.a - y.a || x.b - y.b);
+  // A join may make another possible that was refused before it; a few rounds settle that.
+  for (let joined = true; joined; ) {
+    joined = false;
+    for (const { a, b } of calls) joined = rows.tryJoin(a, b) || joined;
+  }
+  return rows.list();
+}
+
+type Row = {
+  nodes: number[];
+  /** How many nodes of each plan. */
+  readonly plans: Map<number, number>;
+  /** Sum of the scores of the pairs with each other row. */
+  readonly scores: Map<Row, number>;
+  readonly apart: Set<Row>;
+  /** Plans whose nodes may not join. */
+  readonly closedTo: Set<number>;
+};
+
+class Rows {
+  private readonly rowOf: Row[];
+
+  constructor(planOf: readonly number[], { groupOf, list }: Constraints) {
+    this.rowOf = [];
+    for (const [node, group] of groupOf.entries()) {
+      const row = node === group ? emptyRow() : this.row(group);
+      row.nodes.push(node);
+      const plan = planOf[node] ?? 0;
+      row.plans.set(plan, (row.plans.get(plan) ?? 0) + 1);
+      this.rowOf.push(row);
+    }
+    for (const constraint of list) {
+      const [first = 0, second = 0] = constraint.nodes;
+      if (constraint.kind === "closed") for (const plan of constraint.plans) this.row(first).closedTo.add(plan);
+      if (constraint.kind === "apart") {
+        this.row(first).apart.add(this.row(second));
+        this.row(second).apart.add(this.row(first));
+      }
+    }
+  }
+
+  addScore(a: number, b: number, score: number): void {
+    const [rowA, rowB] = [this.row(a), this.row(b)];
+    if (rowA === rowB) return;
+    rowA.scores.set(rowB, (rowA.scores.get(rowB) ?? 0) + score);
+    rowB.scores.set(rowA, (rowB.scores.get(rowA) ?? 0) + score);
+  }
+
+  /** Joins the rows of two nodes where that is allowed and fits; says whether it did. */
+  tryJoin(a: number, b: number): boolean {
+    const [rowA, rowB] = [this.row(a), this.row(b)];
+    if (rowA === rowB || rowA.apart.has(rowB) || isClosedTo(rowA, rowB) || isClosedTo(rowB, rowA)) return false;
+    if ((rowA.scores.get(rowB) ?? 0) < LEAST_MEAN * crossPairs(rowA, rowB)) return false;
+    if (rowA.nodes.length < rowB.nodes.length) this.join(rowB, rowA);
+    else this.join(rowA, rowB);
+    return true;
+  }
+
+  /** The nodes of every row in ascending order, rows by their lowest node. */
+  list(): number[][] {
+    return [...new Set(this.rowOf)]
+      .map(({ nodes }) => nodes.toSorted((x, y) => x - y))
+      .sort(([x = 0], [y = 0]) => x - y);
+  }
+
+  private row(node: number): Row {
+    const row = this.rowOf[node];
+    if (row === undefined) throw new RangeError(`no row holds node ${node}`);
+    return row;
+  }
+
+  private join(kept: Row, gone: Row): void {
+    for (const node of gone.nodes) this.rowOf[node] = kept;
+    kept.nodes = [...kept.nodes, ...gone.nodes];
+    for (const [plan, count] of gone.plans) kept.plans.set(plan, (kept.plans.get(plan) ?? 0) + count);
+    for (const plan of gone.closedTo) kept.closedTo.add(plan);
+    for (const [other, score] of gone.scores) {
+      other.scores.delete(gone);
+      if (other === kept) continue;
+      const sum = (kept.scores.get(other) ?? 0) + score;
+      kept.scores.set(other, sum);
+      other.scores.set(kept, sum);
+    }
+    for (const other of gone.apart) {
+      other.apart.delete(gone);
+      other.apart.add(kept);
+      kept.apart.add(other);
+    }
+  }
+}
+
+function emptyRow(): Row {
+  return { nodes: [], plans: new Map(), scores: new Map(), apart: new Set(), closedTo: new Set() };
+}
+
+function isClosedTo(row: Row, joining: Row): boolean {
+  return [...row.closedTo].some((plan) => joining.plans.has(plan));
+}
+
+/** How many pairs of nodes of two plans there are between two rows. */
+function crossPairs(a: Row, b: Row): number {
+  let inOnePlan = 0;
+  for (const [plan, count] of a.plans) inOnePlan += count * (b.plans.get(plan) ?? 0);
+  return a.nodes.length * b.nodes.length - inOnePlan;
+}
