@@ -1,0 +1,95 @@
+import { span } from "../model/span.ts";
+import { type Fold, foldText } from "../text/fold.ts";
+import { isInsidePair } from "./common-ends.ts";
+import type { Side } from "./sides.ts";
+import { findUnitNames } from "./unit-names.ts";
+import { findWholeExpressions } from "./whole-expressions.ts";
+import { findWordEdges } from "./word-edges.ts";
+
+/** A text made ready for comparison. Making it is the dear part; keep it where a text is compared more than once. */
+export type ComparableText = Side & {
+  readonly source: string;
+  readonly fold: Fold;
+  /** The fold without its punctuation and blanks, which are not compared. */
+  readonly content: string;
+  /** Where each unit of the content begins in the source … */
+  readonly starts: Int32Array;
+  /** … and where it ends. */
+  readonly ends: Int32Array;
+};
+
+/** Punctuation, blanks and controls. */
+const SILENT = /[\p{P}\p{Z}\p{Cc}\p{Cf}]+/gu;
+
+/** Folds a text, finds its words and what in it must stay whole. */
+export function prepareText(source: string): ComparableText {
+  const fold = foldText(source);
+  const whole = findWholeExpressions(fold.text);
+  const isSilent = markSilent(fold.text);
+  for (const { start, end, isNumber } of whole) if (isNumber) isSilent.fill(0, start, end);
+
+  const places = contentPlaces(isSilent);
+  const starts = new Int32Array(places.length);
+  const ends = new Int32Array(places.length);
+  places.forEach((at, index) => {
+    const { start, end } = fold.toSource(span(at, at + 1));
+    starts[index] = start;
+    ends[index] = end;
+  });
+
+  const { edges, seams } = findWordEdges(fold.text);
+  const names = findUnitNames(fold.text, (at) => edges[at] === 1);
+  for (const { start, end } of [...whole, ...names]) seams.fill(0, start + 1, end);
+  const content = places.map((at) => fold.text[at]).join("");
+  return {
+    source,
+    fold,
+    content,
+    starts,
+    ends,
+    cuts: findCuts(content, places, starts, ends, seams),
+    pauses: findPauses(places, fold.text.length),
+  };
+}
+
+function markSilent(fold: string): Uint8Array {
+  const isSilent = new Uint8Array(fold.length);
+  for (const { index, 0: stretch } of fold.matchAll(SILENT)) isSilent.fill(1, index, index + stretch.length);
+  return isSilent;
+}
+
+function contentPlaces(isSilent: Uint8Array): number[] {
+  const places: number[] = [];
+  isSilent.forEach((silent, at) => {
+    if (silent === 0) places.push(at);
+  });
+  return places;
+}
+
+function findCuts(
+  content: string,
+  places: readonly number[],
+  starts: Int32Array,
+  ends: Int32Array,
+  seams: Uint8Array,
+): Uint8Array {
+  const cuts = new Uint8Array(content.length + 1);
+  cuts[0] = 1;
+  cuts[content.length] = 1;
+  for (let at = 1; at < content.length; at += 1) {
+    const isApart = (ends[at - 1] ?? 0) <= (starts[at] ?? 0) && !isInsidePair(content, at);
+    const between = seams.subarray((places[at - 1] ?? 0) + 1, (places[at] ?? 0) + 1);
+    cuts[at] = isApart && between.includes(1) ? 1 : 0;
+  }
+  return cuts;
+}
+
+function findPauses(places: readonly number[], foldLength: number): Uint8Array {
+  const pauses = new Uint8Array(places.length + 1);
+  for (let at = 0; at <= places.length; at += 1) {
+    const isEnd = at === 0 || at === places.length;
+    const silent = (places[at] ?? foldLength) - (places[at - 1] ?? -1) - 1;
+    pauses[at] = Math.min(silent + (isEnd ? 1 : 0), 255);
+  }
+  return pauses;
+}

@@ -1,0 +1,61 @@
+import { chooseChain } from "./best-chain.ts";
+import { commonEnds } from "./common-ends.ts";
+import { findCommonRuns } from "./common-runs.ts";
+import type { ComparableText } from "./comparable-text.ts";
+import { exactMatches } from "./exact-matches.ts";
+import { widenLoneWords } from "./lone-words.ts";
+import { type Match, MatchList } from "./match.ts";
+import { canCut, printedLength } from "./sides.ts";
+
+/** What two texts have in common as a reader would mark it, in units of their contents. */
+export type ReadableMatches = {
+  /** What stays at its place, in order on both sides. */
+  readonly matches: readonly Match[];
+  /** Every stretch in common between their common start and end, wherever it stands, by its place in a. */
+  readonly runs: readonly Match[];
+  readonly isComplete: boolean;
+};
+
+/** The shortest stretch worth leaving unmarked beside a change, in printed characters. */
+const SHORTEST_STRETCH = 3;
+
+/**
+ * Chooses what to leave unmarked: few, long stretches that begin and end with whole words. The texts are expected in a
+ * fixed order (see compareTexts), which settles what is taken where two choices are equally good.
+ */
+export function readableMatches(a: ComparableText, b: ComparableText): ReadableMatches {
+  const sides = { a, b };
+  const { prefix, suffix } = wholeEnds(a, b);
+  const endA = a.content.length - suffix;
+  const endB = b.content.length - suffix;
+  const { runs, isComplete } = listRuns(a.content.slice(prefix, endA), b.content.slice(prefix, endB), prefix);
+  const kept = new MatchList();
+  kept.add(0, 0, prefix);
+  for (const match of chooseChain(runs, sides)) kept.add(match.a, match.b, match.length);
+  kept.add(endA, endB, suffix);
+  const matches = widenLoneWords(kept.finish(), a, b).filter(
+    (match) => printedLength(sides, match) >= SHORTEST_STRETCH,
+  );
+  return { matches, runs, isComplete };
+}
+
+/** The common start and end of two contents, drawn back to whole words. */
+function wholeEnds(a: ComparableText, b: ComparableText): { prefix: number; suffix: number } {
+  let { prefix, suffix } = commonEnds(a.content, b.content);
+  while (!canCut({ a, b }, prefix, prefix)) prefix -= 1;
+  while (!canCut({ a, b }, a.content.length - suffix, b.content.length - suffix)) suffix -= 1;
+  return { prefix, suffix };
+}
+
+/**
+ * The stretches that two parts, which begin at place `shift` of their contents, have in common. Of parts too repetitive
+ * to list them, those that the exact comparison keeps.
+ */
+function listRuns(a: string, b: string, shift: number): { runs: readonly Match[]; isComplete: boolean } {
+  const runs = findCommonRuns(a, b);
+  const { matches, isShortest } = runs === null ? exactMatches(a, b) : { matches: runs, isShortest: true };
+  return {
+    runs: matches.map((match) => ({ a: match.a + shift, b: match.b + shift, length: match.length })),
+    isComplete: isShortest,
+  };
+}
