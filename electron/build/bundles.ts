@@ -22,6 +22,8 @@ const BUNDLES: Readonly<Record<BundleName, InlineConfig>> = {
       // The content security policy allows neither inline scripts nor fonts in data: addresses.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
+      // It comes from this machine, so its size costs nothing.
+      chunkSizeWarningLimit: 4096,
     },
   },
   desktop: nodeBundle({ main: "electron/hosts/desktop/main.ts" }),

@@ -13,8 +13,16 @@ const SOURCES: Readonly<Record<BundleName, readonly string[]>> = {
 
 /** True where a bundle is there and none of its sources has changed since. */
 export function isFresh(name: BundleName): boolean {
-  const built = changedAt(join(OUT, name));
-  return built > 0 && SOURCES[name].every((source) => newestIn(join(PROJECT, source)) < built);
+  return isNewerThan(
+    join(OUT, name),
+    SOURCES[name].map((source) => join(PROJECT, source)),
+  );
+}
+
+/** True where a folder is there and is newer than everything at or below the sources. */
+export function isNewerThan(folder: string, sources: readonly string[]): boolean {
+  const built = changedAt(folder);
+  return built > 0 && sources.every((source) => newestIn(source) < built);
 }
 
 /** Time of the latest change at or below a path, in ms; a folder changes when something in it is added or removed. */

@@ -36,6 +36,5 @@ export function browserArguments(url: string, folder: string): readonly string[]
     "--disable-sync",
     "--disable-background-networking",
     "--disable-component-update",
-    "--disable-features=Translate",
   ];
 }

@@ -20,8 +20,9 @@ const GOOD: Readonly<Record<string, object>> = {
 const INCOMING = Object.values(CHANNELS).filter((channel) => channel !== CHANNELS.event);
 
 test("opens exactly the channels that are listed, each with a message of its own", async () => {
-  const recorded = (await open().perform({ kind: "records" })) as { name: string; args: unknown[] }[];
-  const opened = recorded.filter(({ name }) => name === "ipcMain.handle").map(({ args }) => args[0]);
+  const desktop = open();
+  await desktop.perform({ kind: "nothing" });
+  const opened = desktop.records.filter(({ name }) => name === "ipcMain.handle").map(({ args }) => args[0]);
   expect(opened.toSorted()).toEqual(INCOMING.toSorted());
   expect(Object.keys(GOOD).toSorted()).toEqual(INCOMING.toSorted());
 });

@@ -15,9 +15,10 @@ function open(env: Readonly<Record<string, string>> = {}): RunningDesktop {
   return desktop;
 }
 
+/** The calls of one name that were made until the window showed its page. */
 async function records(desktop: RunningDesktop, name: string): Promise<readonly Recorded[]> {
-  const all = (await desktop.perform({ kind: "records" })) as readonly Recorded[];
-  return all.filter((record) => record.name === name);
+  await desktop.perform({ kind: "nothing" });
+  return desktop.records.filter((record) => record.name === name);
 }
 
 /** Addresses that have started programs, read files or left the machine from some desktop program. */

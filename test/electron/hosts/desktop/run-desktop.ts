@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { OUT } from "../../../../electron/build/paths.ts";
 import type { Deed } from "./stub/driver.ts";
+import type { Recorded } from "./stub/records.ts";
 
 /** The built desktop bundles, running in Node on a stub of Electron. */
 export type RunningDesktop = {
@@ -12,10 +13,14 @@ export type RunningDesktop = {
   readonly complaints: Promise<string>;
   /** Has something done inside and gives what came of it. */
   perform(deed: Deed): Promise<unknown>;
-  /** Calls back with every event that reaches the page. */
-  hear(heard: (event: unknown) => void): void;
+  /** Every call of Electron's API so far, also of a program that has ended. */
+  readonly records: readonly Recorded[];
+  /** Calls back with every event that reaches the page; gives the way to stop. */
+  hear(heard: (event: unknown) => void): () => void;
   close(): Promise<void>;
 };
+
+type FromStub = { recorded: Recorded } | { event: unknown } | { id: number; result: unknown };
 
 /** Starts the built main bundle. `env` weakens the stub: STUB_WEAKENED, STUB_SECOND_INSTANCE. */
 export function runDesktop(data: string, env: Readonly<Record<string, string>> = {}): RunningDesktop {
@@ -26,14 +31,17 @@ export function runDesktop(data: string, env: Readonly<Record<string, string>> =
     stdio: ["ignore", "inherit", "pipe", "ipc"],
   });
   const waiting = new Map<number, (result: unknown) => void>();
-  const listeners: ((event: unknown) => void)[] = [];
+  const listeners = new Set<(event: unknown) => void>();
   let count = 0;
-  child.on("message", (message: { id?: number; result?: unknown; event?: unknown }) => {
-    if (message.id === undefined) for (const heard of listeners) heard(message.event);
+  const records: Recorded[] = [];
+  child.on("message", (message: FromStub) => {
+    if ("recorded" in message) records.push(message.recorded);
+    else if ("event" in message) for (const heard of listeners) heard(message.event);
     else waiting.get(message.id)?.(message.result);
   });
   return {
     process: child,
+    records,
     complaints: child.stderr === null ? Promise.resolve("") : text(child.stderr),
     perform(deed) {
       count += 1;
@@ -43,7 +51,10 @@ export function runDesktop(data: string, env: Readonly<Record<string, string>> =
         child.send({ id, deed });
       });
     },
-    hear: (heard) => void listeners.push(heard),
+    hear(heard) {
+      listeners.add(heard);
+      return () => listeners.delete(heard);
+    },
     async close() {
       if (child.exitCode !== null) return;
       const ended = once(child, "exit");

@@ -1,11 +1,10 @@
 import { app, handed, invoke, windowOpened } from "./electron.ts";
-import { records } from "./records.ts";
 
 // The test's hand inside the process: does to the program what Electron, its page or a stranger would do.
 
 /** What a test can have done; the answer comes back under the same count. */
 export type Deed =
-  | { kind: "records" }
+  | { kind: "nothing" }
   | { kind: "exposed" }
   | { kind: "bridge"; name: string; args: readonly unknown[] }
   | { kind: "listen" }
@@ -29,8 +28,8 @@ async function perform(deed: Deed): Promise<unknown> {
   await windowOpened;
   const contents = handed.window?.webContents;
   switch (deed.kind) {
-    case "records":
-      return records;
+    case "nothing":
+      return null;
     case "exposed":
       return Object.fromEntries(
         Object.entries(handed.exposed).map(([name, value]) => [name, describe(value as Record<string, unknown>)]),

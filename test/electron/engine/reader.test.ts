@@ -1,0 +1,100 @@
+import { fileURLToPath } from "node:url";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { openReader } from "../../../electron/engine/reader.ts";
+import { forkReader, type StartReader, startReader, threadReader } from "../../../electron/engine/reader-process.ts";
+import { shippedText } from "../corpus/a-plan.ts";
+
+const READING = fileURLToPath(new URL("../../../electron/engine/reading-process.ts", import.meta.url));
+const TROUBLE = fileURLToPath(new URL("./troublesome-reader.ts", import.meta.url));
+
+const aFile = (name: string, text: string) => ({ kind: "file", name, bytes: new TextEncoder().encode(text) }) as const;
+const jilin = aFile("吉林.txt", shippedText("jilin-2018"));
+
+function aReader(start: StartReader, limitSeconds?: number) {
+  const reader = openReader(start, limitSeconds);
+  onTestFinished(() => reader.end());
+  return reader;
+}
+
+/** How the engine starts its readers under Node, and how under Electron. */
+const WAYS: readonly (readonly [string, (program: string) => StartReader])[] = [
+  ["a process", (program) => () => forkReader(program)],
+  ["a thread", (program) => () => threadReader(program)],
+];
+
+describe.each(WAYS)("reading in %s", (_, startOf) => {
+  test("gives the source and the reading of a file", async () => {
+    const reply = await aReader(startOf(READING)).read(jilin);
+    if (!reply.ok) throw new Error(reply.fault.code);
+    expect(reply.value.source).toMatchObject({ text: shippedText("jilin-2018"), encoding: "utf-8", format: "txt" });
+    expect(reply.value.reading.clauses.length).toBeGreaterThan(10);
+  });
+
+  test("reads a stored source again without its bytes", async () => {
+    const reader = aReader(startOf(READING));
+    const first = await reader.read(jilin);
+    if (!first.ok) throw new Error(first.fault.code);
+    expect(await reader.read({ kind: "source", name: jilin.name, source: first.value.source })).toEqual(first);
+  });
+
+  test("gives the reason for a file that cannot be read, and goes on", async () => {
+    const reader = aReader(startOf(READING));
+    const [empty, bare, whole] = await Promise.all([
+      reader.read(aFile("空.txt", " ")),
+      reader.read(aFile("数.txt", "0123456789".repeat(1000))),
+      reader.read(jilin),
+    ]);
+    expect(empty).toEqual({ ok: false, fault: { code: "file/empty", details: { file: "空.txt" } } });
+    expect(bare).toEqual({ ok: false, fault: { code: "file/no-clauses", details: { file: "数.txt" } } });
+    expect(whole.ok).toBe(true);
+  });
+
+  test("stops a reading that takes too long, and goes on", async () => {
+    const reader = aReader(startOf(TROUBLE), 0.5);
+    const begun = performance.now();
+    expect(await reader.read(aFile("hang", "a"))).toEqual({
+      ok: false,
+      fault: { code: "reading/timeout", details: { file: "hang", seconds: "0.5" } },
+    });
+    expect(performance.now() - begun).toBeLessThan(2000);
+    expect(await reader.read(aFile("crash", "a"))).toMatchObject({ fault: { code: "reading/crashed" } });
+  });
+
+  test("survives a reading that takes too much memory", async () => {
+    const reply = await aReader(startOf(TROUBLE)).read(aFile("memory", "a"));
+    expect(reply).toEqual({ ok: false, fault: { code: "reading/memory", details: { file: "memory" } } });
+  });
+
+  test("survives a reading that ends its process", async () => {
+    const reader = aReader(startOf(TROUBLE));
+    for (const file of ["crash", "crash", "throw"]) {
+      expect(await reader.read(aFile(file, "a"))).toMatchObject({
+        fault: { code: "reading/crashed", details: { file } },
+      });
+    }
+  });
+
+  test("takes no answer that is not a reading", async () => {
+    const reply = await aReader(startOf(TROUBLE)).read(aFile("nonsense", "a"));
+    expect(reply).toMatchObject({ ok: false, fault: { code: "call/bad-result" } });
+  });
+
+  test("is cancelled at once, also while it waits for its turn", async () => {
+    const reader = aReader(startOf(TROUBLE));
+    const [running, waiting] = [new AbortController(), new AbortController()];
+    const answers = [reader.read(aFile("hang", "a"), running.signal), reader.read(aFile("hang", "b"), waiting.signal)];
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    const begun = performance.now();
+    waiting.abort();
+    expect(await answers[1]).toMatchObject({ ok: false, fault: { code: "call/cancelled" } });
+    running.abort();
+    expect(await answers[0]).toMatchObject({ ok: false, fault: { code: "call/cancelled" } });
+    expect(performance.now() - begun).toBeLessThan(1000);
+    expect(await reader.read(aFile("crash", "c"))).toMatchObject({ fault: { code: "reading/crashed" } });
+  });
+});
+
+test("a reader that is started the usual way here is a process of its own", async () => {
+  const reply = await aReader(startReader).read(jilin);
+  expect(reply.ok).toBe(true);
+});
