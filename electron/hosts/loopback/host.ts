@@ -122,7 +122,7 @@ export async function startLoopbackHost(options: LoopbackOptions): Promise<Loopb
   server.on("request", (request, response) => {
     const begun = performance.now();
     response.on("finish", () => log(logLine(request, response.statusCode, performance.now() - begun)));
-    // Only a sender that went away while its request was read comes here.
+    // Only a sender that went away, or would not stop, while its request was read comes here.
     answer(request, response).catch(() => response.destroy());
   });
 

@@ -7,7 +7,7 @@ const PATIENCE_BYTES = 64 * 1024 * 1024;
  * Reads a request's body, counting what arrives rather than trusting what was announced.
  *
  * @param limit the most bytes taken
- * @returns the bytes, or null where there are more; throws where the sender goes away
+ * @returns the bytes, or null where there are more; throws where the sender goes away or does not stop
  */
 export async function readBody(request: IncomingMessage, limit: number): Promise<Uint8Array<ArrayBuffer> | null> {
   const chunks: Buffer[] = [];
@@ -16,7 +16,7 @@ export async function readBody(request: IncomingMessage, limit: number): Promise
     size += chunk.length;
     if (size <= limit) chunks.push(chunk);
     else chunks.length = 0;
-    if (size > limit + PATIENCE_BYTES) return null;
+    if (size > limit + PATIENCE_BYTES) throw new Error("The sender does not stop.");
   }
   return size > limit ? null : new Uint8Array(Buffer.concat(chunks));
 }
