@@ -1,0 +1,153 @@
+import { headingOf, isHeadingLike, runInHeading } from "../headings.ts";
+import { branchesOf, type OutlineBranch, type OutlineEntry, type TextEntry, textsOf } from "../outline/node.ts";
+import { cutPassage, foldedOf, isEmpty, type Passage } from "../passage.ts";
+
+/** A clause before its fields are read. */
+export type Draft = {
+  /** The branch that it is the leaf of, or a paragraph of; null for a paragraph outside every branch. */
+  readonly branch: OutlineBranch | null;
+  /** The number of the paragraph within the branch (¶2), or null where the branch is one clause. */
+  readonly paragraph: number | null;
+  readonly path: readonly string[];
+  /** The document's own heading: run in before the text, in a line or in a cell of its own. */
+  readonly heading: Passage | null;
+  readonly entry: TextEntry;
+};
+
+/** What the outline comes to: its clauses, and its words that are none. */
+export type DraftedOutline = {
+  readonly drafts: readonly Draft[];
+  /** Headings and lead-ins. */
+  readonly headings: readonly Passage[];
+  /** Paragraphs of general requirements, which oblige nobody. */
+  readonly preamble: readonly Passage[];
+};
+
+/** Sections that state aims and principles rather than tasks. */
+const AIMS =
+  /^(?:总体(?:要求|思路|目标)|指导思想|基本原则|工作原则|工作目标|主要目标|总体工作|基本要求|总则|总体部署|总体考虑|编制(?:依据|目的)|适用范围|起草(?:说明|背景)|背景|目的(?:意义)?|重要意义|工作背景)/u;
+/** From this length on, words before numbered units may be an obligation of their own. */
+const LEAST_OBLIGATION = 60;
+const OBLIGES = /要|必须|应当|不得|确保|底前|加强|建立|推进|完善|落实/u;
+
+/** Tells the clauses of an outline: its leaves, and the unnumbered paragraphs of units that have several. */
+export function draftClauses(entries: readonly OutlineEntry[]): DraftedOutline {
+  const drafter = new Drafter();
+  drafter.draftAll(entries);
+  return drafter;
+}
+
+class Drafter implements DraftedOutline {
+  readonly drafts: Draft[] = [];
+  readonly headings: Passage[] = [];
+  readonly preamble: Passage[] = [];
+
+  draftAll(entries: readonly OutlineEntry[]): void {
+    let paragraph = 0;
+    for (const entry of entries) {
+      if (entry.kind === "branch") this.visit(entry, [entry.label]);
+      else {
+        paragraph += 1;
+        this.add(null, paragraph, [], entry);
+      }
+    }
+  }
+
+  private visit(branch: OutlineBranch, path: readonly string[]): void {
+    if (branch.heading !== null) this.headings.push(branch.heading);
+    if (statesAims(branch)) this.visitAims(branch);
+    else if (branchesOf(branch.entries).length > 0) this.visitParent(branch, path);
+    else this.visitLeaf(branch, path);
+  }
+
+  /** A unit with units below it: its words before them are heading and lead-in, paragraphs after them are clauses. */
+  private visitParent(branch: OutlineBranch, path: readonly string[]): void {
+    const firstChild = branch.entries.findIndex((entry) => entry.kind === "branch");
+    let paragraph = 0;
+    for (const entry of this.withoutHeading(branch, textsOf(branch.entries.slice(0, firstChild)))) {
+      if (isObligation(entry)) {
+        paragraph += 1;
+        this.add(branch, paragraph, path, entry);
+      } else this.addLeadIn(branch, entry);
+    }
+    for (const entry of branch.entries.slice(firstChild)) {
+      if (entry.kind === "branch") this.visit(entry, [...path, entry.label]);
+      else {
+        paragraph += 1;
+        this.add(branch, paragraph, path, entry);
+      }
+    }
+  }
+
+  private visitLeaf(branch: OutlineBranch, path: readonly string[]): void {
+    const texts = textsOf(branch.entries);
+    const isDivided = texts.length > 1;
+    const paragraphs = isDivided ? this.withoutHeading(branch, texts) : texts;
+    const [only] = paragraphs;
+    if (paragraphs.length === 1 && only !== undefined) {
+      this.add(branch, null, path, only);
+      return;
+    }
+    paragraphs.forEach((entry, index) => {
+      this.add(branch, index + 1, path, entry);
+    });
+  }
+
+  /** Aims and principles are read as preamble, all the way down. */
+  private visitAims(branch: OutlineBranch): void {
+    for (const entry of this.withoutHeading(branch, textsOf(branch.entries))) {
+      this.preamble.push(entry.passage, ...entry.statements);
+    }
+    for (const child of branchesOf(branch.entries)) {
+      if (child.heading !== null) this.headings.push(child.heading);
+      this.visitAims(child);
+    }
+  }
+
+  /** Takes the heading off the paragraphs of a unit that stays undivided by it: a line of its own, or run in before the first. */
+  private withoutHeading(branch: OutlineBranch, texts: readonly TextEntry[]): TextEntry[] {
+    const [first, ...rest] = texts;
+    if (first === undefined || branch.heading !== null) return [...texts];
+    if (isHeadingLike(foldedOf(first.passage))) {
+      branch.heading = headingOf(first.passage);
+      this.addLeadIn(branch, first);
+      return rest;
+    }
+    const runIn = runInHeading(first.passage);
+    if (runIn === null) return [...texts];
+    const end = runIn.to - first.passage.from + 1;
+    branch.heading = runIn;
+    this.headings.push(cutPassage(first.passage, 0, end));
+    const passage = cutPassage(first.passage, end);
+    if (isEmpty(passage)) branch.statements.push(...first.statements);
+    return isEmpty(passage) ? rest : [{ ...first, passage }, ...rest];
+  }
+
+  private addLeadIn(branch: OutlineBranch, entry: TextEntry): void {
+    this.headings.push(entry.passage);
+    branch.statements.push(...entry.statements);
+  }
+
+  private add(branch: OutlineBranch | null, paragraph: number | null, path: readonly string[], entry: TextEntry): void {
+    this.drafts.push({
+      branch,
+      paragraph,
+      path: paragraph === null ? path : [...path, `¶${paragraph}`],
+      heading: (paragraph === null ? branch?.heading : null) ?? runInHeading(entry.passage),
+      entry,
+    });
+  }
+}
+
+function statesAims(branch: OutlineBranch): boolean {
+  const [first] = textsOf(branch.entries);
+  const words = branch.heading ?? first?.passage;
+  return words !== undefined && AIMS.test(foldedOf(words).slice(0, 20));
+}
+
+/** A lead-in that is long enough and commands something is an obligation of its own. */
+function isObligation(entry: TextEntry): boolean {
+  const words = foldedOf(entry.passage);
+  if (words.length < LEAST_OBLIGATION || words.endsWith(":")) return false;
+  return entry.statements.length > 0 || OBLIGES.test(words);
+}

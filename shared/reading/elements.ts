@@ -1,0 +1,136 @@
+import type { NoiseReason } from "../model/reading.ts";
+import { attachmentLabel, isDistribution, isNumberLine, isPublicity, parseDateLine } from "./frame/patterns.ts";
+import { continues, findSetting, isSentence, type OpenParagraph, type Setting } from "./join-lines.ts";
+import type { Line } from "./lines.ts";
+import type { Furniture } from "./noise/find-page-furniture.ts";
+import { markerAt } from "./outline/marker.ts";
+import type { Copy, Passage } from "./passage.ts";
+import { foldedOf, joinBlock, wholeBlock } from "./passage.ts";
+import { LABEL, ROLE_VERB } from "./responsibility/role-words.ts";
+import type { Row, TableLine } from "./tables/find-rows.ts";
+
+/** What a document is made of, in order: paragraphs, joined from lines, and rows of tables. */
+export type Element =
+  | { readonly kind: "paragraph"; readonly passage: Passage; readonly words: string }
+  | { readonly kind: "row"; readonly row: Row };
+
+/** A stretch found to be noise while lines were joined. */
+export type FoundNoise = { readonly start: number; readonly end: number; readonly reason: NoiseReason };
+
+export type Elements = { readonly elements: readonly Element[]; readonly noise: readonly FoundNoise[] };
+
+/** The lines that are text, rows or page furniture; the rest has been accounted for. */
+export type SortedLines = {
+  readonly lines: readonly Line[];
+  readonly open: readonly boolean[];
+  readonly furniture: readonly Furniture[];
+  readonly rows: ReadonlyMap<number, TableLine>;
+};
+
+/** Joins lines to paragraphs and puts them in order with the rows; page breaks and rules found on the way are noise. */
+export function joinElements(source: Copy, sorted: SortedLines): Elements {
+  const { lines, open, furniture, rows } = sorted;
+  const texts = lines.filter((_, index) => open[index] === true && furniture[index] === null && !rows.has(index));
+  const joiner = new Joiner(source, findSetting(source, texts));
+  lines.forEach((line, index) => {
+    if (open[index] !== true) return;
+    const part = rows.get(index);
+    if (part !== undefined) joiner.addTableLine(line, part);
+    else if (furniture[index] !== null && furniture[index] !== undefined) joiner.addFurniture(line, furniture[index]);
+    else joiner.addText(line);
+  });
+  return joiner.finish();
+}
+
+class Joiner {
+  private readonly source: Copy;
+  private readonly setting: Setting | null;
+  private readonly elements: Element[] = [];
+  private readonly noise: FoundNoise[] = [];
+  private paragraph: Line[] = [];
+  private isText = false;
+  /** Furniture since the last line of text: a page break if the paragraph goes on below it. */
+  private waiting: { line: Line; furniture: Furniture }[] = [];
+
+  constructor(source: Copy, setting: Setting | null) {
+    this.source = source;
+    this.setting = setting;
+  }
+
+  addText(line: Line): void {
+    const above = this.paragraph.at(-1);
+    const joined = above !== undefined && this.joins({ line: above, isText: this.isText }, line);
+    if (!joined) this.closeParagraph();
+    this.settle(joined);
+    if (
+      joined &&
+      above !== undefined &&
+      line.blanksAbove > 0 &&
+      this.noise.at(-1)?.start !== above.end &&
+      !this.broken(above, line)
+    ) {
+      this.noise.push({ start: above.end, end: line.start, reason: "page-break" });
+    }
+    this.paragraph.push(line);
+    this.isText ||= isSentence(this.source, line);
+  }
+
+  addFurniture(line: Line, furniture: Furniture): void {
+    this.waiting.push({ line, furniture });
+  }
+
+  addTableLine(line: Line, part: TableLine): void {
+    this.closeParagraph();
+    this.settle(false);
+    if (part.kind === "heading") this.noise.push({ start: line.start, end: line.end, reason: "markup" });
+    if (part.kind === "row") this.elements.push({ kind: "row", row: part.row });
+  }
+
+  finish(): Elements {
+    this.closeParagraph();
+    this.settle(false);
+    return { elements: this.elements, noise: this.noise };
+  }
+
+  private joins(above: OpenParagraph, line: Line): boolean {
+    const gap = { blanks: line.blanksAbove, pageBreak: this.waiting.length > 0 || line.newPage };
+    return continues(this.source, above, line, gap, this.setting, opensUnit(this.words(line)));
+  }
+
+  /** True where furniture between two lines already accounts for the break. */
+  private broken(above: Line, line: Line): boolean {
+    return this.noise.some(({ start, end }) => start >= above.end && end <= line.start);
+  }
+
+  /** Decides what the furniture was, now that the paragraph goes on or does not. */
+  private settle(joined: boolean): void {
+    for (const { line, furniture } of this.waiting) {
+      const reason = furniture === "debris" ? "ocr-debris" : furniture === "rule" && !joined ? "markup" : "page-break";
+      this.noise.push({ start: line.start, end: line.end, reason });
+    }
+    this.waiting = [];
+  }
+
+  private closeParagraph(): void {
+    if (this.paragraph.length > 0) {
+      const spans = this.paragraph.flatMap(({ cells }) => cells.flatMap(({ paragraphs }) => paragraphs.flat()));
+      const passage = wholeBlock(joinBlock(this.source, spans));
+      this.elements.push({ kind: "paragraph", passage, words: foldedOf(passage) });
+    }
+    this.paragraph = [];
+    this.isText = false;
+  }
+
+  private words(line: Line): string {
+    return this.source.folded.slice(line.start, Math.min(line.end, line.start + 400)).trim();
+  }
+}
+
+const STATEMENT = new RegExp(`^(?:由[^。]{2,200}${ROLE_VERB.source}|[([【〔]?(?:责任|牵头|配合)(?:单位|部门))`, "u");
+
+/** True for words that open something of their own: a numbered unit, a statement of responsibility, a part of the frame. */
+function opensUnit(words: string): boolean {
+  if (markerAt(words) !== null || LABEL.test(words) || STATEMENT.test(words)) return true;
+  if (attachmentLabel(words) !== null || isDistribution(words) || isPublicity(words)) return true;
+  return parseDateLine(words) !== null || isNumberLine(words);
+}

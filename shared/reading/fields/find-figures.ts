@@ -1,0 +1,44 @@
+import type { Figure } from "../../model/reading.ts";
+
+// Numeric commitments. Not slogans (最多跑一次), not mere counts (四级, 12345).
+
+const NUMBER = "(?:\\d{1,9}(?:\\.\\d{1,4})?|[一二两三四五六七八九十百千万半]{1,5})";
+const UNIT =
+  "(?:个?工作日|自然日|小时|分钟|个月|个百分点|百分点|%|‰|倍|天|日|周|年|次|遍|场次?|期|篇|条|件|项|家|人次?|名|份|个|处|万元|亿元|元|公里|平方米|批|部|户|类|种|轮|门|套|成)";
+const BOUND =
+  "(?:不少于|不得少于|不低于|不得低于|不超过|不得超过|不高于|不得高于|不多于|至少|最少|不小于|不大于|达到|达|提高到|提升到|提高至|提升至|压缩到|压缩至|缩短到|缩短至|降低到|降低至|减少到|减至|控制在|增长|提高|提升|压缩|缩短|降低|减少|压减|下降|增加|新增|完成)";
+
+const PATTERNS: readonly RegExp[] = [
+  new RegExp(`${BOUND}[约到至]?\\s?(?!\\d{4}年)${NUMBER}\\s?${UNIT}(?:以上|以内|以下|左右)?`, "gu"),
+  // A verb may stand between: 至少听取一次, 至少开展1次.
+  new RegExp(`(?:至少|最少|不少于)[\\u4e00-\\u9fff]{1,4}?${NUMBER}\\s?(?:次|遍|场|期|篇|轮|批)`, "gu"),
+  new RegExp(`${NUMBER}\\s?(?:个?工作日|自然日|小时|分钟|天|日|个月|周)(?:之内|以内|内)`, "gu"),
+  /\d{1,4}(?:\.\d{1,3})?\s?%(?:以上|以内|以下)?/gu,
+  /再?(?:减少|压缩|缩短|压减|降低|精简)(?:一半|[一二三四五]分之[一二三四])(?:以上)?/gu,
+  /(?:轮训|培训|听取|开展|清理|排查|普查|更新|检查|通报|研究)(?:不少于)?[一二两三四]遍/gu,
+  /每(?:年|季度|月|周|半年)(?:[\u4e00-\u9fff]{0,6}?)\d{1,3}\s?次/gu,
+];
+const SLOGAN =
+  /^(?:减少|完成|达到?|提高|提升|增加|新增)[一二两三四五六七八九十百千万半]{1,5}(?:个|项|次|类|种|条|处|部|门|套|成|件|人|名|年|日)$/u;
+
+type Found = { readonly start: number; readonly end: number };
+
+/** The numeric commitments in a folded text, in order; `raw` is cut from `text`. */
+export function findFigures(text: string, folded: string): Figure[] {
+  const found: Found[] = [];
+  for (const pattern of PATTERNS) {
+    for (const match of folded.matchAll(pattern)) {
+      if (SLOGAN.test(match[0]) || (/[\d.]$/u.test(folded.charAt(match.index - 1)) && /^\d/u.test(match[0]))) continue;
+      found.push({ start: match.index, end: match.index + match[0].length });
+    }
+  }
+  found.sort((a, b) => a.start - b.start || b.end - a.end);
+  const figures: Figure[] = [];
+  let end = 0;
+  for (const one of found) {
+    if (one.start < end) continue;
+    figures.push({ raw: text.slice(one.start, one.end) });
+    end = one.end;
+  }
+  return figures;
+}

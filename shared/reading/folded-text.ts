@@ -1,0 +1,37 @@
+import { simplify } from "../text/simplify.ts";
+
+// The reader's rules are written once, in simplified script and half-width forms. They run over a copy of the source
+// in which every character stands at its own offset, so that what a rule finds needs no translation back.
+
+const NEEDS_FOLDING = /[\u3000-\u33ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]/u;
+const WIDE_FORMS = /[\u3000\uff01-\uff5e]/gu;
+const CHUNK = 4096;
+
+/** The text in simplified script and half-width forms, as long as the text: offsets in the one are offsets in the other. */
+export function foldInPlace(text: string): string {
+  if (!NEEDS_FOLDING.test(text)) return text;
+  return inPlace(text, simplify).replace(WIDE_FORMS, narrow);
+}
+
+/** Applies a conversion piece by piece, leaving alone the characters whose length it would change. */
+function inPlace(text: string, convert: (piece: string) => string): string {
+  const whole = convert(text);
+  if (whole.length === text.length) return whole;
+  if (text.length > CHUNK) {
+    const pieces: string[] = [];
+    for (let at = 0; at < text.length; at += CHUNK) pieces.push(inPlace(text.slice(at, at + CHUNK), convert));
+    return pieces.join("");
+  }
+  let folded = "";
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charAt(at);
+    const converted = convert(unit);
+    folded += converted.length === 1 ? converted : unit;
+  }
+  return folded;
+}
+
+function narrow(wide: string): string {
+  const code = wide.charCodeAt(0);
+  return code === 0x3000 ? " " : String.fromCharCode(code - 0xfee0);
+}

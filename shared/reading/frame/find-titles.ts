@@ -1,0 +1,157 @@
+import type { Element } from "../elements.ts";
+import { markerAt } from "../outline/marker.ts";
+import { type Passage, textOf } from "../passage.ts";
+import {
+  attachmentLabel,
+  isIssuerLine,
+  isLetterhead,
+  isNumberLine,
+  isPublicity,
+  isSalutation,
+  isTitle,
+  isTitlePart,
+  parseDateLine,
+} from "./patterns.ts";
+
+/** A run of elements [first, end). */
+export type Run = { readonly first: number; readonly end: number };
+
+/** How far from the top a title is looked for, and over how many lines it may be set. */
+const MOST_ELEMENTS = 400;
+const MOST_LINES = 4;
+
+/** The words of an element that is a paragraph; empty for a row. */
+export function wordsAt(elements: readonly Element[], index: number): string {
+  const element = elements[index];
+  return element?.kind === "paragraph" ? element.words : "";
+}
+
+/** The words of a run of lines, as one. */
+export function wordsOf(elements: readonly Element[], run: Run): string {
+  let words = "";
+  for (let index = run.first; index < run.end; index += 1) words += wordsAt(elements, index);
+  return words;
+}
+
+/** The passages of a run of elements. */
+export function passagesOf(elements: readonly Element[], run: Run): Passage[] {
+  return elements
+    .slice(run.first, run.end)
+    .flatMap((element) => (element.kind === "paragraph" ? [element.passage] : []));
+}
+
+function mayBeTitleLine(words: string): boolean {
+  return (
+    isTitlePart(words) &&
+    markerAt(words) === null &&
+    parseDateLine(words) === null &&
+    !isNumberLine(words) &&
+    !isPublicity(words)
+  );
+}
+
+/** The document's own title: the first lines that together end as a title does. */
+export function findTitle(elements: readonly Element[], limit: number): Run | null {
+  for (let first = 0; first < Math.min(limit, MOST_ELEMENTS); first += 1) {
+    if (!mayBeTitleLine(wordsAt(elements, first)) || standsApart(elements, first)) continue;
+    const run = titleFrom(elements, first, limit);
+    if (run !== null) return run;
+  }
+  return null;
+}
+
+/** A letterhead stands apart from the title: the document number or a title that names the body again follows it. */
+function standsApart(elements: readonly Element[], index: number): boolean {
+  const words = wordsAt(elements, index);
+  if (!isLetterhead(words)) return false;
+  const next = wordsAt(elements, index + 1);
+  return (
+    isNumberLine(next) ||
+    next.startsWith(words.replace(/(?:文件|公报)$/u, "")) ||
+    !/^(?:关于|印发|转发|批转)/u.test(next)
+  );
+}
+
+function titleFrom(elements: readonly Element[], first: number, limit: number): Run | null {
+  for (let end = first + 1; end <= Math.min(first + MOST_LINES, limit); end += 1) {
+    if (!mayBeTitleLine(wordsAt(elements, end - 1))) return null;
+    if (isTitle(wordsOf(elements, { first, end })) && !goesOn(elements, end)) return { first, end };
+  }
+  return null;
+}
+
+/** 关于印发某某方案 may go on with 的通知 in the next line, a title with (试行). */
+function goesOn(elements: readonly Element[], next: number): boolean {
+  return /^(?:的?(?:通知|函|意见|方案)$|\((?:试行|暂行|征求意见稿|修订)\)$|分工方案|实施方案$)/u.test(
+    wordsAt(elements, next),
+  );
+}
+
+/** The title of the plan itself: a line that an earlier 《…》 or the letter's title names, or one that follows the letter. */
+export function findPlanTitle(elements: readonly Element[], letterTitle: string | null): Run | null {
+  return findNamed(elements, letterTitle) ?? findBelowLetter(elements);
+}
+
+function findNamed(elements: readonly Element[], letterTitle: string | null): Run | null {
+  const names = new Set<string>(letterTitle === null ? [] : namesIn(letterTitle));
+  for (let first = 0; first < Math.min(elements.length, MOST_ELEMENTS); first += 1) {
+    const words = wordsAt(elements, first);
+    if (mayBeTitleLine(words)) {
+      for (let end = Math.min(first + MOST_LINES, elements.length); end > first; end -= 1) {
+        if (names.has(bareTitle(wordsOf(elements, { first, end }))) && linesFit(elements, first, end))
+          return { first, end };
+      }
+    }
+    if (names.size < 200) for (const name of namesIn(words)) names.add(name);
+  }
+  return null;
+}
+
+function linesFit(elements: readonly Element[], first: number, end: number): boolean {
+  for (let index = first; index < end; index += 1) if (!mayBeTitleLine(wordsAt(elements, index))) return false;
+  return true;
+}
+
+/** The names of plans that words announce: what stands in 《》, and what a 关于印发…的通知 passes on. */
+function namesIn(words: string): string[] {
+  const quoted = [...words.slice(0, 4000).matchAll(/《([^《》]{4,120})》/gu)].map((match) => match[1] ?? "");
+  const passed = /(?:印发|转发|下发|发布|公布)(.{4,120}?)的?(?:通知|函)(?:\([^()]*\))?$/u.exec(words);
+  return [...quoted, passed?.[1] ?? ""].map(bareTitle).filter((name) => name.length >= 4);
+}
+
+function bareTitle(words: string): string {
+  return words.replace(/[\s《》〈〉“”"'()〔〕[\]]/gu, "").replace(/^附件[一二三四五\d]{0,2}/u, "");
+}
+
+/** Below a letter's signature and date, or below the word 附件, the next title is the plan's. */
+function findBelowLetter(elements: readonly Element[]): Run | null {
+  const limit = Math.min(elements.length, MOST_ELEMENTS);
+  let seenSalutation = false;
+  for (let index = 0; index < limit; index += 1) {
+    const words = wordsAt(elements, index);
+    seenSalutation ||= isSalutation(words);
+    const label = attachmentLabel(words);
+    const below = parseDateLine(words) !== null && isIssuerLine(wordsAt(elements, index - 1));
+    const attached = label !== null && words.length <= label.rest;
+    if (!seenSalutation || !(below || attached)) continue;
+    const first = skipNotes(elements, index + 1);
+    const run = mayBeTitleLine(wordsAt(elements, first)) ? titleFrom(elements, first, elements.length) : null;
+    if (run !== null) return run;
+  }
+  return null;
+}
+
+function skipNotes(elements: readonly Element[], from: number): number {
+  let index = from;
+  while (
+    isPublicity(wordsAt(elements, index)) ||
+    (attachmentLabel(wordsAt(elements, index)) !== null && index < from + 4)
+  )
+    index += 1;
+  return index;
+}
+
+/** The words of several passages, as one. */
+export function joinedText(passages: readonly Passage[]): string {
+  return passages.map(textOf).join("");
+}

@@ -1,0 +1,198 @@
+import type { Element } from "../elements.ts";
+import { isHeadingLike } from "../headings.ts";
+import { markerAt } from "../outline/marker.ts";
+import { findPlanTitle, findTitle, type Run, wordsAt, wordsOf } from "./find-titles.ts";
+import {
+  attachmentLabel,
+  isDistribution,
+  isIssuerLine,
+  isLetterhead,
+  isNumberLine,
+  isPublicity,
+  isSalutation,
+  isTitle,
+  parseDateLine,
+} from "./patterns.ts";
+
+/** What an element is in the document around the plan. `plan` elements are its outline, `annex` those of an attachment with tasks. */
+export type Part =
+  | "metadata"
+  | "title"
+  | "transmittal"
+  | "preamble"
+  | "plan"
+  | "annex"
+  | "signature"
+  | "attachment"
+  | "distribution"
+  | "site-chrome";
+
+export type Frame = {
+  /** The part of every element, in order. */
+  readonly parts: readonly Part[];
+  readonly title: Run | null;
+  readonly planTitle: Run | null;
+  /** Attachments that hold a table of tasks: the label's number, null where it has none, and the elements below it. */
+  readonly annexes: readonly { readonly number: number | null; readonly run: Run }[];
+};
+
+/** Tells the plan from what stands around it. `listedTitle` is the title that the site's table gives, folded. */
+export function readFrame(elements: readonly Element[], listedTitle: string | null): Frame {
+  const firstNumbered = elements.findIndex((_, index) => isNumbered(elements, index));
+  const head = firstNumbered < 0 ? elements.length : firstNumbered;
+  const found = findTitle(elements, head);
+  const planTitle = findPlanTitle(elements, listedTitle ?? (found === null ? null : wordsOf(elements, found)));
+  const title = found !== null && planTitle !== null && found.first >= planTitle.first ? null : found;
+  const ownPlanTitle = planTitle ?? (title !== null && !isLetter(elements, title) ? title : null);
+  const letterTitle = title === ownPlanTitle ? null : title;
+  const top = ownPlanTitle?.end ?? letterTitle?.end ?? 0;
+  const start = planStart(elements, top);
+  const end = planEnd(elements, start);
+  const parts: Part[] = elements.map((_, index) => {
+    if (letterTitle !== null && index >= letterTitle.first && index < letterTitle.end) return "title";
+    if (ownPlanTitle !== null && index >= ownPlanTitle.first && index < ownPlanTitle.end) return "title";
+    if (index < start) return headPart(elements, index, letterTitle, ownPlanTitle);
+    return index < end ? "plan" : "attachment";
+  });
+  const annexes = readTail(elements, end, parts);
+  return { parts, title: letterTitle, planTitle: ownPlanTitle, annexes };
+}
+
+function isNumbered(elements: readonly Element[], index: number): boolean {
+  const element = elements[index];
+  return element?.kind === "row" || (element?.kind === "paragraph" && markerAt(element.words) !== null);
+}
+
+function isLetter(elements: readonly Element[], title: Run): boolean {
+  return /(?:通知|函)(?:\([^()]*\))?$/u.test(wordsOf(elements, title));
+}
+
+/** The first element of the plan's outline: a number, a row, or a heading whose number was lost in print. */
+function planStart(elements: readonly Element[], top: number): number {
+  for (let index = top; index < elements.length; index += 1) {
+    if (!isNumbered(elements, index)) continue;
+    const above = wordsAt(elements, index - 1);
+    const lostNumber = index > top && isHeadingLike(above) && !/[。.]$/u.test(above) && !isFramePart(above);
+    return lostNumber ? index - 1 : index;
+  }
+  return unnumberedStart(elements, top);
+}
+
+/** A text without any number is a plan if a title calls it one: its paragraphs that end as sentences are the outline. */
+function unnumberedStart(elements: readonly Element[], top: number): number {
+  if (top === 0 || !isTitle(wordsAt(elements, top - 1))) return elements.length;
+  for (let index = top; index < elements.length; index += 1) {
+    const words = wordsAt(elements, index);
+    if (!isSalutation(words) && !isFramePart(words) && /[。；]$/u.test(words))
+      return index + 1 < elements.length ? index + 1 : index;
+  }
+  return elements.length;
+}
+
+function isFramePart(words: string): boolean {
+  return (
+    isIssuerLine(words) ||
+    parseDateLine(words) !== null ||
+    isSalutation(words) ||
+    isPublicity(words) ||
+    isDistribution(words)
+  );
+}
+
+/** Where the outline ends: at a signature, an attachment or the distribution list. */
+function planEnd(elements: readonly Element[], start: number): number {
+  for (let index = start; index < elements.length; index += 1) {
+    const words = wordsAt(elements, index);
+    if (words.length === 0) continue;
+    if (attachmentLabel(words) !== null || isDistribution(words) || isPublicity(words)) return index;
+    if (isSignature(elements, index)) return index;
+  }
+  return elements.length;
+}
+
+/** The issuing body with the date below, or the date alone. */
+function isSignature(elements: readonly Element[], index: number): boolean {
+  const words = wordsAt(elements, index);
+  if (parseDateLine(words) !== null) return true;
+  return (
+    isIssuerLine(words) && (parseDateLine(wordsAt(elements, index + 1)) !== null || isSignedTwice(elements, index))
+  );
+}
+
+function isSignedTwice(elements: readonly Element[], index: number): boolean {
+  return isIssuerLine(wordsAt(elements, index + 1)) && parseDateLine(wordsAt(elements, index + 2)) !== null;
+}
+
+function headPart(elements: readonly Element[], index: number, title: Run | null, planTitle: Run | null): Part {
+  const words = wordsAt(elements, index);
+  if (isPublicity(words) || isDistribution(words)) return "distribution";
+  if (planTitle !== null && index >= planTitle.end) return parseDateLine(words) === null ? "preamble" : "signature";
+  if (
+    isSignature(elements, index) ||
+    (isIssuerLine(words) && isSignature(elements, index - 1) && title !== null && index > title.end)
+  )
+    return "signature";
+  if (isNumberLine(words)) return "metadata";
+  const letterEnds = planTitle?.first ?? elements.length;
+  const inLetter = (title !== null && index >= title.end) || isSalutation(words) || hasSalutationAbove(elements, index);
+  if (inLetter && index < letterEnds) {
+    if (attachmentLabel(words) !== null) return "attachment";
+    return planTitle === null && !isSalutation(words) && !/(?:印发|转发)给你们/u.test(words)
+      ? "preamble"
+      : "transmittal";
+  }
+  if (isLetterhead(words)) return "metadata";
+  return /[。；]/u.test(words) ? "preamble" : "site-chrome";
+}
+
+function hasSalutationAbove(elements: readonly Element[], index: number): boolean {
+  for (let above = index - 1; above >= 0 && above > index - 40; above -= 1)
+    if (isSalutation(wordsAt(elements, above))) return true;
+  return false;
+}
+
+/** Below the outline: signature, attachments, distribution. Fills in their parts and gives the attachments with tasks. */
+function readTail(elements: readonly Element[], end: number, parts: Part[]): Frame["annexes"] {
+  const annexes: { number: number | null; run: Run }[] = [];
+  let index = end;
+  while (index < elements.length) {
+    const words = wordsAt(elements, index);
+    const label = attachmentLabel(words);
+    if (label !== null) {
+      const run = { first: index + 1, end: endOfAttachment(elements, index + 1) };
+      const hasTasks = elements.slice(run.first, run.end).some((element) => element.kind === "row");
+      parts[index] = "attachment";
+      if (hasTasks) {
+        annexes.push({ number: label.number, run: belowTitle(elements, run) });
+        for (let at = annexes.at(-1)?.run.first ?? run.end; at < run.end; at += 1) parts[at] = "annex";
+      }
+      index = run.end;
+      continue;
+    }
+    parts[index] = tailPart(elements, index, parts[index - 1]);
+    index += 1;
+  }
+  return annexes;
+}
+
+function belowTitle(elements: readonly Element[], run: Run): Run {
+  const first = elements.findIndex((_, index) => index >= run.first && index < run.end && isNumbered(elements, index));
+  return { first: first < 0 ? run.end : first, end: run.end };
+}
+
+function endOfAttachment(elements: readonly Element[], from: number): number {
+  for (let index = from; index < elements.length; index += 1) {
+    const words = wordsAt(elements, index);
+    if (attachmentLabel(words) !== null || isDistribution(words) || isPublicity(words) || isSignature(elements, index))
+      return index;
+  }
+  return elements.length;
+}
+
+function tailPart(elements: readonly Element[], index: number, above: Part | undefined): Part {
+  const words = wordsAt(elements, index);
+  if (isDistribution(words) || isPublicity(words)) return "distribution";
+  if (isSignature(elements, index) || isIssuerLine(words)) return "signature";
+  if (above === "distribution") return "distribution";
+  return above === "attachment" || above === "annex" ? "attachment" : "distribution";
+}

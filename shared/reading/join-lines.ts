@@ -1,0 +1,97 @@
+import type { Line } from "./lines.ts";
+import type { Copy } from "./passage.ts";
+import { isWide } from "./white-space.ts";
+
+// Lines are joined to paragraphs where a page break or the width of the page cut them. Three signs decide: how the
+// line above ends, how the line below begins, and whether the document was set to a fixed width.
+
+const TERMINAL = /[。！？；!?;:][”"’』」)\]】〉》]*$|[)\]】]$/u;
+const DANGLING = /[、,(“《〈‘—-]$/u;
+const SENTENCE = /[。；;]/u;
+
+/** A document set to a fixed width: how wide its full lines are, in columns, and their usual indent. */
+export type Setting = { readonly width: number; readonly indent: number };
+
+/** Full lines end within this many columns of the page's width: a character that did not fit, a squeezed stop. */
+const RAGGED = 4;
+const LEAST_LINES = 6;
+const WIDEST = 130;
+/** From this length on a line without a stop is a cut paragraph rather than a heading. */
+const LONG = 60;
+
+/** The setting of a document in which many lines end at one width; null where every paragraph is one line. */
+export function findSetting(source: Copy, lines: readonly Line[]): Setting | null {
+  const measured = lines.filter((line) => line.end - line.start >= 10).map((line) => columnsOf(source, line));
+  if (measured.length < LEAST_LINES) return null;
+  const sorted = [...measured].sort((a, b) => a - b);
+  const width = sorted[Math.floor((sorted.length - 1) * 0.9)] ?? 0;
+  if (width > WIDEST || width < 24) return null;
+  const full = measured.filter((columns) => columns >= width - RAGGED && columns <= width + 2).length;
+  return full >= measured.length * 0.4 ? { width, indent: usualIndent(lines) } : null;
+}
+
+function usualIndent(lines: readonly Line[]): number {
+  const counts = new Map<number, number>();
+  for (const line of lines) counts.set(line.indent, (counts.get(line.indent) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+}
+
+function columnsOf(source: Copy, line: Line): number {
+  if (line.end - line.start > WIDEST) return WIDEST + 1;
+  let columns = 0;
+  for (let at = line.start; at < line.end; at += 1) columns += isWide(source.text.charCodeAt(at)) ? 2 : 1;
+  return columns;
+}
+
+/** The lower end of a paragraph that may go on. */
+export type OpenParagraph = {
+  /** Its last line. */
+  readonly line: Line;
+  /** One of its lines has a stop inside: it is text and no heading. */
+  readonly isText: boolean;
+};
+
+/** What stands between the paragraph and the line. */
+export type Gap = { readonly blanks: number; readonly pageBreak: boolean };
+
+/** Whether a line continues the paragraph above it. `opens`: the line begins with what opens a unit of its own. */
+export function continues(
+  source: Copy,
+  above: OpenParagraph,
+  line: Line,
+  gap: Gap,
+  setting: Setting | null,
+  opens: boolean,
+): boolean {
+  if (opens) return false;
+  const end = source.folded.slice(Math.max(above.line.start, above.line.end - 12), above.line.end);
+  if (DANGLING.test(end)) return true;
+  const indented = setting !== null && line.indent >= setting.indent + 2;
+  if (TERMINAL.test(end)) {
+    return (
+      setting !== null &&
+      !indented &&
+      isFull(source, above.line, setting) &&
+      gap.blanks === 0 &&
+      !gap.pageBreak &&
+      isCutAfterStop(end)
+    );
+  }
+  if (setting !== null && !indented && isFull(source, above.line, setting)) return true;
+  if (indented && gap.blanks === 0 && !gap.pageBreak) return false;
+  return above.isText || above.line.end - above.line.start >= LONG;
+}
+
+/** A closing bracket or a colon at the edge ends the paragraph; after a full stop the next sentence may follow. */
+function isCutAfterStop(end: string): boolean {
+  return /[。；;”]$/u.test(end);
+}
+
+function isFull(source: Copy, line: Line, setting: Setting): boolean {
+  return columnsOf(source, line) >= setting.width - RAGGED - Math.max(0, line.indent - setting.indent);
+}
+
+/** True where a line holds a stop before its end. */
+export function isSentence(source: Copy, line: Line): boolean {
+  return SENTENCE.test(source.folded.slice(line.start, Math.min(line.end, line.start + 4000)));
+}

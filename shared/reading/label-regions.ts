@@ -1,0 +1,47 @@
+import type { RegionKind } from "../model/reading.ts";
+import type { DraftedOutline } from "./clauses/draft-clauses.ts";
+import type { Element } from "./elements.ts";
+import type { Frame } from "./frame/read-frame.ts";
+import type { OutlineBranch, OutlineEntry } from "./outline/node.ts";
+import type { Label } from "./partition.ts";
+import { type Passage, spansOf } from "./passage.ts";
+
+/** Labels the words of the plan: numbers, headings, clauses and responsibilities. */
+export function labelOutline(entries: readonly OutlineEntry[], drafted: DraftedOutline): Label[] {
+  const labels: Label[] = [];
+  const label = (passage: Passage, kind: Exclude<RegionKind, "noise">) => {
+    for (const { start, end } of spansOf(passage)) labels.push({ start, end, kind });
+  };
+  for (const { entry } of drafted.drafts) {
+    label(entry.passage, "clause");
+    for (const passage of [...entry.statements, ...entry.limits]) label(passage, "responsibility");
+  }
+  for (const passage of drafted.headings) label(passage, "heading");
+  for (const passage of drafted.preamble) label(passage, "preamble");
+  for (const branch of branchesIn(entries)) {
+    if (branch.marker !== null) label(branch.marker, "marker");
+    for (const passage of branch.statements) label(passage, "responsibility");
+  }
+  return labels;
+}
+
+/** Labels whole elements by the part of the document they belong to. Of the plan this is what nothing finer has told. */
+export function labelParts(elements: readonly Element[], frame: Frame): Label[] {
+  return elements.flatMap((element, index) => {
+    const part = frame.parts[index] ?? "attachment";
+    return passagesIn(element)
+      .flatMap(spansOf)
+      .map(({ start, end }): Label => {
+        if (part === "site-chrome") return { start, end, kind: "noise", reason: "site-chrome" };
+        return { start, end, kind: part === "plan" || part === "annex" ? "heading" : part };
+      });
+  });
+}
+
+function passagesIn(element: Element): readonly Passage[] {
+  return element.kind === "paragraph" ? [element.passage] : element.row.cells.flat();
+}
+
+function branchesIn(entries: readonly OutlineEntry[]): OutlineBranch[] {
+  return entries.flatMap((entry) => (entry.kind === "branch" ? [entry, ...branchesIn(entry.entries)] : []));
+}

@@ -1,0 +1,95 @@
+import type { Metadata, Script } from "../../model/reading.ts";
+import { simplify } from "../../text/simplify.ts";
+import { isoDate } from "../calendar.ts";
+import { normalNumber } from "../fields/find-citations.ts";
+import type { MetadataField } from "../frame/metadata-line.ts";
+import { DOCUMENT_NUMBER, parseDateLine } from "../frame/patterns.ts";
+import { inferPlace, readPlace } from "./places.ts";
+
+/** What the parts of a document hold that speak of the document itself; words as they stand. */
+export type FrameWords = {
+  /** The site's table: values by field, the first of each. */
+  readonly table: ReadonlyMap<MetadataField, string>;
+  readonly title: string | null;
+  readonly planTitle: string | null;
+  /** Lines that hold a document number. */
+  readonly numbers: readonly string[];
+  /** The bodies that sign, and the letterhead. */
+  readonly issuers: readonly string[];
+  /** Dates below signatures. */
+  readonly dates: readonly string[];
+  /** The whole text, folded. */
+  readonly folded: string;
+  readonly script: Script;
+};
+
+const DATE_INSIDE = /((?:19|20)\d{2})\s?[年.\-/]\s?(\d{1,2})\s?[月.\-/]\s?(\d{1,2})/u;
+const YEAR_INSIDE = /((?:19|20)\d{2})\s?(?:-(?:19|20)\d{2}\s?)?年/u;
+
+/** The facts of a document about itself. What it does not say is null; what a gazetteer adds stands in `inferred`. */
+export function readMetadata(words: FrameWords): Metadata {
+  const title = plain(words.title) ?? plain(words.table.get("title") ?? null);
+  const planTitle = plain(words.planTitle);
+  const issuer = readIssuer(words, title);
+  const issuedOn =
+    dateIn(words.table.get("issuedOn")) ?? words.dates.map(parseDateLine).find((date) => date !== null) ?? null;
+  const publishedOn = dateIn(words.table.get("publishedOn"));
+  const year = yearIn(planTitle) ?? yearIn(title) ?? yearOf(issuedOn) ?? yearOf(publishedOn);
+  const place = readPlace({ issuer, title, planTitle, folded: words.folded });
+  return {
+    ...place,
+    issuer,
+    documentNumber: readNumber(words),
+    title,
+    planTitle,
+    indexNumber: plain(words.table.get("indexNumber") ?? null),
+    category: plain(words.table.get("category") ?? null),
+    status: plain(words.table.get("status") ?? null),
+    issuedOn,
+    publishedOn,
+    year,
+    script: words.script,
+    inferred: inferPlace(place),
+  };
+}
+
+/** The body that signs in full; the site's table often shortens it to 市政府办公厅. */
+function readIssuer(words: FrameWords, title: string | null): string | null {
+  const signed = plain(words.issuers[0] ?? null);
+  const listed = plain(words.table.get("issuer") ?? null);
+  const named = /^(.{3,30}?)(?:关于|印发|转发)/u.exec(title ?? "")?.[1] ?? null;
+  if (signed !== null || listed === null) return signed ?? named;
+  return named?.endsWith(listed.replace(/^市/u, "")) === true ? named : listed;
+}
+
+function readNumber(words: FrameWords): string | null {
+  const candidates = [words.table.get("documentNumber") ?? "", ...words.numbers];
+  for (const candidate of candidates) {
+    const match = DOCUMENT_NUMBER.exec(
+      simplify(candidate)
+        .replace(/[（［]/gu, "(")
+        .replace(/[）］]/gu, ")"),
+    );
+    if (match !== null) return normalNumber(match[0]);
+  }
+  return null;
+}
+
+function plain(words: string | null): string | null {
+  const value = simplify(words ?? "").trim();
+  return value.length === 0 ? null : value;
+}
+
+function dateIn(words: string | undefined): string | null {
+  const match = DATE_INSIDE.exec(words ?? "");
+  return match === null ? null : isoDate(Number(match[1]), Number(match[2]), Number(match[3]));
+}
+
+function yearIn(words: string | null): number | null {
+  const match = YEAR_INSIDE.exec(words ?? "");
+  return match === null ? null : Number(match[1]);
+}
+
+function yearOf(date: string | null): number | null {
+  return date === null ? null : Number(date.slice(0, 4));
+}

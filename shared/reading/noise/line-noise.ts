@@ -1,0 +1,54 @@
+import type { NoiseReason } from "../../model/reading.ts";
+import type { Line } from "../lines.ts";
+import { markerAt } from "../outline/marker.ts";
+import type { Copy } from "../passage.ts";
+import { CHROME, CHROME_INSIDE, FOOTER, MOST_CHARACTERS, SITE_NAME, SPAM } from "./site-words.ts";
+
+const SENTENCE = /[。；]/u;
+/** A button's label; longer lines that begin with the same word are text. */
+const MOST_BUTTON = 16;
+/** Below the foot of a page, lines up to this length belong to it. */
+const MOST_FOOTER = 60;
+
+/** For every line the reason why it is no part of the document, or null. `taken` lines are already accounted for. */
+export function findLineNoise(source: Copy, lines: readonly Line[], taken: readonly boolean[]): (NoiseReason | null)[] {
+  const reasons = lines.map((line, index) => (taken[index] === true ? null : reasonOf(source, line)));
+  spreadFooter(source, lines, taken, reasons);
+  return reasons;
+}
+
+function reasonOf(source: Copy, line: Line): NoiseReason | null {
+  if (line.end - line.start > MOST_CHARACTERS) return null;
+  const words = source.folded.slice(line.start, line.end).trim();
+  if (SENTENCE.test(words)) return null;
+  if (SPAM.test(words) && words.length <= 40) return "spam";
+  if (FOOTER.test(words)) return "footer";
+  if (markerAt(words) !== null) return null;
+  const button = words.length <= MOST_BUTTON && (CHROME.test(words) || SITE_NAME.test(words));
+  return button || CHROME_INSIDE.test(words) ? "site-chrome" : null;
+}
+
+/** Short lines after the foot of a page has begun, with no text after them, belong to the foot. */
+function spreadFooter(
+  source: Copy,
+  lines: readonly Line[],
+  taken: readonly boolean[],
+  reasons: (NoiseReason | null)[],
+): void {
+  let top = lines.length;
+  for (let index = lines.length - 1; index >= 0; index -= 1) {
+    const line = lines[index];
+    if (line === undefined || taken[index] === true) continue;
+    if (reasons[index] === "footer") top = index;
+    else if (reasons[index] === null && !isFooterLike(source, line)) break;
+  }
+  for (let index = top; index < lines.length; index += 1) {
+    if (taken[index] !== true && reasons[index] === null) reasons[index] = "footer";
+  }
+}
+
+function isFooterLike(source: Copy, line: Line): boolean {
+  if (line.end - line.start > MOST_FOOTER) return false;
+  const words = source.folded.slice(line.start, line.end).trim();
+  return !SENTENCE.test(words) && markerAt(words) === null;
+}

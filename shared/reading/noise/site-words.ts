@@ -1,0 +1,24 @@
+// What a page says about itself rather than about the plan. Patterns run over one folded line of at most
+// MOST_CHARACTERS; they name conventions of Chinese government sites, never a site.
+
+/** Longer lines are text. */
+export const MOST_CHARACTERS = 120;
+
+/** Advertising that was slipped into a page. */
+export const SPAM =
+  /彩票|博彩|赌场|赌博|娱乐城|百家乐|时时彩|六合彩|棋牌|投注|老虎机|体育竞猜|私服|外挂|代开发票|刷单|网贷|成人视频|外围|澳门金沙|威尼斯人|下注/u;
+
+/** The foot of a page: who runs the site, its licences and address. */
+export const FOOTER =
+  /网站标识码|ICP备|公网安备|版权所有|copyright|©|技术支持[:：]|建议使用.{0,12}(?:浏览器|分辨率)|网站地图|网站声明|隐私声明|(?:主办|承办|维护)(?:单位)?[:：]|(?:政府|办公厅|办公室|信息中心|管理局|局)\s*(?:主办|承办)|^(?:地址|邮编|邮政编码|传真|值班电话|网站电话)[:：]|责任?编(?:辑)?[:：]|^\[?责编|^编辑[:：]|^审核[:：]/iu;
+
+/** Buttons, paths and counters around the text. */
+export const CHROME =
+  /^[•·*\s]*(?:繁体|简体|english|无障碍|长者|登录|注册|首页|返回|打印|关闭|收藏|分享|上一[篇页]|下一[篇页]|相关(?:文章|链接|信息|附件|阅读|解读|稿件)|扫一扫|当前位置|您?(?:现在|当前)?所?在的?位置|您所在|字[体号]|文字大小|字体大小|视力保护|浏览(?:次数|量)|阅读(?:次数|量)?[:：]|点击(?:数|次数|率)|访问(?:次数|量)|设为首页|加入收藏|站内搜索|搜索|附件下载|下载|我要纠错|政府信息公开$|信息公开目录$|政策解读$|图解|微信|微博|新浪|手机版|移动版|适老)/iu;
+
+/** Marks of chrome that may stand anywhere in a line. */
+export const CHROME_INSIDE =
+  /\[\s*大\s*中\s*小\s*\]|【\s*大\s*中\s*小\s*】|【?打印】?\s*【?关闭|分享到|扫一扫|扫描二维码|浏览次数|简体\s*[|/]\s*繁体|>\s*(?:政务公开|信息公开|政策文件|通知公告)|首页\s*[>›»/]|加入收藏|返回顶部/u;
+
+/** The name of a site, standing alone. */
+export const SITE_NAME = /^[\u4e00-\u9fff·]{2,14}(?:门户网站|政府网站?|信息公开网|政务网|信息网|公众信息网)$/u;

@@ -1,0 +1,297 @@
+import type { OutlineKind, Warning } from "../../model/reading.ts";
+import { offset } from "../../model/span.ts";
+import type { Element } from "../elements.ts";
+import { isHeadingLike } from "../headings.ts";
+import { cutPassage, endOf, foldedOf, isEmpty, type Passage, startOf, textOf } from "../passage.ts";
+import { isStatement, trailingStatement } from "../responsibility/find-statement.ts";
+import type { Role } from "../responsibility/role-words.ts";
+import { readRow } from "../tables/read-row.ts";
+import { isBroken } from "./is-broken.ts";
+import { labelOf, type Marker, type MarkerStyle, markerAt, usualRank } from "./marker.ts";
+import { branchesOf, type OutlineBranch, type OutlineEntry, type TextEntry, textEntry } from "./node.ts";
+import { splitRunOn } from "./split-run-on.ts";
+
+/** An outline with what was found damaged on the way. */
+export type GrownOutline = { readonly entries: readonly OutlineEntry[]; readonly warnings: readonly Warning[] };
+
+/** How far ahead the next number of a level is looked for. */
+const LOOK_AHEAD = 200;
+
+/** Builds the outline of a plan from its elements, in order. `root` is the branch of an attachment they belong to. */
+export function growOutline(elements: readonly Element[], root: OutlineBranch | null): GrownOutline {
+  const grower = new Grower(elements, root);
+  elements.forEach((element, index) => {
+    grower.at = index;
+    if (element.kind === "row") grower.addRow(element.row);
+    else for (const part of splitRunOn(element.passage)) grower.addParagraph(part);
+  });
+  return { entries: grower.entries, warnings: grower.warnings };
+}
+
+class Grower {
+  readonly entries: OutlineEntry[] = [];
+  readonly warnings: Warning[] = [];
+  /** The element being read. */
+  at = 0;
+  private readonly elements: readonly Element[];
+  private readonly root: OutlineBranch | null;
+  /** The open branches from the top down. */
+  private readonly stack: OutlineBranch[] = [];
+  private readonly styles: ReadonlySet<MarkerStyle>;
+  /** The highest number so far in each style, for units that are numbered through the whole plan. */
+  private readonly last = new Map<MarkerStyle, number>();
+  /** The statements and limits of the row above, for cells that are merged downwards. */
+  private rowAbove: {
+    item: OutlineBranch | undefined;
+    statements: readonly Passage[];
+    roles: ReadonlyMap<Passage, Role>;
+  } | null = null;
+
+  constructor(elements: readonly Element[], root: OutlineBranch | null) {
+    this.elements = elements;
+    this.root = root;
+    const markers = elements.map((element) => (element.kind === "paragraph" ? markerAt(element.words) : null));
+    this.styles = new Set(markers.flatMap((marker) => (marker === null ? [] : [marker.style])));
+  }
+
+  addParagraph(passage: Passage): void {
+    const marker = markerAt(foldedOf(passage));
+    if (marker !== null) {
+      this.open(marker, cutPassage(passage, 0, marker.length));
+      const rest = cutPassage(passage, marker.length);
+      if (!isEmpty(rest)) this.addText(rest);
+      return;
+    }
+    if (isStatement(pairOf(passage)) && this.lastText() !== null) {
+      this.lastText()?.statements.push(passage);
+      return;
+    }
+    if (this.openUnnumbered(passage)) return;
+    while (this.top()?.style === "point" && (this.top()?.entries.length ?? 0) > 0) this.stack.pop();
+    this.addText(passage);
+  }
+
+  /** Reads a row of a table: an item in a cell of its own, its tasks, and who does them. */
+  addRow(row: Parameters<typeof readRow>[0]): void {
+    const read = readRow(row);
+    if (read.misplaced !== null) this.warn("cells-misplaced", { raw: textOf(read.misplaced) }, read.misplaced);
+    for (const heading of read.headings) this.addOwnHeading(heading);
+    if (read.number !== null && read.tasks.length > 0) this.openSerial(read.number);
+    const item = this.top();
+    const texts: TextEntry[] = [];
+    for (const task of read.tasks.flatMap(splitRunOn)) {
+      const marker = markerAt(foldedOf(task));
+      if (marker !== null) this.open(marker, cutPassage(task, 0, marker.length));
+      const rest = marker === null ? task : cutPassage(task, marker.length);
+      if (!isEmpty(rest)) texts.push(this.addText(rest, true));
+    }
+    this.assign(texts, read, item);
+  }
+
+  private assign(texts: readonly TextEntry[], read: ReturnType<typeof readRow>, item: OutlineBranch | undefined): void {
+    const { statements, roles, limits } = read;
+    const one =
+      read.fromOneCell && statements.length === texts.length
+        ? (index: number) => statements.slice(index, index + 1)
+        : null;
+    const above = statements.length === 0 && this.rowAbove?.item === this.itemOf(item) ? this.rowAbove : null;
+    texts.forEach((text, index) => {
+      if (text.statements.length === 0) text.statements.push(...(one?.(index) ?? above?.statements ?? statements));
+      for (const [passage, role] of [...roles, ...(above?.roles ?? [])]) text.silentRoles.set(passage, role);
+      text.limits.push(...(limits.length === texts.length ? limits.slice(index, index + 1) : limits));
+      text.inherited = above !== null || (one === null && texts.length > 1 && statements.length > 0);
+    });
+    if (statements.length > 0) this.rowAbove = { item: this.itemOf(item), statements, roles };
+  }
+
+  private itemOf(branch: OutlineBranch | undefined): OutlineBranch | undefined {
+    return branch?.style === "subitem" && branch.parent !== null ? branch.parent : branch;
+  }
+
+  private addOwnHeading(passage: Passage): void {
+    const marker = markerAt(foldedOf(passage));
+    if (marker !== null) this.open(marker, cutPassage(passage, 0, marker.length));
+    else this.openSupplied(this.styles.has("section") ? "item" : "section", null);
+    const rest = marker === null ? passage : cutPassage(passage, marker.length);
+    const branch = this.top();
+    if (branch !== undefined && !isEmpty(rest)) branch.heading = rest;
+    if (!isEmpty(rest) && isBroken(foldedOf(rest))) this.warn("heading-damaged", { raw: textOf(rest) }, rest);
+  }
+
+  private openSerial(passage: Passage): void {
+    const number = Number.parseInt(foldedOf(passage), 10);
+    if (Number.isNaN(number)) return;
+    this.open({ style: "subitem", number, label: String(number), length: passage.to - passage.from }, passage);
+  }
+
+  private addText(passage: Passage, inTable = false): TextEntry {
+    const statement = trailingStatement(pairOf(passage));
+    const words = statement === null ? passage : cutPassage(passage, 0, statement.start);
+    const entry = textEntry(words, inTable);
+    if (statement !== null) entry.statements.push(cutPassage(passage, statement.start));
+    this.current().push(entry);
+    return entry;
+  }
+
+  private current(): OutlineEntry[] {
+    return this.top()?.entries ?? this.root?.entries ?? this.entries;
+  }
+
+  private top(): OutlineBranch | undefined {
+    return this.stack.at(-1);
+  }
+
+  private lastText(): TextEntry | null {
+    const last = this.current().at(-1);
+    return last?.kind === "text" ? last : null;
+  }
+
+  /** Opens the branch of a number at its level. */
+  private open(marker: Marker, passage: Passage): void {
+    this.closeTo(marker.style);
+    this.supplyParent(marker, passage);
+    this.checkSequence(marker, passage);
+    this.push(marker.style, marker.number, marker.label, passage);
+  }
+
+  /** Closes the branches at or below the level of a style. */
+  private closeTo(style: MarkerStyle): void {
+    const rank = usualRank(style);
+    while (true) {
+      const top = this.top();
+      if (top === undefined || top.style === "annex" || usualRank(top.style) < rank) return;
+      this.stack.pop();
+    }
+  }
+
+  private push(style: MarkerStyle, number: number, label: string, marker: Passage | null): void {
+    const parent = this.top() ?? this.root;
+    const branch: OutlineBranch = {
+      kind: "branch",
+      style,
+      outlineKind: kindOf(style),
+      number,
+      label,
+      marker,
+      heading: null,
+      parent,
+      statements: [],
+      entries: [],
+    };
+    this.current().push(branch);
+    this.stack.push(branch);
+    this.last.set(style, Math.max(number, style === "item" ? (this.last.get(style) ?? 0) : 0));
+  }
+
+  /** The sibling before, or undefined. */
+  private sibling(style: MarkerStyle): OutlineBranch | undefined {
+    return branchesOf(this.current()).findLast((branch) => branch.style === style);
+  }
+
+  /** A number that falls back although its parent goes on means that the parent's successor was lost. */
+  private supplyParent(marker: Marker, passage: Passage): void {
+    const before = this.sibling(marker.style);
+    const parent = this.top();
+    if (before === undefined || parent === undefined || marker.number >= before.number || parent.style === "annex")
+      return;
+    if (this.nextNumber(parent.style) !== parent.number + 2) return;
+    const style = parent.style;
+    this.closeTo(style);
+    this.openSupplied(style, passage);
+  }
+
+  private openSupplied(style: MarkerStyle, place: Passage | null): void {
+    this.closeTo(style);
+    const before = this.sibling(style);
+    const number = (before?.number ?? (style === "item" ? (this.last.get(style) ?? 0) : 0)) + 1;
+    this.push(style, number, labelOf(style, number), null);
+    if (place !== null) this.warn("heading-missing", { path: this.stack.map(({ label }) => label).join("/") }, place);
+  }
+
+  private nextNumber(style: MarkerStyle): number | null {
+    const rank = usualRank(style);
+    for (let index = this.at + 1; index < Math.min(this.elements.length, this.at + LOOK_AHEAD); index += 1) {
+      for (const words of leadingWords(this.elements[index])) {
+        const marker = markerAt(words);
+        if (marker?.style === style) return marker.number;
+        if (marker !== null && usualRank(marker.style) < rank) break;
+      }
+    }
+    return null;
+  }
+
+  private checkSequence(marker: Marker, passage: Passage): void {
+    const before = this.sibling(marker.style);
+    const goesThrough = (this.last.get(marker.style) ?? 0) + 1;
+    const expected = before === undefined ? 1 : before.number + 1;
+    if (marker.number === expected || marker.number === goesThrough) return;
+    if (before !== undefined && marker.number === before.number) {
+      this.warn("numbering-doubled", { marker: textOf(passage) }, passage);
+    } else if (marker.number > expected) {
+      this.warn("numbering-gap", { expected: labelOf(marker.style, expected), found: marker.label }, passage);
+    }
+  }
+
+  /** A heading without a number, above units that are numbered from one: its own number was lost or never there. */
+  private openUnnumbered(passage: Passage): boolean {
+    const words = foldedOf(passage);
+    const top = this.top();
+    const awaitsHeading = top !== undefined && top.entries.length === 0 && top.heading === null;
+    if (awaitsHeading || !isHeadingLike(words) || /[。.]$/u.test(words)) return false;
+    const next = this.elements[this.at + 1];
+    const marker = next?.kind === "paragraph" ? markerAt(next.words) : null;
+    if (marker === null) return false;
+    const style = this.styleAbove(marker.style);
+    const before = this.stack.find((branch) => branch.style === marker.style);
+    const restarts = marker.number === 1 || before === undefined || marker.number === before.number + 1;
+    if (style === null || !restarts) return false;
+    this.openSupplied(style, null);
+    const branch = this.top();
+    if (branch !== undefined) {
+      branch.heading = passage;
+      this.warn("heading-missing", { path: this.stack.map(({ label }) => label).join("/") }, passage);
+    }
+    return true;
+  }
+
+  /** The level that an unnumbered heading above units of a style has. */
+  private styleAbove(style: MarkerStyle): MarkerStyle | null {
+    if (style === "item" || style === "ordinal" || style === "article") return "section";
+    if (style === "subitem") return this.styles.has("item") ? "item" : "section";
+    return null;
+  }
+
+  private warn(code: Warning["code"], details: Warning["details"], passage: Passage): void {
+    this.warnings.push({ code, details, start: offset(startOf(passage)), end: offset(endOf(passage)) });
+  }
+}
+
+function leadingWords(element: Element | undefined): string[] {
+  if (element === undefined) return [];
+  if (element.kind === "paragraph") return [element.words];
+  return element.row.cells.flatMap((cell) => cell.map(foldedOf));
+}
+
+function pairOf(passage: Passage): { text: string; folded: string } {
+  return { text: textOf(passage), folded: foldedOf(passage) };
+}
+
+function kindOf(style: MarkerStyle): OutlineKind {
+  switch (style) {
+    case "chapter":
+    case "part":
+    case "section":
+    case "ordinal":
+      return "section";
+    case "item":
+    case "article":
+      return "item";
+    case "subitem":
+      return "subitem";
+    case "bracketed":
+    case "half-bracketed":
+    case "circled":
+    case "point":
+      return "point";
+  }
+}

@@ -1,0 +1,95 @@
+import { type OutlineId, OutlineIdSchema } from "../../model/ids.ts";
+import type { OutlineNode } from "../../model/reading.ts";
+import { offset } from "../../model/span.ts";
+import type { Draft } from "../clauses/draft-clauses.ts";
+import { endOf, isEmpty, type Passage, startOf, textOf } from "../passage.ts";
+import type { OutlineBranch, OutlineEntry } from "./node.ts";
+
+/** The nodes of an outline in source order, and the node that each draft is the leaf of. */
+export type ListedOutline = { readonly nodes: readonly OutlineNode[]; readonly idOf: ReadonlyMap<Draft, OutlineId> };
+
+type Extent = { start: number; end: number };
+
+/** Lists the branches of an outline, and as nodes of their own the paragraphs that are clauses. */
+export function listOutline(entries: readonly OutlineEntry[], drafts: readonly Draft[]): ListedOutline {
+  const nodes: OutlineNode[] = [];
+  const idOf = new Map<Draft, OutlineId>();
+  const paragraphsOf = new Map<OutlineBranch | null, Draft[]>();
+  for (const draft of drafts) {
+    const others = paragraphsOf.get(draft.branch);
+    if (others === undefined) paragraphsOf.set(draft.branch, [draft]);
+    else others.push(draft);
+  }
+  const nextId = () => OutlineIdSchema.parse(`n${nodes.length + 1}`);
+
+  const listParagraph = (draft: Draft, parentId: OutlineId | null): void => {
+    const { passage } = draft.entry;
+    const id = nextId();
+    idOf.set(draft, id);
+    const heading = draft.heading === null ? null : textOf(draft.heading);
+    nodes.push({
+      id,
+      parentId,
+      kind: "paragraph",
+      marker: null,
+      heading,
+      start: offset(startOf(passage)),
+      end: offset(endOf(passage)),
+    });
+  };
+
+  const listBranch = (branch: OutlineBranch, parentId: OutlineId | null): void => {
+    const id = nextId();
+    const place = nodes.length;
+    const extent = extentOf(branch);
+    nodes.push({
+      id,
+      parentId,
+      kind: branch.outlineKind,
+      marker: branch.marker === null ? null : textOf(branch.marker),
+      heading: branch.heading === null ? runInOf(branch, paragraphsOf) : textOf(branch.heading),
+      start: offset(extent.start),
+      end: offset(extent.end),
+    });
+    for (const draft of paragraphsOf.get(branch) ?? []) {
+      if (draft.paragraph === null) idOf.set(draft, id);
+      else listParagraph(draft, id);
+    }
+    for (const entry of branch.entries) if (entry.kind === "branch") listBranch(entry, id);
+    nodes.splice(
+      place + 1,
+      nodes.length,
+      ...nodes.slice(place + 1).sort((a, b) => a.start - b.start || Number(a.id.slice(1)) - Number(b.id.slice(1))),
+    );
+  };
+
+  for (const draft of paragraphsOf.get(null) ?? []) listParagraph(draft, null);
+  for (const entry of entries) if (entry.kind === "branch") listBranch(entry, null);
+  return { nodes, idOf };
+}
+
+function runInOf(branch: OutlineBranch, drafts: ReadonlyMap<OutlineBranch | null, Draft[]>): string | null {
+  const own = drafts.get(branch)?.find(({ paragraph }) => paragraph === null);
+  return own?.heading == null ? null : textOf(own.heading);
+}
+
+/** From its number or first word to its last, with its statements; a branch of which nothing stands is empty at its parent's. */
+function extentOf(branch: OutlineBranch): Extent {
+  const extent: Extent = { start: Number.POSITIVE_INFINITY, end: 0 };
+  include(branch, extent);
+  return extent.end === 0 ? { start: 0, end: 0 } : extent;
+}
+
+function include(branch: OutlineBranch, extent: Extent): void {
+  const add = (passage: Passage | null) => {
+    if (passage === null || isEmpty(passage)) return;
+    extent.start = Math.min(extent.start, startOf(passage));
+    extent.end = Math.max(extent.end, endOf(passage));
+  };
+  add(branch.marker);
+  add(branch.heading);
+  for (const entry of branch.entries) {
+    if (entry.kind === "branch") include(entry, extent);
+    else for (const passage of [entry.passage, ...(entry.inherited ? [] : entry.statements)]) add(passage);
+  }
+}

@@ -1,0 +1,180 @@
+import type { Reading, Script, Warning } from "../model/reading.ts";
+import { type Draft, draftClauses } from "./clauses/draft-clauses.ts";
+import { readClause } from "./clauses/read-clause.ts";
+import { parseStatements } from "./clauses/read-responsibility.ts";
+import { shareStatements } from "./clauses/share-statements.ts";
+import { type Element, joinElements } from "./elements.ts";
+import { findDamage } from "./find-damage.ts";
+import { findMarkup } from "./find-markup.ts";
+import { foldInPlace } from "./folded-text.ts";
+import { joinedText, passagesOf } from "./frame/find-titles.ts";
+import { readMetadataTable } from "./frame/metadata-table.ts";
+import { type Frame, readFrame } from "./frame/read-frame.ts";
+import { labelOutline, labelParts } from "./label-regions.ts";
+import { splitLines } from "./lines.ts";
+import { readMetadata } from "./metadata/read-metadata.ts";
+import { findDuplicateCopy } from "./noise/find-duplicate-copy.ts";
+import { findRunningHeads, furnitureOf } from "./noise/find-page-furniture.ts";
+import { findLineNoise } from "./noise/line-noise.ts";
+import { closeOutline } from "./outline/close-outline.ts";
+import { growOutline } from "./outline/grow-outline.ts";
+import { listOutline } from "./outline/list-outline.ts";
+import type { OutlineBranch, OutlineEntry } from "./outline/node.ts";
+import { type Label, partition } from "./partition.ts";
+import type { Copy } from "./passage.ts";
+import { findRows } from "./tables/find-rows.ts";
+
+/** Counts up with every change that may give another reading of the same text. */
+export const READER_VERSION = 1;
+
+/**
+ * Reads a plan: what every character of the text is, the outline, the clauses with their fields, and where the text is
+ * damaged. Pure and deterministic; any text is read, a text that is no plan has no clauses. Linear in the text's length.
+ *
+ * The stages, each in a file of its own: markup → lines → noise → rows of tables and paragraphs → the frame around the
+ * plan → outline → clauses → fields → regions.
+ */
+export function readPlan(text: string): Reading {
+  const source: Copy = { text, folded: foldInPlace(text) };
+  const body = readLines(source);
+  const listed = body.table.values.get("title");
+  const frame = readFrame(body.elements, listed === undefined ? null : foldInPlace(listed));
+  const outline = readOutline(body.elements, frame);
+  const drafted = draftClauses(outline.entries);
+  shareStatements(drafted.drafts);
+  const metadata = readMetadata(wordsOfFrame(source, body, frame));
+  const facts = { year: metadata.year, units: knownUnits(drafted.drafts, body.elements, frame) };
+  const listing = listOutline(outline.entries, drafted.drafts);
+  const clauses = drafted.drafts.flatMap((draft) => {
+    const id = listing.idOf.get(draft);
+    return id === undefined ? [] : [readClause(draft, id, facts)];
+  });
+  const labels = [...body.labels, ...labelOutline(outline.entries, drafted)];
+  return {
+    metadata,
+    regions: partition(text, labels, labelParts(body.elements, frame)),
+    outline: listing.nodes,
+    clauses,
+    warnings: [...outline.warnings, ...findDamage(source, drafted.drafts, clauses)].sort(
+      (a, b) => a.start - b.start || a.end - b.end,
+    ),
+  };
+}
+
+type Body = {
+  readonly elements: readonly Element[];
+  readonly table: ReturnType<typeof readMetadataTable>;
+  readonly labels: readonly Label[];
+};
+
+/** From characters to paragraphs and rows; whatever is no text gets its label on the way. */
+function readLines(source: Copy): Body {
+  const markup = findMarkup(source.folded);
+  const lines = splitLines(source.folded, markup);
+  const open = lines.map(() => true);
+  const labels: Label[] = markup.map(({ start, end }) => ({ start, end, kind: "noise", reason: "markup" }));
+  for (const run of findDuplicateCopy(source, lines)) {
+    open.fill(false, run.first, run.end);
+    const [first, last] = [lines[run.first], lines[run.end - 1]];
+    if (first !== undefined && last !== undefined)
+      labels.push({ start: first.start, end: last.end, kind: "noise", reason: "duplicate-copy" });
+  }
+  const table = readMetadataTable(source, lines, open);
+  for (const index of table.lines) open[index] = false;
+  labels.push(...table.labels);
+  findLineNoise(
+    source,
+    lines,
+    open.map((isOpen) => !isOpen),
+  ).forEach((reason, index) => {
+    const line = lines[index];
+    if (reason === null || line === undefined) return;
+    open[index] = false;
+    labels.push({ start: line.start, end: line.end, kind: "noise", reason });
+  });
+  const furniture = lines.map((line, index) => (open[index] === true ? furnitureOf(source, line) : null));
+  for (const index of findRunningHeads(source, lines, furniture)) furniture[index] = "page-number";
+  const mayBeRow = open.map(
+    (isOpen, index) => isOpen && (furniture[index] === null || furniture[index] === "lone-number"),
+  );
+  const rows = findRows(source, lines, mayBeRow);
+  const { elements, noise } = joinElements(source, { lines, open, furniture, rows });
+  labels.push(...noise.map((one): Label => ({ ...one, kind: "noise" })));
+  return { elements, table, labels };
+}
+
+/** Builds the outline of the plan, with a branch for every attachment that holds tasks. */
+function readOutline(elements: readonly Element[], frame: Frame): { entries: OutlineEntry[]; warnings: Warning[] } {
+  const plan = growOutline(
+    elements.filter((_, index) => frame.parts[index] === "plan"),
+    null,
+  );
+  const entries = [...plan.entries];
+  const warnings = [...plan.warnings];
+  closeOutline(entries);
+  for (const { number, run } of frame.annexes) {
+    const branch: OutlineBranch = {
+      kind: "branch",
+      style: "annex",
+      outlineKind: "section",
+      number: number ?? 1,
+      label: `附件${number ?? ""}`,
+      marker: null,
+      heading: null,
+      parent: null,
+      statements: [],
+      entries: [],
+    };
+    const grown = growOutline(elements.slice(run.first, run.end), branch);
+    warnings.push(...grown.warnings);
+    if (branch.entries.length > 0) entries.push(branch);
+  }
+  return { entries, warnings };
+}
+
+function wordsOfFrame(source: Copy, body: Body, frame: Frame): Parameters<typeof readMetadata>[0] {
+  const linesOf = (part: Frame["parts"][number]) =>
+    body.elements.flatMap((element, index) =>
+      element.kind === "paragraph" && frame.parts[index] === part ? [element.words] : [],
+    );
+  const signed = linesOf("signature");
+  const { title, planTitle } = frame;
+  return {
+    table: body.table.values,
+    title: title === null ? null : joinedText(passagesOf(body.elements, title)),
+    planTitle: planTitle === null ? null : joinedText(passagesOf(body.elements, planTitle)),
+    numbers: linesOf("metadata"),
+    issuers: [...signed, ...linesOf("metadata")],
+    dates: signed,
+    folded: source.folded,
+    script: scriptOf(source),
+  };
+}
+
+/** Traditional where more than one character in a hundred changes on the way to simplified script. */
+function scriptOf({ text, folded }: Copy): Script {
+  let han = 0;
+  let changed = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0x3400 || unit > 0x9fff) continue;
+    han += 1;
+    if (folded.charCodeAt(at) !== unit) changed += 1;
+  }
+  return changed * 100 > han ? "traditional" : "simplified";
+}
+
+/** Units named without damage: in statements, and line by line in attachments. */
+function knownUnits(drafts: readonly Draft[], elements: readonly Element[], frame: Frame): Set<string> {
+  const known = new Set<string>();
+  for (const { entry } of drafts) {
+    for (const statement of parseStatements(entry)) {
+      if (!statement.isDamaged) for (const { unit } of statement.assignments) known.add(unit.folded);
+    }
+  }
+  elements.forEach((element, index) => {
+    if (frame.parts[index] === "attachment" && element.kind === "paragraph" && element.words.length <= 30)
+      known.add(element.words);
+  });
+  return known;
+}

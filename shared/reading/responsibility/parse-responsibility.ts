@@ -1,0 +1,142 @@
+import { isBalanced, splitOutside } from "./brackets.ts";
+import { kindOfLabel, LABEL, ROLE_VERB, type Role, roleOfVerb } from "./role-words.ts";
+import { type Pair, splitUnits, type Unit } from "./split-units.ts";
+import { isBareNoun, isBarePlace, isDamaged, isUnitLike } from "./unit-name.ts";
+
+/** A unit with what it does. */
+export type Assignment = { readonly role: Role; readonly unit: Unit };
+
+/** What a statement of responsibility says. */
+export type Statement = {
+  readonly assignments: readonly Assignment[];
+  /** Parts that are neither units nor roles nor times: the text may be no responsibility at all. */
+  readonly leftovers: number;
+  /** A verb or a label gives a role. */
+  readonly hasRole: boolean;
+  /** Names or brackets do not fit: the words are damaged. */
+  readonly isDamaged: boolean;
+  /** Parts that fix a time. */
+  readonly times: number;
+};
+
+const SEPARATORS = "、,，;；。 ";
+const TIME =
+  /(?:\d{4}年|\d{1,2}月|年底|年内|季度|上半年|下半年|月底)|^(?:长期|持续|常年|全年|每年|每季|每月|立即|即时|适时|已完成|按时|按期|限期)/u;
+const TIME_END = /(?:完成|出台|到位|建成|上线|实现|启动|印发|制定)/u;
+
+/**
+ * Reads who does what from the words of a statement: 由X牵头,Y、Z配合; 责任单位:X、Y; X、Y分别负责. Units before a verb
+ * have its role, units after a label the label's; `silent` is the role of units that neither gives one.
+ */
+export function parseResponsibility(pair: Pair, silent: Role = "responsible"): Statement {
+  const body = unwrap(pair);
+  const assignments: Assignment[] = [];
+  let pending: Unit[] = [];
+  let labelled: Role | "time" | "none" | null = null;
+  let leftovers = 0;
+  let times = 0;
+  let hasRole = false;
+  const give = (role: Role) => {
+    for (const unit of pending) assignments.push({ role: roleInBrackets(unit) ?? role, unit });
+    pending = [];
+  };
+  const flush = () => {
+    if (labelled === "time" || labelled === "none") pending = [];
+    else give(labelled ?? silent);
+  };
+  for (const piece of groupsOf(body)) {
+    const label = LABEL.exec(piece.folded);
+    if (label !== null) {
+      flush();
+      labelled = kindOfLabel(label[1] ?? "");
+      hasRole = true;
+    }
+    const start = label === null ? 0 : label[0].length;
+    const rest = slice(piece, start);
+    if (rest.folded.length === 0) continue;
+    if (labelled === "time") {
+      times += 1;
+      continue;
+    }
+    const verb = ROLE_VERB.exec(rest.folded);
+    const names = verb === null ? rest : slice(rest, 0, verb.index);
+    if (TIME.test(rest.folded) && (verb === null || TIME.test(names.folded))) {
+      times += 1;
+      continue;
+    }
+    const units = splitUnits(names);
+    for (const unit of units) if (isUnitLike(unit.folded)) pending.push(unit);
+    const unknown = units.filter((unit) => !isUnitLike(unit.folded)).length;
+    const afterTime = unknown > 0 && times > 0 && TIME_END.test(rest.folded);
+    if (!afterTime) leftovers += unknown;
+    if (verb !== null) {
+      hasRole = true;
+      if (rest.folded.length - verb.index - verb[0].length > 12) leftovers += 1;
+      give(roleOfVerb(verb[0]));
+    }
+  }
+  flush();
+  const damaged = !isBalanced(body.folded) || assignments.some(({ unit }) => isDamaged(unit.folded));
+  return { assignments, leftovers, hasRole, isDamaged: damaged, times };
+}
+
+function roleInBrackets(unit: Unit): Role | null {
+  return unit.roleInBrackets === null ? null : roleOfVerb(unit.roleInBrackets);
+}
+
+/** Takes off an outer bracket, 由 at the start and the stop at the end. */
+function unwrap(pair: Pair): Pair {
+  let current = slice(pair, 0);
+  for (let changed = true; changed; ) {
+    const { folded } = current;
+    changed = false;
+    if (
+      /^[([【〔]/u.test(folded) &&
+      /[)\]】〕][。.]?$/u.test(folded) &&
+      isBalanced(folded.replace(/[。.]$/u, "").slice(1, -1))
+    ) {
+      current = slice(current, 1, folded.replace(/[。.]$/u, "").length - 1);
+      changed = true;
+    } else if (/^[由请]/u.test(folded)) {
+      current = slice(current, 1);
+      changed = true;
+    } else if (/[。.;；,，、]$/u.test(folded)) {
+      current = slice(current, 0, folded.length - 1);
+      changed = true;
+    }
+  }
+  return current;
+}
+
+/** The statement cut at its separators; parts of one name, such as 市 and 县(市)区政府, stay together. */
+function groupsOf(body: Pair): Pair[] {
+  const pieces = splitOutside(body.folded, SEPARATORS);
+  const groups: Pair[] = [];
+  let open: number | null = null;
+  pieces.forEach((piece, index) => {
+    const next = pieces[index + 1];
+    const words = body.folded.slice(piece.start, piece.end);
+    const below = next === undefined ? "" : nameBeforeVerb(body.folded.slice(next.start, next.end));
+    const goesOn = (isBarePlace(words) && below.length > 0 && !/^[各有相]/u.test(below)) || isBareNoun(below);
+    if (goesOn && !ROLE_VERB.test(words)) {
+      open ??= piece.start;
+      return;
+    }
+    groups.push(slice(body, open ?? piece.start, piece.end));
+    open = null;
+  });
+  return groups;
+}
+
+function nameBeforeVerb(words: string): string {
+  const verb = ROLE_VERB.exec(words);
+  return verb === null ? words : words.slice(0, verb.index);
+}
+
+function slice(pair: Pair, start: number, end = pair.folded.length): Pair {
+  let from = start;
+  let to = end;
+  while (from < to && pair.folded.charAt(from) === " ") from += 1;
+  while (to > from && pair.folded.charAt(to - 1) === " ") to -= 1;
+  return { text: pair.text.slice(from, to), folded: pair.folded.slice(from, to) };
+}

@@ -1,0 +1,37 @@
+/** What a unit does for a clause; `time` and `none` mark labels whose values are no units. */
+export type Role = "lead" | "cooperate" | "responsible";
+
+const LEAD = "牵头|主办";
+const COOPERATE = "配合|协助|协办|协同|参与|参加|支持";
+const RESPONSIBLE = "负责|承办|落实|实施|承担|组织实施";
+
+const ADVERB =
+  "(?:按照?(?:各自|工作|部门|有关|本部门)?(?:的)?(?:职责|职能|权限)(?:任务)?(?:和)?(?:分工)?|按照?(?:任务)?分工|分别|分工|共同|具体|统一|联合|各自|组织|抓好|抓紧|切实|积极|依职责|密切)";
+
+/** A verb that gives the units before it a role, with the adverbs before and the verbs after it. */
+export const ROLE_VERB = new RegExp(
+  `${ADVERB}{0,3}(${LEAD}|${COOPERATE}|${RESPONSIBLE})(?:${LEAD}|${COOPERATE}|${RESPONSIBLE}|组织|抓好|推进|完成|办理|做好|开展|工作){0,4}`,
+  "u",
+);
+
+/** The role that a verb group gives. 牵头 anywhere in it leads; 配合 comes before 负责. */
+export function roleOfVerb(verb: string): Role {
+  if (new RegExp(LEAD, "u").test(verb)) return "lead";
+  return new RegExp(COOPERATE, "u").test(verb) ? "cooperate" : "responsible";
+}
+
+const LABELS =
+  "牵头落实单位|牵头责任单位|牵头单位|牵头部门|牵头处室|牵头科室|主办单位|主办部门|主要责任单位|第一责任单位|责任单位|责任部门|责任主体|责任科室|责任处室|责任股室|落实单位|落实部门|承办单位|承办部门|承办机构|实施单位|实施主体|配合单位|配合部门|配合科室|协办单位|协同单位|协助单位|协作单位|参与单位|参与部门|参加单位|责任领导|牵头领导|分管领导|责任人|完成时限|完成时间|完成期限|时间要求|时限要求|时间节点|时间安排|办理时限|工作时限|落实时限|整改时限|进度安排|进度要求|责任分工|任务分工|职责分工|工作分工|时限|期限|分工|牵头|主办|配合|协办|责任";
+
+/** A label at the start of a text: 责任单位:… */
+export const LABEL = new RegExp(`^(${LABELS})(?:和(${LABELS}))?\\s?(?:[:】\\]])\\s?:?`, "u");
+/** A label inside a text, after a stop or a blank. */
+export const LABEL_INSIDE = new RegExp(`(?<=[。；;,、!)\\]】\\s])[【[(]?(?:${LABELS})\\s?:`, "gu");
+
+/** What a label's value holds. */
+export function kindOfLabel(label: string): Role | "time" | "none" {
+  if (/领导|人$/u.test(label)) return "none";
+  if (/时|期限|进度/u.test(label)) return "time";
+  if (/牵头|主办/u.test(label)) return "lead";
+  return /配合|协|参/u.test(label) ? "cooperate" : "responsible";
+}

@@ -1,0 +1,67 @@
+// How the names of public bodies are built, in folded text.
+
+const SUFFIX =
+  "局|委|办|厅|部|院|府|会|室|处|科|股|中心|单位|部门|集团|公司|社|联|团|校|大学|银行|人行|站|所|队|馆|街道|街|乡镇|镇|乡|村|社区|区|县|市|旗|组|台|园|机关|企业|机构|政府|高校|海关|税务|电信|移动|联通|供电|法院|检察院|办公厅|事业单位|专班|主体|热线|平台";
+const GROUP = "(?:\\([^()]*(?:\\([^()]*\\)[^()]*)*\\)|〈[^〈〉]*〉|<[^<>]*>)";
+const UNIT = new RegExp(`(?:${SUFFIX})${GROUP}{0,2}$`, "u");
+const UNIT_END = new RegExp(`(?:${SUFFIX})${GROUP}{0,2}$`, "u");
+
+/** 市, 各县(市) … before a name that belongs to them all: 市、县(市)区政府 is one unit. */
+const BARE_PLACE =
+  /^各?(?:省|市|州|盟|地|县|区|旗|镇|乡|乡镇|街道|园区|功能区|自治县|县级市)(?:\([省市州县区旗、,]{1,6}\))?(?:直)?$/u;
+/** 单位, 部门 … that finish the name before: 市政府各部门、单位 is one unit. */
+const BARE_NOUN = /^(?:单位|部门|机构|企业|企事业单位|直属单位|派出机构|直属机构)$/u;
+
+const GENERIC =
+  /^(?:各|有关|相关|其他|其它|全市|全区|全县|市级?(?:有关|相关|各)|区级?(?:有关|相关)|县级?(?:有关|相关)|省级?(?:有关|相关)|重点领域|各级)/u;
+const PROPER = /^(?:省|市|区|县|州|盟|旗|自治区|[\u4e00-\u9fff]{1,4}[省市县区州])(?!各|有|相关|市)/u;
+
+/** True for what ends like the name of a body. */
+export function isUnitLike(folded: string): boolean {
+  return folded.length >= 2 && folded.length <= 60 && UNIT.test(folded) && !/[。；;:!?“”《》]/u.test(folded);
+}
+
+/** True for the first part of a joint name, which ends where the name of a body could end. */
+export function endsLikeUnit(folded: string): boolean {
+  return folded.length >= 3 && UNIT_END.test(folded);
+}
+
+export function isBarePlace(folded: string): boolean {
+  return BARE_PLACE.test(folded);
+}
+
+export function isBareNoun(folded: string): boolean {
+  return BARE_NOUN.test(folded);
+}
+
+/** 相关部门, 各县(市)区政府: a kind of body rather than one. */
+export function isGeneric(folded: string): boolean {
+  return GENERIC.test(folded);
+}
+
+/** The name of one body, said in full: 市教育局. */
+export function isProper(folded: string): boolean {
+  return folded.length >= 3 && PROPER.test(folded) && isUnitLike(folded) && !folded.includes("各");
+}
+
+/** True for what begins like the name of a body in this or another level: 市…, 各…, 有关…. */
+export function beginsLikeUnit(folded: string): boolean {
+  return (
+    GENERIC.test(folded) ||
+    /^(?:国家|中央|省|市|区|县|州|盟|旗|镇|乡|自治区|[\u4e00-\u9fff]{2,4}[省市县区州])/u.test(folded)
+  );
+}
+
+/**
+ * True for a name whose parts do not fit: a place in brackets after no place (市有关(市、区)政府), a 有 that is no 有关,
+ * 各 behind a bracket, brackets that do not close.
+ */
+export function isDamaged(folded: string): boolean {
+  if (/(?<![省市州县区旗盟乡镇])\([省市县区旗州、,]{1,6}[)府政]/u.test(folded)) return true;
+  if (/有(?![关色限线机])/u.test(folded.slice(0, 6))) return true;
+  return (
+    /\)各(?!部门|单位|级)/u.test(folded) ||
+    /^市市(?!政|场|容)/u.test(folded) ||
+    /[^各]各[^级类项部有相县市区单委职街乡镇地种直驻成所自行开功园办局].{0,2}(?:单位|办)/u.test(folded)
+  );
+}
