@@ -1,6 +1,6 @@
 import type { Match } from "./match.ts";
 import { PrefixMaximum } from "./prefix-maximum.ts";
-import { canCut, type Sides, sharedPause } from "./sides.ts";
+import { canBegin, canEnd, type Sides, sharedPause } from "./sides.ts";
 
 /**
  * What each kept stretch costs, in printed characters. It keeps whole words of three and list items of two, and as few
@@ -41,9 +41,8 @@ export function chooseChain(runs: readonly Match[], sides: Sides): Match[] {
       open.push({ run, pauses: 0, from: row, value: Number.NEGATIVE_INFINITY, before: -1 });
       next += 1;
     }
-    const here = open.filter((entry) => canCut(sides, row, placeInB(entry, row)));
-    for (const entry of here) endAt(row, entry, sides, links, ended);
-    for (const entry of here) beginAt(row, entry, ended);
+    for (const entry of open) if (canEnd(sides, row, placeInB(entry, row))) endAt(row, entry, sides, links, ended);
+    for (const entry of open) if (canBegin(sides, row, placeInB(entry, row))) beginAt(row, entry, ended);
     for (const entry of open) entry.pauses += sharedPause(sides, row, placeInB(entry, row));
     open = open.filter(({ run }) => row < run.a + run.length);
   }

@@ -1,29 +1,26 @@
 import type { Match } from "./match.ts";
 
-/** Shortest stretch worth looking for: two characters, the length of most Chinese words. */
-const SHORTEST_RUN = 2;
-
-/** Comparisons after which texts count as too repetitive to list what they have in common. */
+/** Comparisons after which texts count as too long or too repetitive to list what they have in common. */
 const MOST_STEPS = 4_000_000;
 
 /**
- * Every stretch of at least two units that two texts have in common and that cannot be made longer, ordered by its
- * place in a; null where there are too many to list. Overlaps and crossings are all there, the choice is left to others.
+ * Every stretch of at least `shortest` units that two texts have in common and that cannot be made longer, ordered by
+ * its place in a; null where there are too many to list. Overlaps and crossings are all there, the choice is left to others.
  */
-export function findCommonRuns(a: string, b: string, mostSteps = MOST_STEPS): Match[] | null {
-  const index = new UnitPairIndex(b);
+export function findCommonRuns(a: string, b: string, shortest: number, mostSteps = MOST_STEPS): Match[] | null {
+  const index = new PlaceIndex(b, shortest);
   // For each diagonal, up to which place of a it is covered by a run already found.
   const covered = new Int32Array(a.length + b.length + 1);
   const runs: Match[] = [];
   let steps = 0;
-  for (let inA = 0; inA + SHORTEST_RUN <= a.length; inA += 1) {
+  for (let inA = 0; inA + shortest <= a.length; inA += 1) {
     for (let inB = index.first(a, inA); inB >= 0; inB = index.next(inB)) {
       steps += 1;
       const diagonal = inA - inB + b.length;
       if ((covered[diagonal] ?? 0) > inA) continue;
       const length = commonLength(a, inA, b, inB);
       steps += length;
-      if (length < SHORTEST_RUN) continue;
+      if (length < shortest) continue;
       covered[diagonal] = inA + length;
       runs.push({ a: inA, b: inB, length });
     }
@@ -39,25 +36,27 @@ function commonLength(a: string, inA: number, b: string, inB: number): number {
   return length;
 }
 
-/** The places of a text by their next two units, hashed: different pairs may share an entry, equal ones always do. */
-class UnitPairIndex {
+/** The places of a text by their next few units, hashed: different units may share an entry, equal ones always do. */
+class PlaceIndex {
   private readonly heads: Int32Array;
   private readonly nexts: Int32Array;
   private readonly shift: number;
+  private readonly units: number;
 
-  constructor(text: string) {
+  constructor(text: string, units: number) {
     const bits = Math.max(4, 33 - Math.clz32(text.length));
     this.shift = 32 - bits;
+    this.units = units;
     this.heads = new Int32Array(1 << bits).fill(-1);
     this.nexts = new Int32Array(text.length);
-    for (let at = text.length - SHORTEST_RUN; at >= 0; at -= 1) {
+    for (let at = text.length - units; at >= 0; at -= 1) {
       const entry = this.entryOf(text, at);
       this.nexts[at] = this.heads[entry] ?? -1;
       this.heads[entry] = at;
     }
   }
 
-  /** The first place that may have the same two units as `text` at a place, or -1. */
+  /** The first place that may have the same units as `text` at a place, or -1. */
   first(text: string, at: number): number {
     return this.heads[this.entryOf(text, at)] ?? -1;
   }
@@ -68,6 +67,8 @@ class UnitPairIndex {
 
   /** Multiplicative hashing, Knuth, TAOCP 3, 6.4. */
   private entryOf(text: string, at: number): number {
-    return Math.imul((text.charCodeAt(at) << 16) | text.charCodeAt(at + 1), 0x9e3779b1) >>> this.shift;
+    let hash = 0;
+    for (let next = at; next < at + this.units; next += 1) hash = Math.imul(hash ^ text.charCodeAt(next), 0x9e3779b1);
+    return hash >>> this.shift;
   }
 }

@@ -1,7 +1,7 @@
 import { span } from "../model/span.ts";
 import { type Fold, foldText } from "../text/fold.ts";
 import { isInsidePair } from "./common-ends.ts";
-import type { Side } from "./sides.ts";
+import { EDGE, INSIDE_WORD, type Side } from "./sides.ts";
 import { findUnitNames } from "./unit-names.ts";
 import { findWholeExpressions } from "./whole-expressions.ts";
 import { findWordEdges } from "./word-edges.ts";
@@ -17,6 +17,9 @@ export type ComparableText = Side & {
   /** … and where it ends. */
   readonly ends: Int32Array;
 };
+
+/** What an end of the text counts for beside its punctuation: one character there is no confetti, as 次 in 不少于1次. */
+const END = 2;
 
 /** Punctuation, blanks and controls. */
 const SILENT = /[\p{P}\p{Z}\p{Cc}\p{Cf}]+/gu;
@@ -37,9 +40,9 @@ export function prepareText(source: string): ComparableText {
     ends[index] = end;
   });
 
-  const { edges, seams } = findWordEdges(fold.text);
-  const names = findUnitNames(fold.text, (at) => edges[at] === 1);
-  for (const { start, end } of [...whole, ...names]) seams.fill(0, start + 1, end);
+  const edges = findWordEdges(fold.text);
+  const names = findUnitNames(fold.text, (at) => edges[at] !== INSIDE_WORD);
+  for (const { start, end } of [...whole, ...names]) edges.fill(0, start + 1, end);
   const content = places.map((at) => fold.text[at]).join("");
   return {
     source,
@@ -47,7 +50,7 @@ export function prepareText(source: string): ComparableText {
     content,
     starts,
     ends,
-    cuts: findCuts(content, places, starts, ends, seams),
+    cuts: findCuts(content, places, starts, ends, edges),
     pauses: findPauses(places, fold.text.length),
   };
 }
@@ -71,15 +74,16 @@ function findCuts(
   places: readonly number[],
   starts: Int32Array,
   ends: Int32Array,
-  seams: Uint8Array,
+  edges: Uint8Array,
 ): Uint8Array {
   const cuts = new Uint8Array(content.length + 1);
-  cuts[0] = 1;
-  cuts[content.length] = 1;
+  cuts[0] = EDGE;
+  cuts[content.length] = EDGE;
   for (let at = 1; at < content.length; at += 1) {
-    const isApart = (ends[at - 1] ?? 0) <= (starts[at] ?? 0) && !isInsidePair(content, at);
-    const between = seams.subarray((places[at - 1] ?? 0) + 1, (places[at] ?? 0) + 1);
-    cuts[at] = isApart && between.includes(1) ? 1 : 0;
+    if ((ends[at - 1] ?? 0) > (starts[at] ?? 0) || isInsidePair(content, at)) continue;
+    // With punctuation between two units there are several offsets to cut at, and the best of them counts.
+    const between = edges.subarray((places[at - 1] ?? 0) + 1, (places[at] ?? 0) + 1);
+    cuts[at] = between.length === 1 ? (between[0] ?? 0) : between.some((edge) => (edge & EDGE) !== 0) ? EDGE : 0;
   }
   return cuts;
 }
@@ -89,7 +93,7 @@ function findPauses(places: readonly number[], foldLength: number): Uint8Array {
   for (let at = 0; at <= places.length; at += 1) {
     const isEnd = at === 0 || at === places.length;
     const silent = (places[at] ?? foldLength) - (places[at - 1] ?? -1) - 1;
-    pauses[at] = Math.min(silent + (isEnd ? 1 : 0), 255);
+    pauses[at] = Math.min(silent + (isEnd ? END : 0), 255);
   }
   return pauses;
 }

@@ -24,6 +24,9 @@ const MAX_CELLS = 4e9;
  */
 const FEW_EDITS = 0.12;
 
+/** The greedy way keeps half the square of the edits in memory: 32 MB. */
+const MOST_EDITS = 4000;
+
 /**
  * The characters that stay in a shortest edit script from a to b: a longest common subsequence.
  *
@@ -52,7 +55,7 @@ function matchOrdered(a: string, b: string, maxCells: number): ExactMatches {
 function pairMiddle(a: Int32Array, b: Int32Array, maxCells: number): Pairing | null {
   const pairing = new Pairing(Math.min(a.length, b.length));
   if (a.length === 0 || b.length === 0) return pairing;
-  const budget = 4 + Math.floor(FEW_EDITS * Math.sqrt(a.length * b.length));
+  const budget = Math.min(4 + Math.floor(FEW_EDITS * Math.sqrt(a.length * b.length)), MOST_EDITS);
   if (fewestEdits(a, b) <= budget && pairFewEdits(a, b, budget, pairing)) return pairing;
   const shared = shareSymbols(a, b);
   if (shared.a.ids.length * shared.b.ids.length > maxCells) return null;

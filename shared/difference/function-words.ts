@@ -1,10 +1,10 @@
 /** Words that lean on the word before them. */
-const AFTER = "的|地|得|了|着|过|等|们|之|者|中|上|下|里|内|时|后|前|外";
+const AFTER = "的|地|得|了|着|过|等|们|之|者";
 
 /** Words that lean on the word after them. */
 const BEFORE =
   "和|与|及|以及|并|并且|或|或者|且|而|而且|也|还|又|再|均|都|各|该|其|此|这|对|对于|为|为了|以|于|在|从|向|由|把|将|被|按|按照|就|据|根据|" +
-  "使|让|给|要|应|须|需|可|能|会|是|有|即|则|若|如|因|所|至|到|同时|关于|通过|进行|予以";
+  "使|让|给|要|是|即|则|若|如|因|所|至|到|同时|关于|通过|进行|予以";
 
 const ONLY_FUNCTION_WORDS = new RegExp(`^(?:${AFTER}|${BEFORE})*$`, "u");
 const LEANS_BACK = new RegExp(`^(?:${AFTER})`, "u");

@@ -1,7 +1,7 @@
 import type { ComparableText } from "./comparable-text.ts";
 import { isOnlyFunctionWords, leansBack } from "./function-words.ts";
 import type { Match } from "./match.ts";
-import { canCut, type Sides } from "./sides.ts";
+import { canBegin, canEnd, type Sides } from "./sides.ts";
 
 /** A match while its ends are being moved. */
 type Stretch = { a: number; b: number; length: number };
@@ -29,7 +29,7 @@ export function widenLoneWords(matches: readonly Match[], a: ComparableText, b: 
 /** Takes the last word off a stretch. */
 function shortenEnd(stretch: Stretch, sides: Sides): void {
   do stretch.length -= 1;
-  while (stretch.length > 0 && !canCut(sides, stretch.a + stretch.length, stretch.b + stretch.length));
+  while (stretch.length > 0 && !canEnd(sides, stretch.a + stretch.length, stretch.b + stretch.length));
 }
 
 /** Takes the first word off a stretch. */
@@ -38,5 +38,5 @@ function shortenStart(stretch: Stretch, sides: Sides): void {
     stretch.a += 1;
     stretch.b += 1;
     stretch.length -= 1;
-  } while (stretch.length > 0 && !canCut(sides, stretch.a, stretch.b));
+  } while (stretch.length > 0 && !canBegin(sides, stretch.a, stretch.b));
 }

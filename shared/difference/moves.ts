@@ -1,6 +1,6 @@
 import { FreePlaces } from "./free-places.ts";
 import type { Match } from "./match.ts";
-import { canCut, type Sides } from "./sides.ts";
+import { canBegin, canEnd, type Sides, sharedPause } from "./sides.ts";
 
 /** A passage that stands in both texts at different places, in units of their contents; half open on both sides. */
 export type Move = {
@@ -14,6 +14,9 @@ export type Move = {
 
 /** Fewest matching units that count as moved rather than as words both texts happen to use. */
 const SHORTEST_MOVE = 8;
+
+/** The same for what stands between punctuation in both texts: an item of a list that was put in another order. */
+const SHORTEST_ITEM = 4;
 
 /** Shortest piece of a moved passage that was edited inside. */
 const SHORTEST_PIECE = 4;
@@ -42,7 +45,7 @@ export function findMoves(matches: readonly Match[], runs: readonly Match[], sid
   for (const piece of pieces) {
     if (!isFree(rest, piece)) continue;
     const move = extend(piece, pieces, rest);
-    if (move.matched < SHORTEST_MOVE) continue;
+    if (move.matched < (isItem(move, sides) ? SHORTEST_ITEM : SHORTEST_MOVE)) continue;
     take(rest, move);
     moves.push(move);
   }
@@ -72,11 +75,10 @@ function leftOver(run: Match, rest: Rest, sides: Sides): Move[] {
 }
 
 function wholeWords(run: Match, from: number, to: number, sides: Sides): Move {
-  const isCut = (at: number) => canCut(sides, run.a + at, run.b + at);
   let start = from;
   let end = to;
-  while (start < end && !isCut(start)) start += 1;
-  while (start < end && !isCut(end)) end -= 1;
+  while (start < end && !canBegin(sides, run.a + start, run.b + start)) start += 1;
+  while (start < end && !canEnd(sides, run.a + end, run.b + end)) end -= 1;
   return { a: run.a + start, endA: run.a + end, b: run.b + start, endB: run.b + end, matched: end - start };
 }
 
@@ -100,6 +102,10 @@ function join(first: Move, second: Move): Move | null {
   const matched = first.matched + second.matched;
   const whole = { a: first.a, endA: second.endA, b: first.b, endB: second.endB, matched };
   return edited(whole) <= MOST_EDITED * 2 * matched ? whole : null;
+}
+
+function isItem({ a, endA, b, endB }: Move, sides: Sides): boolean {
+  return sharedPause(sides, a, b) > 0 && sharedPause(sides, endA, endB) > 0;
 }
 
 /** How many units of a passage, on both sides together, do not match. */

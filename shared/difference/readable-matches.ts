@@ -5,7 +5,7 @@ import type { ComparableText } from "./comparable-text.ts";
 import { exactMatches } from "./exact-matches.ts";
 import { widenLoneWords } from "./lone-words.ts";
 import { type Match, MatchList } from "./match.ts";
-import { canCut, printedLength } from "./sides.ts";
+import { canBegin, canEnd, printedLength } from "./sides.ts";
 
 /** What two texts have in common as a reader would mark it, in units of their contents. */
 export type ReadableMatches = {
@@ -15,6 +15,15 @@ export type ReadableMatches = {
   readonly runs: readonly Match[];
   readonly isComplete: boolean;
 };
+
+/** The shortest stretch worth looking for: the length of most Chinese words. */
+const SHORTEST_RUN = 2;
+
+/** The same for texts of more than some 30,000 characters: few texts share so much by chance. */
+const SHORTEST_OF_MANY = 8;
+
+/** Length times length up to which the exact comparison is asked where there is too much to list: a third of a second. */
+const MOST_CELLS = 1e9;
 
 /** The shortest stretch worth leaving unmarked beside a change, in printed characters. */
 const SHORTEST_STRETCH = 3;
@@ -42,20 +51,24 @@ export function readableMatches(a: ComparableText, b: ComparableText): ReadableM
 /** The common start and end of two contents, drawn back to whole words. */
 function wholeEnds(a: ComparableText, b: ComparableText): { prefix: number; suffix: number } {
   let { prefix, suffix } = commonEnds(a.content, b.content);
-  while (!canCut({ a, b }, prefix, prefix)) prefix -= 1;
-  while (!canCut({ a, b }, a.content.length - suffix, b.content.length - suffix)) suffix -= 1;
+  while (!canEnd({ a, b }, prefix, prefix)) prefix -= 1;
+  while (!canBegin({ a, b }, a.content.length - suffix, b.content.length - suffix)) suffix -= 1;
   return { prefix, suffix };
 }
 
 /**
- * The stretches that two parts, which begin at place `shift` of their contents, have in common. Of parts too repetitive
- * to list them, those that the exact comparison keeps.
+ * The stretches that two parts, which begin at place `shift` of their contents, have in common. Where there are too many
+ * to list: those that the exact comparison keeps, or if the parts are too long for that, the longer ones.
  */
 function listRuns(a: string, b: string, shift: number): { runs: readonly Match[]; isComplete: boolean } {
-  const runs = findCommonRuns(a, b);
-  const { matches, isShortest } = runs === null ? exactMatches(a, b) : { matches: runs, isShortest: true };
+  const all = findCommonRuns(a, b, SHORTEST_RUN);
+  const runs = all ?? (a.length * b.length <= MOST_CELLS ? exactMatches(a, b).matches : longRuns(a, b));
   return {
-    runs: matches.map((match) => ({ a: match.a + shift, b: match.b + shift, length: match.length })),
-    isComplete: isShortest,
+    runs: runs.map((run) => ({ a: run.a + shift, b: run.b + shift, length: run.length })),
+    isComplete: all !== null,
   };
+}
+
+function longRuns(a: string, b: string): readonly Match[] {
+  return findCommonRuns(a, b, SHORTEST_OF_MANY) ?? [];
 }

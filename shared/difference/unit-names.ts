@@ -23,12 +23,14 @@ const LEVEL = "(?:国务院|[省市区县州旗](?![民域别分情内外]))";
 /** A level and its government (市区人民政府办公室), or a level, a field of work and an ending (市住房保障房管局). */
 const LEVELLED = `${LEVEL}(?:[市区县级本]{0,2}${GOVERNMENT}${ENDING}*|${IN_NAME}{0,10}?(?:${ENDING}+|${OTHER_BODY}))`;
 
+const NAME = new RegExp(`${LISTED}|${LEVELLED}`, "gu");
+
 /**
  * Unit names in a folded text. `isWordEdge` says whether a word begins or ends at an offset: 办 in 全市办理 ends no name
  * and 市 in 城市管理 begins none.
  */
 export function findUnitNames(fold: string, isWordEdge: (at: number) => boolean): { start: number; end: number }[] {
-  return [...fold.matchAll(new RegExp(`${LISTED}|${LEVELLED}`, "gu"))]
+  return [...fold.matchAll(NAME)]
     .map((match) => ({ start: match.index, end: match.index + match[0].length }))
     .filter(({ start, end }) => isWordEdge(start) && isWordEdge(end));
 }

@@ -12,20 +12,23 @@ const NOT_IN_AGENCY = "[根据按照依和及与的贯彻落见于由为将在�
 /** A title no longer than this is a name: 《条例》. A longer one is a phrase, of which a reader wants to see what differs. */
 const LONGEST_NAME = 12;
 
-const WHOLE = [
-  `《[^《》]{1,${LONGEST_NAME}}》`,
-  // 国办发[2017]47号, 国务院令第492号
-  `(?:(?!${NOT_IN_AGENCY})\\p{Script=Han}){1,8}[[(<]\\d{4}[\\])>]第?\\d+号`,
-  "(?:国务院令|令)?第?\\d+号",
-  // 2018年7月底, 7月31日, 2018年第一季度
-  `${YEAR}(?:${MONTH}|${PART_OF_YEAR})?`,
-  MONTH,
-  // 百分之三十, 三十五, 2018-07-31, 9:00, 4.5%
-  `百分之${NUMERAL}+`,
-  `${NUMERAL}{2,}`,
-  "\\d+(?:[.,:/-]\\d+)*[%‰]?",
-  "[a-z]+(?:[.@/:_-]+[a-z\\d]+)*",
-].join("|");
+const WHOLE = new RegExp(
+  [
+    `《[^《》]{1,${LONGEST_NAME}}》`,
+    // 国办发[2017]47号, 国务院令第492号
+    `(?:(?!${NOT_IN_AGENCY})\\p{Script=Han}){1,8}[[(<]\\d{4}[\\])>]第?\\d+号`,
+    "(?:国务院令|令)?第?\\d+号",
+    // 2018年7月底, 7月31日, 2018年第一季度
+    `${YEAR}(?:${MONTH}|${PART_OF_YEAR})?`,
+    MONTH,
+    // 百分之三十, 三十五, 2018-07-31, 9:00, 4.5%
+    `百分之${NUMERAL}+`,
+    `${NUMERAL}{2,}`,
+    "\\d+(?:[.,:/-]\\d+)*[%‰]?",
+    "[a-z]+(?:[.@/:_-]+[a-z\\d]+)*",
+  ].join("|"),
+  "gu",
+);
 
 /** What is told from what by the characters between digits: kept in comparison, where other punctuation is passed over. */
 const NUMBER = /^[a-z\d.,:/@_%‰-]+$/u;
@@ -40,7 +43,7 @@ export type WholeExpression = {
 
 /** Short titles, document numbers, dates, numbers and Latin words of a folded text, in order, not overlapping. */
 export function findWholeExpressions(fold: string): WholeExpression[] {
-  return [...fold.matchAll(new RegExp(WHOLE, "gu"))].map((match) => ({
+  return [...fold.matchAll(WHOLE)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     isNumber: NUMBER.test(match[0]),

@@ -1,24 +1,26 @@
+import { EDGE, INSIDE_WORD, WORD_BEGINS, WORD_ENDS } from "./sides.ts";
+
 const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
 
-/** Shortest part of a long word that stands for itself: 办事 in 办事大厅. */
+/** Length of most words, and of the parts of long ones: 办事大厅 is 办事 and 大厅. */
 const PART = 2;
 
-/** Where a text may be cut: one entry for each offset from 0 to its length. */
-export type WordEdges = {
-  /** 1 where a word begins or ends. */
-  readonly edges: Uint8Array;
-  /** 1 also between the two-character parts of words of four and more, whose unity is a matter of the dictionary. */
-  readonly seams: Uint8Array;
-};
-
-/** The words of a text by the dictionary of the platform. */
-export function findWordEdges(text: string): WordEdges {
-  const edges = new Uint8Array(text.length + 1);
-  edges[text.length] = 1;
-  const seams = edges.slice();
+/**
+ * Where the words of a text meet, by the dictionary of the platform: for each offset from 0 to its length a sum of EDGE,
+ * WORD_BEGINS and WORD_ENDS, or INSIDE_WORD. Words of four and more characters are taken as words of two.
+ */
+export function findWordEdges(text: string): Uint8Array {
+  const edges = new Uint8Array(text.length + 1).fill(INSIDE_WORD);
+  edges[0] = EDGE;
   for (const { index, segment } of segmenter.segment(text)) {
-    edges[index] = 1;
-    for (let at = 0; at === 0 || at <= segment.length - PART; at += PART) seams[index + at] = 1;
+    const end = index + segment.length;
+    for (let start = index; start < end; ) {
+      const length = end - start < 2 * PART ? end - start : PART;
+      const isWord = length >= PART;
+      edges[start] = (edges[start] ?? 0) | (isWord ? WORD_BEGINS : 0);
+      start += length;
+      edges[start] = EDGE | (isWord ? WORD_ENDS : 0);
+    }
   }
-  return { edges, seams };
+  return edges;
 }
