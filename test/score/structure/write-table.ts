@@ -1,0 +1,24 @@
+import { MEASURES, type PlanScore } from "./score-plan.ts";
+import { f1, precision, recall } from "./tally.ts";
+
+const NAME = 17;
+const CELL = 22;
+
+/** The scores as plain text: a line for each measure, for each plan precision, recall, F1. */
+export function writeTable(columns: readonly { readonly name: string; readonly score: PlanScore }[]): string {
+  const head = [" ".repeat(NAME), ...columns.map(({ name }) => name.padStart(CELL))].join("");
+  const under = [" ".repeat(NAME), ...columns.map(() => "P      R     F1".padStart(CELL))].join("");
+  const lines = MEASURES.map((measure) =>
+    [
+      measure.padEnd(NAME),
+      ...columns.map(({ score }) => {
+        const tally = score[measure];
+        return [precision(tally), recall(tally), f1(tally)]
+          .map((share) => share.toFixed(3))
+          .join("  ")
+          .padStart(CELL);
+      }),
+    ].join(""),
+  );
+  return [head, under, ...lines].join("\n");
+}
