@@ -102,7 +102,14 @@ function Window() {
         onPlans={showPlans}
         onSource={showLastSource}
         onKeys={() => setKeysOpen(true)}
-        search={<SearchField ref={search} plans={plans} onOpen={showSource} />}
+        search={
+          <SearchField
+            ref={search}
+            keys={screen.name === "plans" ? "Ctrl F" : "Ctrl Shift F"}
+            plans={plans}
+            onOpen={showSource}
+          />
+        }
         settings={<SettingsMenu open={settingsOpen} onOpen={setSettingsOpen} />}
       />
       <ErrorBoundary onLeave={showPlans}>

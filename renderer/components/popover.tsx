@@ -18,7 +18,10 @@ export function Popover({ label, hint, open, onOpen, children }: PopoverProps) {
 
   useEffect(() => {
     if (!open) return;
-    panel.current?.querySelector<HTMLElement>("input:checked, input, button")?.focus();
+    const inside = panel.current;
+    (
+      inside?.querySelector<HTMLElement>("input:checked") ?? inside?.querySelector<HTMLElement>("input, button")
+    )?.focus();
     const away = (event: PointerEvent) => {
       if (event.target instanceof Node && !frame.current?.contains(event.target)) onOpen(false);
     };

@@ -81,9 +81,8 @@ function PlansBody({ corpus, focus, onOpen, onRemove }: PlansBodyProps) {
   const { say } = useWords();
   const { plans, firstPlans, reload } = corpus;
   if (plans.state === "failed") {
-    const stopped = plans.fault.code === "engine/stopped";
     return (
-      <Failure heading={stopped ? say("corpus.stopped") : say("plans.failed")} fault={plans.fault}>
+      <Failure tag="h2" heading={say("plans.failed")} fault={plans.fault}>
         <button type="button" className="primary" onClick={reload}>
           {say("retry")}
         </button>

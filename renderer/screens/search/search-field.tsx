@@ -9,13 +9,15 @@ import { optionId, SearchResults } from "./search-results.tsx";
 import { useSearch } from "./use-search.ts";
 
 type SearchFieldProps = {
+  /** The keys that lead here from the present screen. */
+  readonly keys: string;
   readonly ref: RefObject<HTMLInputElement | null>;
   readonly plans: readonly PlanSummary[];
   readonly onOpen: (place: SourcePlace) => void;
 };
 
 /** Search over all plans: a field whose list of results unfolds below it. The focus stays in the field. */
-export function SearchField({ ref, plans, onOpen }: SearchFieldProps) {
+export function SearchField({ ref, keys, plans, onOpen }: SearchFieldProps) {
   const { say } = useWords();
   const list = useId();
   const [typed, setTyped] = useState("");
@@ -104,7 +106,7 @@ export function SearchField({ ref, plans, onOpen }: SearchFieldProps) {
         }}
         onClick={() => setOpen(true)}
       />
-      <KeyCap keys="Ctrl Shift F" />
+      <KeyCap keys={keys} />
       {shown ? (
         <SearchResults
           list={list}

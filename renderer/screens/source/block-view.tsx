@@ -10,6 +10,8 @@ type BlockViewProps = {
   readonly block: Block;
   readonly source: string;
   readonly simplified: boolean;
+  /** What a warning without any text of its own is labelled with. */
+  readonly warningLabel: string;
   /** 1 for the uppermost; only a block that is a heading uses it. */
   readonly level: number;
   /** The chosen clause, where it has a part in this block. */
@@ -22,7 +24,7 @@ type BlockViewProps = {
 
 /** One block of the source. It redraws only when something in it changes. */
 export const BlockView = memo(function BlockView(props: BlockViewProps) {
-  const { block, source, simplified, level, chosen, path, matches, currentMatch } = props;
+  const { block, source, simplified, warningLabel, level, chosen, path, matches, currentMatch } = props;
   const shown = useMemo(
     () => (simplified ? inSimplified(source, block) : asItStands(source)),
     [source, block, simplified],
@@ -31,6 +33,7 @@ export const BlockView = memo(function BlockView(props: BlockViewProps) {
   const attributes = {
     className: classes.filter((name) => name !== "").join(" "),
     "data-start": block.start,
+    "data-end": block.end,
     "data-clause": block.clauses[0],
   };
   const content = block.pieces.map((piece) => (
@@ -38,6 +41,7 @@ export const BlockView = memo(function BlockView(props: BlockViewProps) {
       key={`${piece.start}-${piece.end}`}
       piece={piece}
       shown={shown}
+      warningLabel={warningLabel}
       here={chosen !== null && piece.clauses.includes(chosen)}
       matches={matches}
       currentMatch={currentMatch}
@@ -55,7 +59,7 @@ function margin(path: string | null): ReactNode {
   );
 }
 
-type PieceViewProps = {
+type PieceViewProps = Pick<BlockViewProps, "warningLabel"> & {
   readonly piece: Piece;
   readonly shown: Shown;
   /** It belongs to the chosen clause. */
@@ -64,7 +68,7 @@ type PieceViewProps = {
   readonly currentMatch: Span | null;
 };
 
-function PieceView({ piece, shown, here, matches, currentMatch }: PieceViewProps) {
+function PieceView({ piece, shown, warningLabel, here, matches, currentMatch }: PieceViewProps) {
   const segments = segmentsOf(piece, matches).map(({ start, end, match }) =>
     createElement(
       match === null ? "span" : "mark",
@@ -81,6 +85,7 @@ function PieceView({ piece, shown, here, matches, currentMatch }: PieceViewProps
     className: classOf(piece, here),
     "data-clause": piece.clauses[0],
     "data-place": piece.start,
+    "data-label": piece.start === piece.end ? warningLabel : undefined,
   };
   if (piece.reason === null && piece.warning === null) return <span {...attributes}>{segments}</span>;
   const describedBy = piece.warning === null ? `noise-${piece.reason}` : `warning-${piece.warning}`;

@@ -69,7 +69,7 @@ export function ClausePane({ clause, number: nth, total, simplified, lang, onRev
             {spans.map(({ start, end }) => (
               <li key={start}>
                 <button type="button" className="link" onClick={() => onReveal(start, false)}>
-                  {say("clause.span", { start: number(start), end: number(end) })}
+                  {say("clause.span", { start: number(start + 1), end: number(end) })}
                 </button>
               </li>
             ))}

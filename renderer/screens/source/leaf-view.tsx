@@ -6,6 +6,8 @@ import type { Leaf, NoiseRun } from "./build-leaves.ts";
 
 /** What the whole text has in common, for every block. */
 export type TextSetting = {
+  /** What a warning without any text of its own is labelled with. */
+  readonly warningLabel: string;
   readonly source: string;
   readonly simplified: boolean;
   /** Level of a heading, 1 being the page's own. */
@@ -30,13 +32,18 @@ export const LeafView = memo(function LeafView({ leaf, setting, chosen, currentM
   const blocks = folded ? leaf.blocks.slice(0, 1) : leaf.blocks;
   const content = blocks.map((block) =>
     block.form === "gap" ? (
-      <GapView key={block.start} reason={block.pieces[0]?.reason ?? null} start={block.start} />
+      <GapView
+        key={block.start}
+        reason={leaf.noise === null ? (block.pieces[0]?.reason ?? null) : null}
+        start={block.start}
+      />
     ) : (
       <BlockView
         key={block.start}
         block={block}
         source={setting.source}
         simplified={setting.simplified}
+        warningLabel={setting.warningLabel}
         level={setting.levelAt(block)}
         chosen={chosen !== null && block.clauses.includes(chosen) ? chosen : null}
         path={setting.pathAt(block)}
@@ -48,7 +55,7 @@ export const LeafView = memo(function LeafView({ leaf, setting, chosen, currentM
   const { noise } = leaf;
   if (noise === null) return content;
   return (
-    <div className={folded ? "noise-run folded" : "noise-run"}>
+    <div className={`noise-run ${noise.long ? (folded ? "folded" : "unfolded") : "short"}`}>
       {leaf.start === noise.start ? <NoiseLabel run={noise} folded={folded} onFold={onFold} /> : null}
       {content}
     </div>
@@ -66,7 +73,7 @@ function NoiseLabel({ run, folded, onFold }: NoiseLabelProps) {
   return (
     <div className="noise-label">
       <span className="box">{say(`noise.${run.reason}`)}</span>
-      <span>{say("source.characters", { count: run.characters })}</span>
+      {run.long ? <span>{say("source.characters", { count: run.characters })}</span> : null}
       {run.long ? (
         <button type="button" className="link" aria-expanded={!folded} onClick={() => onFold(run, !folded)}>
           {folded ? say("source.unfold") : say("source.fold")}

@@ -57,7 +57,7 @@ export function NoiseList({ text, noise, shown, lang, onReveal }: NoiseListProps
                     <span className="words" lang={lang}>
                       {shown(text.slice(place.start, place.end).trim().slice(0, PREVIEW_LENGTH)) || say("source.blank")}
                     </span>
-                    <span className="aside">{number(place.start)}</span>
+                    <span className="aside">{number(place.start + 1)}</span>
                   </button>
                 </li>
               ))}

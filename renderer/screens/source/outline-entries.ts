@@ -1,5 +1,6 @@
 import type { IdentifiedReading, NoiseReason, OutlineNode } from "../../../shared/model/reading.ts";
 import { type Span, span } from "../../../shared/model/span.ts";
+import { lastStartingAt } from "./offset-search.ts";
 
 /** A line of 目录. */
 export type OutlineEntry = Span & {
@@ -14,19 +15,22 @@ export type OutlineEntry = Span & {
 /** The upper two levels of the outline. A place without a heading of its own bears the title of its first clause. */
 export function outlineEntries({ outline, clauses, warnings }: IdentifiedReading): OutlineEntry[] {
   const depths = depthsOf(outline);
+  const starts = clauses
+    .flatMap(({ spans: [first], title }) => (first === undefined ? [] : [{ start: first.start, title }]))
+    .sort((a, b) => a.start - b.start);
   return outline.flatMap((node): OutlineEntry[] => {
     const depth = depths.get(node.id) ?? 0;
     if (depth > 1 || node.kind === "point" || node.kind === "paragraph") return [];
-    const within = ({ start }: Span) => start >= node.start && start < node.end;
-    const first = clauses.find((clause) => clause.spans.some(within));
+    const first = starts[lastStartingAt(starts, node.start - 1) + 1];
+    const lent = first !== undefined && first.start < node.end ? first.title : "";
     return [
       {
         ...span(node.start, node.end),
         depth: depth === 0 ? 0 : 1,
         marker: node.marker ?? "",
-        heading: node.heading ?? first?.title ?? "",
+        heading: node.heading ?? lent,
         ownHeading: node.heading !== null,
-        warnings: warnings.filter(within).length,
+        warnings: lastStartingAt(warnings, node.end - 1) - lastStartingAt(warnings, node.start - 1),
       },
     ];
   });

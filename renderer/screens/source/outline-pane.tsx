@@ -5,7 +5,6 @@ import { simplify } from "../../../shared/text/simplify.ts";
 import { useWords } from "../../catalogue/words.tsx";
 import { moveFocusInList } from "../../components/move-focus.ts";
 import { NoiseList } from "./noise-list.tsx";
-import { lastStartingAt } from "./offset-search.ts";
 import type { NoiseEntry, OutlineEntry } from "./outline-entries.ts";
 
 type OutlinePaneProps = {
@@ -13,17 +12,16 @@ type OutlinePaneProps = {
   readonly simplified: boolean;
   readonly entries: readonly OutlineEntry[];
   readonly noise: readonly NoiseEntry[];
-  /** The offset at the top of the text. */
-  readonly place: number;
+  /** Index of the entry that is being read; -1 before the first. */
+  readonly current: number;
   /** Brings an offset into sight, and gives the mark that stands there the focus where asked. */
   readonly onReveal: (offset: number, focus: boolean) => void;
 };
 
 /** 目录 at the side: the outline, and below it what is no part of the plan and what is damaged. */
 export const OutlinePane = memo(function OutlinePane(props: OutlinePaneProps) {
-  const { plan, simplified, entries, noise, place, onReveal } = props;
+  const { plan, simplified, entries, noise, current, onReveal } = props;
   const { say, number, language } = useWords();
-  const current = lastStartingAt(entries, place);
   const list = useRef<HTMLOListElement>(null);
   const { text } = plan.source;
   const shown = (words: string) => (simplified ? simplify(words) : words);
@@ -47,6 +45,7 @@ export const OutlinePane = memo(function OutlinePane(props: OutlinePaneProps) {
               <button
                 type="button"
                 className={`outline-line depth-${entry.depth}`}
+                title={`${shown(entry.marker)}${shown(entry.heading)}`}
                 data-entry={index}
                 data-region-entry={index === Math.max(current, 0) ? "" : undefined}
                 tabIndex={index === Math.max(current, 0) ? 0 : -1}

@@ -20,7 +20,7 @@ export function RuledText({ summary }: RuledTextProps) {
             {say("source.loading")}
           </p>
           {LINES.map((line) => (
-            <span key={line} />
+            <span key={line} className="ruled-line" />
           ))}
         </div>
       </div>

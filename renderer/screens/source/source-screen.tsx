@@ -34,7 +34,7 @@ export function SourceScreen({ place, plans, onPlace, onLeave }: SourceScreenPro
     case "failed":
       return (
         <main className="source-screen" aria-label={say("nav.source")}>
-          <Failure heading={say("source.failed")} fault={plan.fault}>
+          <Failure tag="h1" heading={say("source.failed")} fault={plan.fault}>
             <button type="button" className="primary" onClick={retry}>
               {say("retry")}
             </button>

@@ -9,7 +9,7 @@ import {
   useState,
 } from "react";
 import type { Plan } from "../../../shared/model/plan.ts";
-import type { Span } from "../../../shared/model/span.ts";
+import { type Span, span } from "../../../shared/model/span.ts";
 import { useWords } from "../../catalogue/words.tsx";
 import { ScrollRegion } from "../../components/scroll-region.tsx";
 import type { Leaf, NoiseRun } from "./build-leaves.ts";
@@ -38,8 +38,8 @@ type SourceTextProps = {
   readonly currentMatch: Span | null;
   readonly reveal: Reveal | null;
   readonly onChoose: (clause: number) => void;
-  /** The offset of what stands at the top of the window. */
-  readonly onPlace: (offset: number) => void;
+  /** The block that stands at the reading line, a quarter down the window. */
+  readonly onPlace: (block: Span) => void;
   readonly onKey: (event: KeyboardEvent) => void;
 };
 
@@ -187,25 +187,28 @@ function useReveal({ reveal, scroller, leaves, bringNear, onFold }: Revealing): 
   });
 }
 
-/** Leaves the scroll alone where the element is in sight already, else sets it a quarter down the window. */
+// How far down the window the line stands that is being read: where jumps lead, and what the outline follows.
+const READING_LINE = 0.25;
+
+/** Leaves the scroll alone where the element is in sight already, else sets it at the reading line. */
 function scrollTo(root: HTMLElement, element: HTMLElement): void {
   const window = root.getBoundingClientRect();
   const place = (element.closest(".block") ?? element).getBoundingClientRect();
   const mark = element.getBoundingClientRect();
   if (mark.top >= window.top + 8 && Math.min(place.bottom, mark.bottom + 120) <= window.bottom) return;
-  root.scrollTop += mark.top - window.top - root.clientHeight / 4;
+  root.scrollTop += mark.top - window.top - root.clientHeight * READING_LINE;
 }
 
-/** Tells, once a frame, which offset stands at the top of the window. */
-function usePlace(scroller: { readonly current: HTMLElement | null }, onPlace: (offset: number) => void): void {
+/** Tells, at most once a frame, which block stands at the reading line. */
+function usePlace(scroller: { readonly current: HTMLElement | null }, onPlace: (block: Span) => void): void {
   useEffect(() => {
     const root = scroller.current;
     if (root === null) return;
     let frame = 0;
     const look = () => {
       frame = 0;
-      const offset = offsetAtTop(root);
-      if (offset !== null) onPlace(offset);
+      const block = blockBeingRead(root);
+      if (block !== null) onPlace(block);
     };
     const scrolled = () => {
       if (frame === 0) frame = requestAnimationFrame(look);
@@ -218,13 +221,15 @@ function usePlace(scroller: { readonly current: HTMLElement | null }, onPlace: (
   }, [scroller, onPlace]);
 }
 
-const PROBES = [40, 70, 100, 140];
+// From the reading line downwards, in pixels, until a block is met: there may be blank lines at it.
+const PROBES = [12, 40, 70, 110];
 
-function offsetAtTop(root: HTMLElement): number | null {
-  const { left, width, top } = root.getBoundingClientRect();
+function blockBeingRead(root: HTMLElement): Span | null {
+  const { left, width, top, height } = root.getBoundingClientRect();
   for (const probe of PROBES) {
-    const found = document.elementFromPoint(left + width / 2, top + probe)?.closest<HTMLElement>("[data-start]");
-    if (found !== null && found !== undefined) return Number(found.dataset.start);
+    const found = document.elementFromPoint(left + width / 2, top + height * READING_LINE + probe);
+    const block = found?.closest<HTMLElement>(".block[data-start]");
+    if (block !== null && block !== undefined) return span(Number(block.dataset.start), Number(block.dataset.end));
   }
   return null;
 }

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from "react";
 import type { PlanId } from "../../../shared/model/ids.ts";
 import type { Plan, PlanSummary } from "../../../shared/model/plan.ts";
+import { type Span, span } from "../../../shared/model/span.ts";
 import { useWords } from "../../catalogue/words.tsx";
 import { useAnnounce } from "../../components/announcer.tsx";
 import { isComposing } from "../../components/input-method.ts";
@@ -10,6 +11,7 @@ import { chordOf, useShortcuts } from "../../shell/use-shortcuts.ts";
 import { FindBar } from "./find-bar.tsx";
 import { startOf } from "./margins.ts";
 import { neighbour } from "./neighbour.ts";
+import { lastStartingAt } from "./offset-search.ts";
 import { OutlinePane } from "./outline-pane.tsx";
 import { SidePane } from "./side-pane.tsx";
 import { type OpenPane, SourceBar } from "./source-bar.tsx";
@@ -35,20 +37,20 @@ export function SourceView({ plan, place, plans, onPlan, onLeave }: SourceViewPr
   const { clauses, warnings } = plan.reading;
 
   const [chosen, setChosen] = useState<number | null>(null);
-  const [top, setTop] = useState(0);
+  const [reading, setReading] = useState<Span>(() => span(0, 0));
   const [reveal, setReveal] = useState<Reveal | null>(null);
   const [pane, setPane] = useState<OpenPane>(null);
   const text = useRef<HTMLElement>(null);
   const field = useRef<HTMLInputElement>(null);
 
   const find = useFindInPlan(plan.source.text);
-  const { leaves, entries, noise, setting } = useLayout(plan, find.matches, simplified);
+  const { leaves, entries, noise, setting } = useLayout(plan, find.matches, simplified, say("source.warning"));
 
   const onReveal = useCallback((offset: number, focus: boolean) => {
     setReveal({ offset, focus });
     setPane(null);
     // The outline follows at once, even where the text need not scroll.
-    setTop(offset);
+    setReading(span(offset, offset + 1));
   }, []);
 
   const choose = (index: number) => {
@@ -101,11 +103,11 @@ export function SourceView({ plan, place, plans, onPlan, onLeave }: SourceViewPr
 
   const stepClause = (step: 1 | -1) => {
     // Without a choice yet, reading begins where the window stands.
-    const from = chosen ?? clauses.findIndex((clause) => startOf(clause) >= top) - (step === 1 ? 1 : 0);
+    const from = chosen ?? clauses.findIndex((clause) => startOf(clause) >= reading.start) - (step === 1 ? 1 : 0);
     choose(Math.min(Math.max(from + step, 0), clauses.length - 1));
   };
   const stepMark = (places: readonly { readonly start: number }[], step: 1 | -1) => {
-    const next = neighbour(places, reveal?.offset ?? top, step);
+    const next = neighbour(places, reveal?.offset ?? reading.start, step);
     if (next !== null) onReveal(next.start, true);
   };
   const noisePlaces = noise.flatMap((entry) => entry.places).sort((a, b) => a.start - b.start);
@@ -144,7 +146,7 @@ export function SourceView({ plan, place, plans, onPlan, onLeave }: SourceViewPr
             ref={field}
             typed={find.typed}
             onTyped={find.setTyped}
-            onQuery={(query) => find.find(query, top)}
+            onQuery={(query) => find.find(query, reading.start)}
             query={find.query}
             nth={find.nth}
             total={find.matches.length}
@@ -158,7 +160,7 @@ export function SourceView({ plan, place, plans, onPlan, onLeave }: SourceViewPr
         simplified={simplified}
         entries={entries}
         noise={noise}
-        place={top}
+        current={lastStartingAt(entries, reading.end - 1)}
         onReveal={onReveal}
       />
       <div className="source-column">
@@ -179,7 +181,7 @@ export function SourceView({ plan, place, plans, onPlan, onLeave }: SourceViewPr
           currentMatch={find.current}
           reveal={reveal}
           onChoose={choose}
-          onPlace={setTop}
+          onPlace={setReading}
           onKey={onKey}
         />
       </div>

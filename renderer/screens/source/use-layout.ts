@@ -17,7 +17,7 @@ type Layout = {
 const NO_MATCHES: readonly Span[] = [];
 
 /** Everything the view needs of a plan that does not change while it is read; of matches and script only what must. */
-export function useLayout(plan: Plan, matches: readonly Span[], simplified: boolean): Layout {
+export function useLayout(plan: Plan, matches: readonly Span[], simplified: boolean, warningLabel: string): Layout {
   const { source, reading } = plan;
   const fixed = useMemo(() => {
     const blocks = buildBlocks(source.text, reading);
@@ -36,11 +36,12 @@ export function useLayout(plan: Plan, matches: readonly Span[], simplified: bool
     return {
       source: source.text,
       simplified,
+      warningLabel,
       levelAt: (block) => fixed.levels.get(block.start) ?? 2,
       pathAt: (block) => fixed.paths.get(block.start) ?? null,
       matchesAt: (block) => matched.get(block.start) ?? NO_MATCHES,
     };
-  }, [fixed, matches, simplified, source]);
+  }, [fixed, matches, simplified, warningLabel, source]);
 
   return { leaves: fixed.leaves, entries: fixed.entries, noise: fixed.noise, setting };
 }
