@@ -24,21 +24,24 @@ export type Feature = (typeof FEATURES)[number];
 /** Two clauses, by their places in their plans, with the values of the features in the order of `FEATURES`. */
 export type ComparedPair = { readonly a: number; readonly b: number; readonly features: Float64Array };
 
-/** So many partners of a clause are looked at closely, the most promising first. In plans of usual length that is all. */
-const CLOSE_LOOKS = 40;
+/** So many partners of a clause are looked at closely, the most promising first: in plans of usual length all of them. */
+const MOST_LOOKS = 40;
+const LEAST_LOOKS = 10;
+/** Of very long plans so many pairs in all. */
+const MOST_PAIRS = 60_000;
 /** Rare n-grams that count; more of them say the same again. */
 const RAREST = 6;
 
 const RELATIVE = ["text", "duties", "passage"] as const;
 
-type Kept = { readonly a: number; readonly view: RowView };
+type Kept = { readonly a: number; readonly view: RowView; readonly promise: number };
 
 /** Compares the clauses of two plans. The pairs left out share nothing worth a closer look. */
 export function comparePlans(a: readonly WeighedClause[], b: readonly WeighedClause[]): ComparedPair[] {
   const views = new PlanViews(b);
   const rows = a.map(() => RELATIVE.map(() => new Spread(b.length)));
   const columns = b.map(() => RELATIVE.map(() => new Spread(a.length)));
-  const kept = new Promising(b.length);
+  const kept = new Promising(b.length, looksFor(a.length + b.length));
   for (const [at, clause] of a.entries()) {
     const row = views.lookFrom(clause);
     for (const view of row) {
@@ -68,39 +71,44 @@ export function comparePlans(a: readonly WeighedClause[], b: readonly WeighedCla
   });
 }
 
+function looksFor(clauses: number): number {
+  return Math.max(LEAST_LOOKS, Math.min(MOST_LOOKS, Math.floor(MOST_PAIRS / clauses)));
+}
+
 /** Keeps of every row and of every column the pairs that promise most. */
 class Promising {
   private readonly rows: Kept[] = [];
   private readonly columns: Kept[][];
+  private readonly looks: number;
 
-  constructor(columns: number) {
+  constructor(columns: number, looks: number) {
     this.columns = Array.from({ length: columns }, () => []);
+    this.looks = looks;
   }
 
   addRow(a: number, row: readonly RowView[]): void {
-    const ranked = row.toSorted((x, y) => promise(y) - promise(x) || x.clause - y.clause);
-    for (const [rank, view] of ranked.entries()) {
-      const pair = { a, view };
-      if (rank < CLOSE_LOOKS) this.rows.push(pair);
-      else this.offerToColumn(pair);
-    }
+    const ranked = row
+      .map((view): Kept => ({ a, view, promise: view.text + view.duties + view.passage }))
+      .sort((x, y) => y.promise - x.promise || x.view.clause - y.view.clause);
+    this.rows.push(...ranked.slice(0, this.looks));
+    for (const pair of ranked.slice(this.looks)) this.offerToColumn(pair);
   }
 
   list(): Kept[] {
     return [...this.rows, ...this.columns.flat()];
   }
 
+  /** Of equals the first to come stays. */
   private offerToColumn(pair: Kept): void {
     const column = this.columns[pair.view.clause] ?? [];
-    const place = column.findIndex(({ view }) => promise(view) < promise(pair.view));
-    if (place >= 0) column.splice(place, 0, pair);
-    else if (column.length < CLOSE_LOOKS) column.push(pair);
-    if (column.length > CLOSE_LOOKS) column.pop();
+    if (column.length >= this.looks) {
+      if ((column.at(-1)?.promise ?? 0) >= pair.promise) return;
+      column.pop();
+    }
+    let place = column.length;
+    while (place > 0 && (column[place - 1]?.promise ?? 0) < pair.promise) place -= 1;
+    column.splice(place, 0, pair);
   }
-}
-
-function promise({ text, duties, passage }: RowView): number {
-  return text + duties + passage;
 }
 
 /** Weight of the rarest n-grams that both clauses hold. */

@@ -18,22 +18,30 @@ export class PostingIndex {
 
   /** Calls `found` with every vector whose cosine with `query` is above 0. */
   forEachCosine(query: SparseVector, found: (vector: number, cosine: number) => void): void {
-    const { dots, norms } = this;
+    const touched = this.addDots(query);
+    for (const holder of touched) {
+      found(holder, (this.dots[holder] ?? 0) / ((this.norms[holder] ?? 0) * query.norm));
+      this.dots[holder] = 0;
+    }
+  }
+
+  /** Sums the products by vector, which is all the work of a comparison: hence plain loops. */
+  private addDots({ terms, weights }: SparseVector): number[] {
+    const { dots } = this;
     const touched: number[] = [];
-    for (const [at, term] of query.terms.entries()) {
-      const postings = this.postings.get(term);
+    for (let at = 0; at < terms.length; at += 1) {
+      const postings = this.postings.get(terms[at] ?? 0);
       if (postings === undefined) continue;
-      const weight = query.weights[at] ?? 0;
-      for (const [place, holder] of postings.holders.entries()) {
+      const { holders, weights: held } = postings;
+      const weight = weights[at] ?? 0;
+      for (let place = 0; place < holders.length; place += 1) {
+        const holder = holders[place] ?? 0;
         const dot = dots[holder] ?? 0;
         if (dot === 0) touched.push(holder);
-        dots[holder] = dot + weight * (postings.weights[place] ?? 0);
+        dots[holder] = dot + weight * (held[place] ?? 0);
       }
     }
-    for (const holder of touched) {
-      found(holder, (dots[holder] ?? 0) / ((norms[holder] ?? 0) * query.norm));
-      dots[holder] = 0;
-    }
+    return touched;
   }
 
   private add(term: number, holder: number, weight: number): void {

@@ -20,24 +20,25 @@ export type RowView = {
 
 /** One plan made ready for looking at it from the clauses of others. */
 export class PlanViews {
-  readonly size: number;
   private readonly text: PostingIndex;
   private readonly duties: PostingIndex;
   private readonly sentences: PostingIndex;
   private readonly dutySentences: PostingIndex;
   /** The clause of every sentence, sentences numbered through. */
   private readonly clauseOf: readonly number[];
+  /** Scratch: the cosine of n-grams of every sentence with the one looked from. */
+  private readonly byText: Float64Array;
 
   constructor(clauses: readonly WeighedClause[]) {
     const sentences = clauses.flatMap((clause) => clause.sentences);
     const vectors = (of: (sentence: WeighedSentence) => SparseVector): PostingIndex =>
       new PostingIndex(sentences.map(of));
-    this.size = clauses.length;
     this.text = new PostingIndex(clauses.map(({ grams }) => grams));
     this.duties = new PostingIndex(clauses.map(({ duties }) => duties));
     this.sentences = vectors(({ grams }) => grams);
     this.dutySentences = vectors(({ duties }) => duties);
     this.clauseOf = clauses.flatMap((clause, at) => clause.sentences.map(() => at));
+    this.byText = new Float64Array(sentences.length);
   }
 
   /** The views of all clauses of the plan that share anything with `from`, in no order. */
@@ -61,9 +62,10 @@ export class PlanViews {
   }
 
   private lookFromSentence(from: WeighedSentence, viewOf: (clause: number) => RowView): void {
-    const byText = new Map<number, number>();
+    const { byText } = this;
+    byText.fill(0);
     this.sentences.forEachCosine(from.grams, (sentence, cosine) => {
-      byText.set(sentence, cosine);
+      byText[sentence] = cosine;
       const view = viewOf(this.clauseOf[sentence] ?? 0);
       view.sentence = Math.max(view.sentence, cosine);
       view.passage = Math.max(view.passage, cosine / 2);
@@ -71,7 +73,7 @@ export class PlanViews {
     this.dutySentences.forEachCosine(from.duties, (sentence, cosine) => {
       const view = viewOf(this.clauseOf[sentence] ?? 0);
       view.dutySentence = Math.max(view.dutySentence, cosine);
-      view.passage = Math.max(view.passage, (cosine + (byText.get(sentence) ?? 0)) / 2);
+      view.passage = Math.max(view.passage, (cosine + (byText[sentence] ?? 0)) / 2);
     });
   }
 }

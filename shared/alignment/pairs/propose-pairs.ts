@@ -3,7 +3,7 @@ import type { PlanId } from "../../model/ids.ts";
 import type { WeighedClause } from "../clauses/weigh-clauses.ts";
 import type { JudgedPair } from "../judge-pairs.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
-import { findReasons } from "../reasons/find-reasons.ts";
+import { ReasonFinder } from "../reasons/find-reasons.ts";
 import { type Decided, type PairDecision, pairKey } from "../rows/decided.ts";
 import type { Nodes } from "../rows/nodes.ts";
 import { type NumberedPair, numberPair, orient } from "./orient.ts";
@@ -22,7 +22,7 @@ export type Proposal = {
 };
 
 /** From this score on a pair is nearly certain: in the cross-check at least 95 of 100 such pairs were right. */
-const CERTAIN = 0.9;
+const CERTAIN = 0.95;
 /** What a person decided is beyond doubt. */
 const DECIDED = 1;
 
@@ -33,9 +33,10 @@ export function proposePairs(proposal: Proposal): MatchPair[] {
   const { judged, nodes } = proposal;
   const numbered = judged.map((pair) => numberPair(pair, nodes));
   const runnersUp = new RunnersUp(numbered);
+  const finder = new ReasonFinder(proposal.lexicon);
   return label(numbered, proposal)
     .toSorted((x, y) => y.score - x.score || x.nodeA - y.nodeA || x.nodeB - y.nodeB)
-    .map((pair) => describe(pair, proposal, runnersUp));
+    .map((pair) => describe(pair, proposal, finder, runnersUp));
 }
 
 function label(numbered: readonly NumberedPair[], { decided, rows, nodes }: Proposal): Proposed[] {
@@ -69,11 +70,16 @@ function unthoughtOf(key: string, nodes: Nodes): NumberedPair {
   return { planA, planB, a, b, nodeA, nodeB, score: 0, same: 0, proposed: false, rankForA: 0, rankForB: 0 };
 }
 
-function describe(pair: Proposed, { clauses, nodes, order, lexicon }: Proposal, runnersUp: RunnersUp): MatchPair {
+function describe(
+  pair: Proposed,
+  { clauses, nodes, order }: Proposal,
+  finder: ReasonFinder,
+  runnersUp: RunnersUp,
+): MatchPair {
   const { a, b, swapped } = orient(nodes.ref(pair.nodeA), nodes.ref(pair.nodeB), order);
   const [left, right] = [clauses[pair.planA]?.[pair.a], clauses[pair.planB]?.[pair.b]];
   if (left === undefined || right === undefined) throw new RangeError("a pair of clauses that are not there");
-  const found = swapped ? findReasons(right, left, lexicon) : findReasons(left, right, lexicon);
+  const found = swapped ? finder.find(right, left) : finder.find(left, right);
   const reasons: Reason[] = pair.decision === null ? found : [{ kind: "decision" }, ...found];
   if (pair.rankForA > 0) reasons.push(...runnersUp.standing(pair, swapped, nodes));
   return { a, b, score: pair.score, label: pair.label, certain: pair.score >= CERTAIN, reasons };

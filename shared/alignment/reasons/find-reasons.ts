@@ -7,22 +7,59 @@ import type { Stretch } from "../clauses/sentences.ts";
 import { forEachShared } from "../clauses/sparse-vector.ts";
 import type { WeighedClause } from "../clauses/weigh-clauses.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
-import { type SharedPhrase, sharedPhrases } from "./shared-phrases.ts";
+import { PhraseText, sharedPhrases } from "./shared-phrases.ts";
 
 const MOST_PHRASES = 4;
 const MOST_DUTIES = 3;
+/** So many characters of a phrase must be more than boilerplate. */
+const LEAST_WEIGHT = 3;
 
-/** What a person can check of a match: the duties both name, the phrases they share, then smaller evidence. */
-export function findReasons(a: WeighedClause, b: WeighedClause, lexicon: Lexicon): Reason[] {
-  const [left, right] = [a.read.clause, b.read.clause];
-  return [
-    ...dutyReasons(a, b, lexicon),
-    ...phraseReasons(a.read, b.read, lexicon),
-    ...headingReasons(left, right),
-    ...citationReasons(left, right),
-    ...unitReasons(left, right),
-    ...deadlineReasons(left, right),
-  ];
+/** Finds what a person can check of a match: the duties both name, the phrases they share, then smaller evidence. */
+export class ReasonFinder {
+  private readonly lexicon: Lexicon;
+  private readonly texts = new Map<string, PhraseText>();
+
+  constructor(lexicon: Lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  find(a: WeighedClause, b: WeighedClause): Reason[] {
+    const [left, right] = [a.read.clause, b.read.clause];
+    return [
+      ...dutyReasons(a, b, this.lexicon),
+      ...this.phraseReasons(a.read, b.read),
+      ...this.headingReasons(left, right),
+      ...citationReasons(left, right),
+      ...unitReasons(left, right),
+      ...deadlineReasons(left, right),
+    ];
+  }
+
+  /** The phrases of most characters that are no boilerplate. */
+  private phraseReasons(a: ReadClause, b: ReadClause): Reason[] {
+    return sharedPhrases(this.prepare(a.dense), this.prepare(b.dense))
+      .map((phrase) => ({ phrase, weight: this.lexicon.words.rewrite(phrase.text).replaceAll("|", "").length }))
+      .filter(({ weight }) => weight >= LEAST_WEIGHT)
+      .sort((x, y) => y.weight - x.weight || (x.phrase.text < y.phrase.text ? -1 : 1))
+      .slice(0, MOST_PHRASES)
+      .map(({ phrase }): Reason => {
+        return { kind: "phrase", text: phrase.text, a: toSource(a, phrase.a), b: toSource(b, phrase.b) };
+      });
+  }
+
+  private headingReasons(a: AlignableClause, b: AlignableClause): Reason[] {
+    const shared = sharedPhrases(this.prepare(headingOf(a)), this.prepare(headingOf(b)));
+    return shared.length === 0 ? [] : [{ kind: "heading", text: shared.map(({ text }) => text).join("、") }];
+  }
+
+  /** The same text is looked at in many pairs. */
+  private prepare(dense: string): PhraseText {
+    const known = this.texts.get(dense);
+    if (known !== undefined) return known;
+    const text = new PhraseText(dense);
+    this.texts.set(dense, text);
+    return text;
+  }
 }
 
 /** The duties that weigh most in both. */
@@ -64,27 +101,6 @@ function outermost(stretches: readonly Stretch[]): Stretch[] {
           (outer.end - outer.start > inner.end - inner.start || other < at),
       ),
   );
-}
-
-/** The phrases of most characters that are no boilerplate. */
-function phraseReasons(a: ReadClause, b: ReadClause, lexicon: Lexicon): Reason[] {
-  return sharedPhrases(a.dense, b.dense)
-    .map((phrase) => ({ phrase, weight: weightOf(phrase, lexicon) }))
-    .filter(({ weight }) => weight >= 3)
-    .sort((x, y) => y.weight - x.weight || (x.phrase.text < y.phrase.text ? -1 : 1))
-    .slice(0, MOST_PHRASES)
-    .map(({ phrase }): Reason => {
-      return { kind: "phrase", text: phrase.text, a: toSource(a, phrase.a), b: toSource(b, phrase.b) };
-    });
-}
-
-function weightOf({ text }: SharedPhrase, lexicon: Lexicon): number {
-  return lexicon.words.rewrite(text).replaceAll("|", "").length;
-}
-
-function headingReasons(a: AlignableClause, b: AlignableClause): Reason[] {
-  const shared = sharedPhrases(headingOf(a), headingOf(b)).map(({ text }) => text);
-  return shared.length === 0 ? [] : [{ kind: "heading", text: shared.join("、") }];
 }
 
 function citationReasons(a: AlignableClause, b: AlignableClause): Reason[] {
