@@ -1,0 +1,166 @@
+import type { EngineEvent } from "../../shared/contract/events.ts";
+import { FaultError, fault, raise } from "../../shared/contract/fault.ts";
+import type { Uploaded } from "../../shared/contract/messages.ts";
+import type { Reply } from "../../shared/contract/reply.ts";
+import type { WritableCorpus } from "../corpus/connection.ts";
+import { corpusFault } from "../corpus/corpus-fault.ts";
+import { dataVersion } from "../corpus/data-version.ts";
+import { closeCorpus, corpusFile, openCorpus } from "../corpus/open-corpus.ts";
+import { takeWindowLock, type WindowLock } from "../corpus/window-lock.ts";
+import { readWindowNote } from "../corpus/window-note.ts";
+import { createDispatcher, describeBug } from "./dispatcher.ts";
+import { createHandlers } from "./handlers.ts";
+import { openReader } from "./reader.ts";
+import type { StartReader } from "./reader-process.ts";
+import { listShippedPlans, takeShippedPlans } from "./shipped-plans.ts";
+import { createUploads } from "./uploads.ts";
+import type { Workroom } from "./workroom.ts";
+
+export type EngineOptions = {
+  readonly dataFolder: string;
+  /** Whether this engine serves a window, of which a corpus has one at a time. */
+  readonly window: boolean;
+  readonly startReader: StartReader;
+  /** The folder of the data shipped with the program. */
+  readonly resourcesFolder: string;
+  /** Writes a line for whoever looks into a failure; never given a word of a document. */
+  readonly log: (line: string) => void;
+  readonly now?: () => Date;
+};
+
+/** An open corpus and all that can be done with it. */
+export type Engine = {
+  /** Answers a call of the contract. `id` only serves to cancel it. */
+  call(id: number, method: string, params: unknown): Promise<Reply<unknown>>;
+  cancel(id: number): void;
+  upload(name: string, bytes: Uint8Array): Reply<Uploaded>;
+  /** Calls back with every event; gives the way to stop. */
+  listen(heard: (event: EngineEvent) => void): () => void;
+  /** Takes in the shipped plans that never were. Once; never rejects. */
+  prepare(): Promise<void>;
+  /** Ends what is under way, moves everything into the corpus file and lets go of it. May be called again. */
+  close(): Promise<void>;
+};
+
+/** How often the corpus is asked whether another process changed it, in milliseconds. */
+const WATCH_MS = 1000;
+
+/**
+ * Opens the corpus of a data folder. Raises corpus/window-open where another process serves its window, and what
+ * openCorpus raises.
+ */
+export function openEngine(options: EngineOptions): Engine {
+  const lock = options.window ? lockWindow(options.dataFolder) : null;
+  try {
+    return startEngine(options, openCorpus(options.dataFolder), lock);
+  } catch (error) {
+    lock?.release();
+    throw error;
+  }
+}
+
+function startEngine(options: EngineOptions, corpus: WritableCorpus, lock: WindowLock | null): Engine {
+  const { log, resourcesFolder } = options;
+  const listeners = new Set<(event: EngineEvent) => void>();
+  const room: Workroom = {
+    corpus,
+    log,
+    reader: openReader(options.startReader),
+    uploads: createUploads(),
+    now: options.now ?? (() => new Date()),
+    tell: (event) => {
+      for (const heard of [...listeners]) heard(event);
+    },
+  };
+  const shipped = listShippedPlans(resourcesFolder);
+  const explain = (error: unknown) => corpusFault(error, corpus.name);
+  const dispatcher = createDispatcher(
+    createHandlers(
+      room,
+      shipped.map(({ id }) => id),
+    ),
+    { explain, log },
+  );
+  const stopWatching = watchOthers(room);
+  let preparing: Promise<void> | null = null;
+  let closing: Promise<void> | null = null;
+
+  async function prepare(): Promise<void> {
+    try {
+      await takeShippedPlans(room, shipped, resourcesFolder);
+    } catch (error) {
+      if (closing === null) log(`prepare: ${explain(error)?.code ?? describeBug(error)}`);
+    }
+  }
+
+  async function close(): Promise<void> {
+    stopWatching();
+    const done = dispatcher.end();
+    room.reader.end();
+    room.uploads.clear();
+    await Promise.all([done, preparing]);
+    room.reader.end();
+    closeCorpus(corpus);
+    lock?.release();
+  }
+
+  return {
+    call: dispatcher.call,
+    cancel: dispatcher.cancel,
+    upload: (name, bytes) => answerUpload(room, name, bytes),
+    listen(heard) {
+      listeners.add(heard);
+      return () => listeners.delete(heard);
+    },
+    prepare() {
+      preparing ??= prepare();
+      return preparing;
+    },
+    close() {
+      closing ??= close();
+      return closing;
+    },
+  };
+}
+
+function lockWindow(folder: string): WindowLock {
+  try {
+    return takeWindowLock(folder) ?? raise("corpus/window-open", { address: readWindowNote(folder)?.address ?? "" });
+  } catch (error) {
+    const known = corpusFault(error, corpusFile(folder));
+    if (known === null) throw error;
+    throw new FaultError(known, { cause: error });
+  }
+}
+
+function answerUpload(room: Workroom, name: string, bytes: Uint8Array): Reply<Uploaded> {
+  try {
+    return { ok: true, value: { upload: room.uploads.add(name, bytes) } };
+  } catch (error) {
+    if (error instanceof FaultError) return { ok: false, fault: error.fault };
+    throw error;
+  }
+}
+
+/** Tells the windows when another process has changed the corpus. */
+function watchOthers({ corpus, tell, log }: Workroom): () => void {
+  let seen = dataVersion(corpus);
+  const watch = setInterval(() => {
+    try {
+      const found = dataVersion(corpus);
+      if (found !== seen) tell({ kind: "corpus-changed" });
+      seen = found;
+    } catch (error) {
+      log(`watch: ${corpusFault(error, corpus.name)?.code ?? describeBug(error)}`);
+    }
+  }, WATCH_MS);
+  watch.unref();
+  return () => clearInterval(watch);
+}
+
+/** What a failed opening means to a person. A bug stays one, and is named by its place only. */
+export function explainFailedOpening(error: unknown, log: (line: string) => void) {
+  if (error instanceof FaultError) return error.fault;
+  log(`open: ${describeBug(error)}`);
+  return fault("internal", { reason: error instanceof Error ? error.name : typeof error });
+}

@@ -1,0 +1,49 @@
+import { raise } from "../../shared/contract/fault.ts";
+import type { Method, Params, Result } from "../../shared/contract/methods.ts";
+import type { PlanId } from "../../shared/model/ids.ts";
+import { checkCorpus } from "../corpus/check-corpus.ts";
+import { loadPlan } from "../corpus/load-plan.ts";
+import { listPlans, readSummary } from "../corpus/plan-rows.ts";
+import { removePlan, restorePlan } from "../corpus/remove-plan.ts";
+import { searchClauses } from "../corpus/search-clauses.ts";
+import { changeSettings, readSettings } from "../corpus/settings.ts";
+import { importPlan } from "./import-plan.ts";
+import type { Workroom } from "./workroom.ts";
+
+/** What answers each method of the contract. */
+export type Handlers = {
+  readonly [M in Method]: (params: Params<M>, signal: AbortSignal) => Result<M> | Promise<Result<M>>;
+};
+
+/** @param reserved ids that no imported plan may take */
+export function createHandlers(room: Workroom, reserved: readonly PlanId[]): Handlers {
+  const { corpus } = room;
+  return {
+    "plan.list": () => ({ plans: listPlans(corpus) }),
+    "plan.read": ({ plan }) => loadPlan(corpus, plan) ?? raise("plan/unknown", { plan }),
+    "plan.import": ({ upload }, signal) => importPlan(room, room.uploads.take(upload), reserved, signal),
+    "plan.remove": ({ plan }) => {
+      if (!removePlan(corpus, plan, room.now().toISOString())) raise("plan/unknown", { plan });
+      return changed(room, {});
+    },
+    "plan.restore": ({ plan }) => {
+      if (!restorePlan(corpus, plan)) raise("plan/unknown", { plan });
+      return changed(room, {});
+    },
+    "search.clauses": (search) => {
+      for (const plan of search.plans ?? []) if (readSummary(corpus, plan) === null) raise("plan/unknown", { plan });
+      return searchClauses(corpus, search);
+    },
+    "corpus.check": () => {
+      const problems = checkCorpus(corpus);
+      return { ok: problems.length === 0, problems };
+    },
+    "settings.read": () => readSettings(corpus),
+    "settings.change": ({ change }) => changed(room, changeSettings(corpus, change)),
+  };
+}
+
+function changed<T>(room: Workroom, result: T): T {
+  room.tell({ kind: "corpus-changed" });
+  return result;
+}

@@ -1,0 +1,88 @@
+import { fork } from "node:child_process";
+import { dirname, extname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { Worker } from "node:worker_threads";
+import type { ToReader } from "./reading-messages.ts";
+
+/** Why a reading process ended without being told to. */
+export type ReaderEnd = "memory" | "crashed";
+
+/** A process that reads files and can be killed at any moment. */
+export type ReaderProcess = {
+  send(message: ToReader): void;
+  /** Called once, before anything is sent. `ended` comes once, last, also after a kill. */
+  listen(heard: { readonly message: (value: unknown) => void; readonly ended: (end: ReaderEnd) => void }): void;
+  kill(): void;
+};
+
+export type StartReader = () => ReaderProcess;
+
+const HEAP_MB = 512;
+/** V8 ends a process that is out of memory by abort; seen from outside: this signal, or on Windows this exit code. */
+const ABORTED = "SIGABRT";
+const ABORTED_CODE = 134;
+
+/** Beside this module as a source, and beside the bundle that this module is part of. */
+const PROGRAM = join(dirname(fileURLToPath(import.meta.url)), `reading-process${extname(import.meta.url)}`);
+
+/**
+ * Starts a reading process: a Node process of its own or, in Electron, where no Node can be forked, a thread of the
+ * engine's process.
+ */
+export const startReader: StartReader = () => ("parentPort" in process ? threadReader(PROGRAM) : forkReader(PROGRAM));
+
+/** A reading process of its own. */
+export function forkReader(program: string): ReaderProcess {
+  const child = fork(program, [], {
+    serialization: "advanced",
+    execArgv: [`--max-old-space-size=${HEAP_MB}`],
+    // What V8 writes about a lack of memory is of no use to anybody; the fault says it.
+    stdio: ["ignore", "ignore", "ignore", "ipc"],
+  });
+  return {
+    send(message) {
+      if (child.connected) child.send(message, () => undefined);
+    },
+    listen({ message, ended }) {
+      child.on("message", message);
+      onFirst(ended, (end) => {
+        child.on("exit", (code, signal) => end(signal === ABORTED || code === ABORTED_CODE ? "memory" : "crashed"));
+        child.on("error", () => end("crashed"));
+      });
+    },
+    kill: () => void child.kill("SIGKILL"),
+  };
+}
+
+/** A reading thread of this process. */
+export function threadReader(program: string): ReaderProcess {
+  const worker = new Worker(program, {
+    resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
+    stdout: true,
+    stderr: true,
+  });
+  return {
+    send: (message) => worker.postMessage(message),
+    listen({ message, ended }) {
+      worker.on("message", message);
+      onFirst(ended, (end) => {
+        worker.on("error", (error) => end(isOutOfMemory(error) ? "memory" : "crashed"));
+        worker.on("exit", () => end("crashed"));
+      });
+    },
+    kill: () => void worker.terminate(),
+  };
+}
+
+function isOutOfMemory(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
+}
+
+/** Passes on the first end only: a process may report an error and then its exit. */
+function onFirst(ended: (end: ReaderEnd) => void, attach: (end: (reason: ReaderEnd) => void) => void): void {
+  let over = false;
+  attach((reason) => {
+    if (!over) ended(reason);
+    over = true;
+  });
+}

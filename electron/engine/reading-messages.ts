@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { replySchema } from "../../shared/contract/reply.ts";
+import { ReadingSchema } from "../../shared/model/reading.ts";
+import { SourceSchema } from "../../shared/model/source.ts";
+
+// What travels between the engine and a reading process. Values in, values out; the process knows no corpus.
+
+/** To the reading process: a file as it was handed in, or a stored source that is to be read again. */
+export const ToReaderSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("file"), name: z.string(), bytes: z.instanceof(Uint8Array) }),
+  z.object({ kind: z.literal("source"), name: z.string(), source: SourceSchema }),
+]);
+export type ToReader = z.infer<typeof ToReaderSchema>;
+
+/** What a file holds: its source, and what the reader found in it. */
+export const ReadFileSchema = z.object({ source: SourceSchema, reading: ReadingSchema });
+export type ReadFile = z.infer<typeof ReadFileSchema>;
+
+/** From the reading process, one for each message to it, in order. Checked on arrival: hostile files are read there. */
+export const FromReaderSchema = replySchema(ReadFileSchema);

@@ -1,0 +1,69 @@
+import { readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { z } from "zod";
+import { PlanIdSchema } from "../../shared/model/ids.ts";
+import { identifyClauses } from "../../shared/reading/identify-clauses.ts";
+import { READER_VERSION } from "../../shared/reading/read-plan.ts";
+import { change } from "../corpus/connection.ts";
+import { findByContent } from "../corpus/find-plan.ts";
+import { mintClauseId } from "../corpus/mint-clause-id.ts";
+import { noteShippedPlan, takenShippedPlans } from "../corpus/shipped-plans.ts";
+import { storePlan } from "../corpus/store-plan.ts";
+import type { ReadFile } from "./reading-messages.ts";
+import type { Workroom } from "./workroom.ts";
+
+const ShippedPlansSchema = z.array(z.strictObject({ id: PlanIdSchema, file: z.string() }));
+
+/** A plan that comes with the program. */
+export type ShippedPlan = z.infer<typeof ShippedPlansSchema>[number];
+
+/** The shipped plans in their order. */
+export function listShippedPlans(resources: string): readonly ShippedPlan[] {
+  return ShippedPlansSchema.parse(JSON.parse(readFileSync(join(resources, "plans", "shipped.json"), "utf8")));
+}
+
+/**
+ * Takes in the shipped plans that never were, each in one transaction: whatever ends the program half way, the next
+ * start goes on with the first that is missing. A plan that a person removed is not missing.
+ */
+export async function takeShippedPlans(
+  room: Workroom,
+  shipped: readonly ShippedPlan[],
+  resources: string,
+): Promise<void> {
+  const taken = takenShippedPlans(room.corpus);
+  const missing = shipped.filter(({ id }) => !taken.has(id));
+  let done = shipped.length - missing.length;
+  for (const plan of missing) {
+    await takeShippedPlan(room, plan, resources);
+    done += 1;
+    room.tell({ kind: "first-plans", done, total: shipped.length });
+    room.tell({ kind: "corpus-changed" });
+  }
+}
+
+async function takeShippedPlan(room: Workroom, plan: ShippedPlan, resources: string): Promise<void> {
+  const bytes = new Uint8Array(await readFile(join(resources, "plans", plan.file)));
+  const reply = await room.reader.read({ kind: "file", name: plan.file, bytes });
+  if (reply.ok) storeShipped(room, plan, reply.value);
+  else room.log(`shipped plan ${plan.id}: ${reply.fault.code}`);
+}
+
+function storeShipped(room: Workroom, plan: ShippedPlan, { source, reading }: ReadFile): void {
+  const at = room.now().toISOString();
+  change(room.corpus, () => {
+    if (!noteShippedPlan(room.corpus, plan.id, at)) return;
+    // A person may have imported the very file before.
+    if (findByContent(room.corpus, source.sha256) !== null) return;
+    storePlan(room.corpus, {
+      id: plan.id,
+      origin: "shipped",
+      fileName: plan.file,
+      source,
+      reading: identifyClauses(reading, mintClauseId),
+      readerVersion: READER_VERSION,
+      importedAt: at,
+    });
+  });
+}

@@ -1,0 +1,17 @@
+import type { EngineEvent } from "../../shared/contract/events.ts";
+import type { WritableCorpus } from "../corpus/connection.ts";
+import type { Reader } from "./reader.ts";
+import type { Uploads } from "./uploads.ts";
+
+/** What the use cases of one engine share. */
+export type Workroom = {
+  readonly corpus: WritableCorpus;
+  readonly reader: Reader;
+  readonly uploads: Uploads;
+  /** Tells every window. */
+  tell(event: EngineEvent): void;
+  /** Writes to the log: ids, sizes, codes; never a word of a document. */
+  log(line: string): void;
+  /** The time, for what is stored. */
+  now(): Date;
+};

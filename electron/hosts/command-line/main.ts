@@ -1,0 +1,98 @@
+import { readFileSync } from "node:fs";
+import { FaultError, fault } from "../../../shared/contract/fault.ts";
+import { describeBug } from "../../engine/dispatcher.ts";
+import { check } from "./check-command.ts";
+import { importFiles } from "./import-command.ts";
+import { complain, complainOf, print } from "./output.ts";
+import { parse } from "./parse-command.ts";
+import { plans } from "./plans-command.ts";
+import { search } from "./search-command.ts";
+import { isUsageError, UsageError } from "./usage-error.ts";
+
+/** A command gets the arguments that follow its name and gives the exit status. */
+type Command = (args: readonly string[]) => Promise<number>;
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  parse,
+  plans,
+  import: importFiles,
+  search,
+  check,
+  serve: async (args) => (await import("../loopback/serve.ts")).serve(args),
+  start: async (args) => (await import("../start/start.ts")).start(args),
+};
+
+const HELP = `duizhao: read Chinese city policy plans side by side  对照：城市政策方案对读
+
+  duizhao start [--electron]                  open the workbench
+  duizhao serve [--port N] [--no-open]        serve it on this computer and print the address
+  duizhao plans [--json]                      the plans of the corpus
+  duizhao import FILE… [--json]               read files and store them as plans
+  duizhao parse FILE --json                   read a file without storing it
+  duizhao search QUERY [--plans A,B] [--limit N] [--json]
+                                              clauses with every word of the query, in either script;
+                                              "…" around words means the phrase
+  duizhao check [--json]                      look through the corpus for damage
+
+  --data DIR   the data folder, before DUIZHAO_DATA and the user's own
+  --help       this text
+  --version    the version of the program
+`;
+
+/** Runs the command line. Exit status 0 on success, 2 for wrong usage, 1 for any other failure. */
+async function run(args: readonly string[]): Promise<number> {
+  const [name] = args;
+  if (args.includes("--help") || args.includes("-h") || name === "help") return printed(HELP);
+  if (name === "--version") return printed(`${readVersion()}\n`);
+  try {
+    const { command, rest } = findCommand(args);
+    return await command(rest);
+  } catch (error) {
+    return explain(error);
+  }
+}
+
+/** The command is the first word; options may stand before it, and then come after. */
+function findCommand(args: readonly string[]): { command: Command; rest: readonly string[] } {
+  const at = args.findIndex((argument, index) => !argument.startsWith("-") && args[index - 1] !== "--data");
+  const name = args[at];
+  if (name === undefined) throw new UsageError("no command given; duizhao --help lists them");
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (command === undefined)
+    throw new UsageError(`there is no command ${JSON.stringify(name)}; duizhao --help lists them`);
+  return { command, rest: args.toSpliced(at, 1) };
+}
+
+function explain(error: unknown): number {
+  if (isUsageError(error)) {
+    complain("usage", error.message);
+    return 2;
+  }
+  if (error instanceof FaultError) {
+    complainOf(error.fault);
+    return 1;
+  }
+  process.stderr.write(`${describeBug(error)}\n`);
+  complainOf(fault("internal", { reason: error instanceof Error ? error.name : typeof error }));
+  return 1;
+}
+
+async function printed(text: string): Promise<number> {
+  await print(text);
+  return 0;
+}
+
+function readVersion(): string {
+  const manifest: { version: string } = JSON.parse(
+    readFileSync(new URL("../../../package.json", import.meta.url), "utf8"),
+  );
+  return manifest.version;
+}
+
+// Whoever reads the output may have enough of it (`duizhao plans | head -1`); that is no failure.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit(0);
+});
+
+process.exitCode = await run(process.argv.slice(2));

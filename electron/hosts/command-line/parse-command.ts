@@ -1,0 +1,36 @@
+import { basename } from "node:path";
+import { parseArgs } from "node:util";
+import { FaultError } from "../../../shared/contract/fault.ts";
+import { identifyClauses } from "../../../shared/reading/identify-clauses.ts";
+import { deriveClauseId } from "../../engine/derive-clause-id.ts";
+import { openReader } from "../../engine/reader.ts";
+import { startReader } from "../../engine/reader-process.ts";
+import { cleanFileName } from "../../files/file-name.ts";
+import { readFileBytes } from "../../files/read-file.ts";
+import { printJson } from "./output.ts";
+import { readingJson } from "./reading-json.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** `duizhao parse FILE --json`: reads a file without storing it. Opens no corpus. */
+export async function parse(args: readonly string[]): Promise<number> {
+  const { positionals } = parseArgs({
+    args: [...args],
+    options: { json: { type: "boolean" }, data: { type: "string" } },
+    allowPositionals: true,
+  });
+  const [path, ...others] = positionals;
+  if (path === undefined || others.length > 0) throw new UsageError("parse takes one file");
+  const file = cleanFileName(basename(path));
+  const bytes = await readFileBytes(path, file);
+  const reader = openReader(startReader);
+  try {
+    const reply = await reader.read({ kind: "file", name: file, bytes: new Uint8Array(bytes) });
+    if (!reply.ok) throw new FaultError(reply.fault);
+    const { source, reading } = reply.value;
+    const identified = identifyClauses(reading, (ordinal) => deriveClauseId(source.sha256, ordinal));
+    await printJson(readingJson(source, identified));
+    return 0;
+  } finally {
+    reader.end();
+  }
+}

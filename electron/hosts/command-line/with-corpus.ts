@@ -1,0 +1,36 @@
+import { type Client, createClient } from "../../../shared/contract/client.ts";
+import { FaultError } from "../../../shared/contract/fault.ts";
+import type { Reply } from "../../../shared/contract/reply.ts";
+import { openEngine } from "../../engine/engine.ts";
+import { engineCarrier } from "../../engine/engine-carrier.ts";
+import { startReader } from "../../engine/reader-process.ts";
+import { RESOURCES_FOLDER } from "../../engine/resources-folder.ts";
+import { chooseDataFolder } from "../data-folder.ts";
+
+/**
+ * Opens the corpus, sees to it that the shipped plans are there, runs a command on it and closes it again. A window may
+ * use the corpus meanwhile.
+ *
+ * @param data the value of `--data`
+ */
+export async function withCorpus<T>(data: string | undefined, command: (client: Client) => Promise<T>): Promise<T> {
+  const engine = openEngine({
+    dataFolder: chooseDataFolder(data),
+    window: false,
+    startReader,
+    resourcesFolder: RESOURCES_FOLDER,
+    log: (line) => process.stderr.write(`duizhao: ${line}\n`),
+  });
+  try {
+    await engine.prepare();
+    return await command(createClient(engineCarrier(engine)));
+  } finally {
+    await engine.close();
+  }
+}
+
+/** The value of a reply; raises its fault. */
+export function resultOf<T>(reply: Reply<T>): T {
+  if (reply.ok) return reply.value;
+  throw new FaultError(reply.fault);
+}
