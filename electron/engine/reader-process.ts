@@ -31,11 +31,11 @@ const PROGRAM = join(dirname(fileURLToPath(import.meta.url)), `reading-process${
  */
 export const startReader: StartReader = () => ("parentPort" in process ? threadReader(PROGRAM) : forkReader(PROGRAM));
 
-/** A reading process of its own. */
-export function forkReader(program: string): ReaderProcess {
+/** A reading process of its own, which ends when its heap grows beyond a limit in megabytes. */
+export function forkReader(program: string, heap: number = HEAP_MB): ReaderProcess {
   const child = fork(program, [], {
     serialization: "advanced",
-    execArgv: [`--max-old-space-size=${HEAP_MB}`],
+    execArgv: [`--max-old-space-size=${heap}`],
     // What V8 writes about a lack of memory is of no use to anybody; the fault says it.
     stdio: ["ignore", "ignore", "ignore", "ipc"],
   });
@@ -54,10 +54,13 @@ export function forkReader(program: string): ReaderProcess {
   };
 }
 
-/** A reading thread of this process. */
-export function threadReader(program: string): ReaderProcess {
+/**
+ * A reading thread of this process. Its heap has a limit, too, but V8 may end the whole process over a single allocation
+ * beyond it; the host then starts the engine again.
+ */
+export function threadReader(program: string, heap: number = HEAP_MB): ReaderProcess {
   const worker = new Worker(program, {
-    resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
+    resourceLimits: { maxOldGenerationSizeMb: heap },
     stdout: true,
     stderr: true,
   });

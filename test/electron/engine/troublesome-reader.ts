@@ -9,7 +9,7 @@ function trouble({ name }: ToReader): unknown {
       for (;;);
     case "memory": {
       const kept: unknown[] = [];
-      for (;;) kept.push(new Array(1000).fill(kept.length));
+      for (;;) kept.push({ kept: kept.length });
     }
     case "crash":
       return process.exit(3);
