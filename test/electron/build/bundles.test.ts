@@ -10,7 +10,7 @@ beforeAll(() => ensureBuilt(["renderer", "desktop", "preload", "engine"]));
 /** What a bundle still loads from elsewhere. */
 function imports(file: string): string[] {
   const text = readFileSync(join(OUT, file), "utf8");
-  return [...text.matchAll(/(?:\bfrom|\bimport|\brequire\()\s*"([^"\n]+)"/gu)].flatMap(([, name]) => name ?? []);
+  return [...text.matchAll(/(?:\bfrom|\bimport|\brequire\()\s*"([^"\s]+)"/gu)].flatMap(([, name]) => name ?? []);
 }
 
 test("the page has no inline script and no inline style, and asks for nothing from elsewhere", () => {
