@@ -13,7 +13,7 @@ import { EmptyPlans } from "./empty-plans.tsx";
 import { ImportButton } from "./import-button.tsx";
 import { ImportDock } from "./import-dock.tsx";
 import { titleOf } from "./plan-columns.ts";
-import { PlansTable } from "./plans-table.tsx";
+import { PlansTable, type RowFocus } from "./plans-table.tsx";
 import { RuledPaper } from "./ruled-paper.tsx";
 import type { Imports } from "./use-imports.ts";
 import type { Removals } from "./use-removals.ts";
@@ -31,7 +31,7 @@ type PlansScreenProps = {
 export function PlansScreen({ corpus, imports, removals, focus, onOpen }: PlansScreenProps) {
   const { say } = useWords();
   const announce = useAnnounce();
-  const [focusPlan, setFocusPlan] = useState(focus);
+  const [rowFocus, setRowFocus] = useState<RowFocus | null>(focus === null ? null : { plan: focus });
   const open = (plan: PlanId) => onOpen({ plan, clause: null, query: "" });
 
   const remove = async (plan: PlanSummary) => {
@@ -41,7 +41,7 @@ export function PlansScreen({ corpus, imports, removals, focus, onOpen }: PlansS
   const undo = async () => {
     const plan = await removals.undo();
     if (plan === null) return;
-    setFocusPlan(plan);
+    setRowFocus({ plan });
     announce(say("plans.restored"));
   };
 
@@ -63,7 +63,7 @@ export function PlansScreen({ corpus, imports, removals, focus, onOpen }: PlansS
         <ImportButton onFiles={imports.add} />
       </header>
       <div className="plans-body" data-region="plans">
-        <PlansBody corpus={corpus} focus={focusPlan} onOpen={open} onRemove={(plan) => void remove(plan)} />
+        <PlansBody corpus={corpus} focus={rowFocus} onOpen={open} onRemove={(plan) => void remove(plan)} />
       </div>
       {imports.items.length === 0 ? null : <ImportDock imports={imports} onOpen={open} />}
     </main>
@@ -72,7 +72,7 @@ export function PlansScreen({ corpus, imports, removals, focus, onOpen }: PlansS
 
 type PlansBodyProps = {
   readonly corpus: Corpus;
-  readonly focus: PlanId | null;
+  readonly focus: RowFocus | null;
   readonly onOpen: (plan: PlanId) => void;
   readonly onRemove: (plan: PlanSummary) => void;
 };

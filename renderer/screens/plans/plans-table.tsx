@@ -7,10 +7,13 @@ import { COLUMN_HEADINGS, PLAN_COLUMNS, planColumns, planFeatures } from "./plan
 import { PlanRow } from "./plan-row.tsx";
 import { SortHeading } from "./sort-heading.tsx";
 
+/** A wish for a row to have the focus. A new object each time, so that the same row can be asked for again. */
+export type RowFocus = { readonly plan: PlanId };
+
 type PlansTableProps = {
   readonly plans: readonly PlanSummary[];
-  /** The row that takes the focus when the list appears or changes, or null to leave the focus alone. */
-  readonly focus: PlanId | null;
+  /** The row that takes the focus as soon as it stands in the list, or null to leave the focus alone. */
+  readonly focus: RowFocus | null;
   readonly onOpen: (plan: PlanId) => void;
   readonly onRemove: (plan: PlanSummary) => void;
 };
@@ -29,17 +32,24 @@ export function PlansTable({ plans, focus, onOpen, onRemove }: PlansTableProps) 
   });
   const rows = table.getRowModel().rows.map((row) => row.original);
   const body = useRef<HTMLTableSectionElement>(null);
-  const [current, setCurrent] = useState<PlanId | null>(focus);
+  const [current, setCurrent] = useState<PlanId | null>(focus?.plan ?? null);
   const currentIndex = Math.max(
     0,
     rows.findIndex((plan) => plan.id === current),
   );
 
+  const wanted = useRef<RowFocus | null>(null);
   useEffect(() => {
-    if (focus === null) return;
-    setCurrent(focus);
-    body.current?.querySelector<HTMLElement>(`[data-plan="${focus}"] button`)?.focus();
+    wanted.current = focus;
   }, [focus]);
+  // After every drawing, because a plan that was just brought back comes with the next list.
+  useEffect(() => {
+    if (wanted.current === null) return;
+    const row = body.current?.querySelector<HTMLElement>(`[data-plan="${wanted.current.plan}"] button`);
+    if (row === null || row === undefined) return;
+    wanted.current = null;
+    row.focus();
+  });
 
   const moveTo = (index: number) => {
     const plan = rows[Math.min(Math.max(index, 0), rows.length - 1)];

@@ -16,8 +16,8 @@ type BlockViewProps = {
   readonly level: number;
   /** The chosen clause, where it has a part in this block. */
   readonly chosen: number | null;
-  /** What to print in the margin: the path of the clause that begins here. */
-  readonly path: string | null;
+  /** What to print in the margin: the last numbers of the path of the clause that begins here or is chosen. */
+  readonly path: readonly string[];
   readonly matches: readonly Span[];
   readonly currentMatch: Span | null;
 };
@@ -51,10 +51,12 @@ export const BlockView = memo(function BlockView(props: BlockViewProps) {
   return createElement(isHeading ? `h${level}` : "p", attributes, margin(path), content);
 });
 
-function margin(path: string | null): ReactNode {
-  return path === null ? null : (
+function margin(path: readonly string[]): ReactNode {
+  return path.length === 0 ? null : (
     <span className="margin" aria-hidden="true">
-      {path}
+      {path.map((number) => (
+        <span key={number}>{number}</span>
+      ))}
     </span>
   );
 }
@@ -87,13 +89,19 @@ function PieceView({ piece, shown, warningLabel, here, matches, currentMatch }: 
     "data-place": piece.start,
     "data-label": piece.start === piece.end ? warningLabel : undefined,
   };
-  if (piece.reason === null && piece.warning === null) return <span {...attributes}>{segments}</span>;
-  const describedBy = piece.warning === null ? `noise-${piece.reason}` : `warning-${piece.warning}`;
+  const describedBy = descriptionsOf(piece);
+  if (describedBy === "") return <span {...attributes}>{segments}</span>;
   return (
     <span {...attributes} tabIndex={-1} data-tip={describedBy} aria-describedby={describedBy}>
       {segments}
     </span>
   );
+}
+
+/** The ids of what explains a piece, as `aria-describedby` takes them. */
+function descriptionsOf({ reason, warnings }: Piece): string {
+  const noise = reason === null ? [] : [`noise-${reason}`];
+  return [...warnings.map((index) => `warning-${index}`), ...noise].join(" ");
 }
 
 function classOf(piece: Piece, here: boolean): string | undefined {
@@ -102,7 +110,7 @@ function classOf(piece: Piece, here: boolean): string | undefined {
     piece.kind === "marker" ? "marker" : "",
     piece.heading ? "heading" : "",
     piece.responsibility ? "responsibility" : "",
-    piece.warning === null ? "" : piece.start === piece.end ? "warning bare" : "warning",
+    piece.warnings.length === 0 ? "" : piece.start === piece.end ? "warning bare" : "warning",
     here ? "here" : "",
   ].filter((name) => name !== "");
   return classes.length === 0 ? undefined : classes.join(" ");

@@ -12,8 +12,8 @@ export type Piece = Span & {
   readonly responsibility: boolean;
   /** The clauses whose text or responsibility this is, by their index in the reading. */
   readonly clauses: readonly number[];
-  /** The warning that points here, by its index in the reading; the first of several. An empty piece is a bare place. */
-  readonly warning: number | null;
+  /** The warnings that point here, by their index in the reading. An empty piece is a bare place. */
+  readonly warnings: readonly number[];
 };
 
 /** How a block is set. */

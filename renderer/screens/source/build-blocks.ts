@@ -63,7 +63,7 @@ function startsCell(text: string, open: readonly Piece[], piece: Piece): boolean
 
 function formOf(text: string, pieces: readonly Piece[]): BlockForm {
   const words = pieces.filter((piece) => !isBlank(text, piece));
-  if (pieces.some((piece) => piece.warning !== null) && words.length === 0) return "text";
+  if (pieces.some((piece) => piece.warnings.length > 0) && words.length === 0) return "text";
   if (words.length === 0) return "gap";
   if (words.every((piece) => piece.kind === "noise")) return "noise";
   const content = words.filter((piece) => piece.kind !== "noise");

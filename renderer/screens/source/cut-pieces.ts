@@ -23,8 +23,7 @@ export function cutPieces(text: string, reading: IdentifiedReading): Piece[] {
   const cuts = cutsOf(text.length, [reading.regions, ...Object.values(spans)]);
   cuts.forEach((start, index) => {
     const place = span(start, start);
-    const [bareWarning = null] = bare.has(place.start) ? warnings.at(start) : [];
-    if (bareWarning !== null) pieces.push({ ...place, ...BARE, warning: bareWarning });
+    if (bare.has(place.start)) pieces.push({ ...place, ...BARE, warnings: warnings.at(start) });
     const end = cuts[index + 1];
     if (end === undefined) return;
     while ((reading.regions[region]?.end ?? text.length) <= start) region += 1;
@@ -36,7 +35,7 @@ export function cutPieces(text: string, reading: IdentifiedReading): Piece[] {
       heading: found?.kind === "heading" || headings.covering(start, end).length > 0,
       responsibility: found?.kind === "responsibility" || responsibilities.covering(start, end).length > 0,
       clauses: clauses.covering(start, end),
-      warning: warnings.covering(start, end)[0] ?? null,
+      warnings: warnings.covering(start, end),
     });
   });
   return pieces;

@@ -1,6 +1,7 @@
 import { memo } from "react";
 import type { Span } from "../../../shared/model/span.ts";
 import { useWords } from "../../catalogue/words.tsx";
+import type { Block } from "./block.ts";
 import { BlockView } from "./block-view.tsx";
 import type { Leaf, NoiseRun } from "./build-leaves.ts";
 
@@ -12,8 +13,8 @@ export type TextSetting = {
   readonly simplified: boolean;
   /** Level of a heading, 1 being the page's own. */
   readonly levelAt: (block: Span) => number;
-  /** Path of the clause that begins in a block, for the margin; null where none does. */
-  readonly pathAt: (block: Span) => string | null;
+  /** The numbers to print beside a block. */
+  readonly pathAt: (block: Block, chosen: number | null) => readonly string[];
   readonly matchesAt: (block: Span) => readonly Span[];
 };
 
@@ -46,7 +47,7 @@ export const LeafView = memo(function LeafView({ leaf, setting, chosen, currentM
         warningLabel={setting.warningLabel}
         level={setting.levelAt(block)}
         chosen={chosen !== null && block.clauses.includes(chosen) ? chosen : null}
-        path={setting.pathAt(block)}
+        path={setting.pathAt(block, chosen)}
         matches={setting.matchesAt(block)}
         currentMatch={currentMatch !== null && overlaps(block, currentMatch) ? currentMatch : null}
       />

@@ -8,16 +8,17 @@ export function startOf(clause: Clause): number {
   return clause.spans[0]?.start ?? 0;
 }
 
-/** The paths to print beside blocks, by the block's start: that of the first clause which begins in it. */
-export function pathsByBlock(blocks: readonly Block[], { clauses }: IdentifiedReading): Map<number, string> {
-  const paths = new Map<number, string>();
+/** The first clause that begins in each block, by the block's start. */
+export function firstClauses(blocks: readonly Block[], { clauses }: IdentifiedReading): Map<number, number> {
+  const firsts = new Map<number, number>();
   for (const { start, end, clauses: indexes } of blocks) {
-    const beginning = indexes
-      .map((index) => clauses[index])
-      .find((clause) => clause !== undefined && startOf(clause) >= start && startOf(clause) < end);
-    if (beginning !== undefined) paths.set(start, beginning.path.slice(-2).join(""));
+    const beginning = indexes.find((index) => {
+      const clause = clauses[index];
+      return clause !== undefined && startOf(clause) >= start && startOf(clause) < end;
+    });
+    if (beginning !== undefined) firsts.set(start, beginning);
   }
-  return paths;
+  return firsts;
 }
 
 /** Heading levels by the block's start: 2 for a title, from 3 down the outline; the page's own head is the only 1. */

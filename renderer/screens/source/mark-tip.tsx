@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
 
 type MarkTipProps = {
-  /** The view whose marks bear `data-tip`, the id of the element that explains them. */
+  /** The view whose marks bear `data-tip`, the ids of what explains them. */
   readonly view: RefObject<HTMLElement | null>;
 };
 
@@ -63,7 +63,7 @@ export function MarkTip({ view }: MarkTipProps) {
   }, [mark, view]);
 
   if (mark === null) return null;
-  const explanation = document.getElementById(mark.dataset.tip ?? "");
+  const explanations = (mark.dataset.tip ?? "").split(" ").flatMap((id) => document.getElementById(id) ?? []);
   return (
     // The mark is described by the hidden text already; this is for the eye.
     <div
@@ -73,8 +73,12 @@ export function MarkTip({ view }: MarkTipProps) {
       onPointerEnter={stay}
       onPointerLeave={leave}
     >
-      <span className="box">{explanation?.dataset.label}</span>
-      {explanation?.textContent}
+      {explanations.map((explanation) => (
+        <p key={explanation.id}>
+          <span className="box">{explanation.dataset.label}</span>
+          {explanation.textContent}
+        </p>
+      ))}
     </div>
   );
 }

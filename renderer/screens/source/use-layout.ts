@@ -4,7 +4,7 @@ import type { Span } from "../../../shared/model/span.ts";
 import { buildBlocks } from "./build-blocks.ts";
 import { buildLeaves, type Leaf } from "./build-leaves.ts";
 import type { TextSetting } from "./leaf-view.tsx";
-import { headingLevels, matchesByBlock, pathsByBlock } from "./margins.ts";
+import { firstClauses, headingLevels, matchesByBlock } from "./margins.ts";
 import { type NoiseEntry, noiseEntries, type OutlineEntry, outlineEntries } from "./outline-entries.ts";
 
 type Layout = {
@@ -14,6 +14,7 @@ type Layout = {
   readonly setting: TextSetting;
 };
 
+const NO_PATH: readonly string[] = [];
 const NO_MATCHES: readonly Span[] = [];
 
 /** Everything the view needs of a plan that does not change while it is read; of matches and script only what must. */
@@ -26,7 +27,8 @@ export function useLayout(plan: Plan, matches: readonly Span[], simplified: bool
       leaves: buildLeaves(source.text, blocks),
       entries: outlineEntries(reading),
       noise: noiseEntries(source.text, reading),
-      paths: pathsByBlock(blocks, reading),
+      firsts: firstClauses(blocks, reading),
+      paths: reading.clauses.map((clause) => clause.path.slice(-2)),
       levels: headingLevels(blocks, reading),
     };
   }, [source, reading]);
@@ -38,7 +40,10 @@ export function useLayout(plan: Plan, matches: readonly Span[], simplified: bool
       simplified,
       warningLabel,
       levelAt: (block) => fixed.levels.get(block.start) ?? 2,
-      pathAt: (block) => fixed.paths.get(block.start) ?? null,
+      pathAt: (block, chosen) =>
+        chosen !== null && block.clauses.length > 1 && block.clauses.includes(chosen)
+          ? (fixed.paths[chosen] ?? NO_PATH)
+          : (fixed.paths[fixed.firsts.get(block.start) ?? -1] ?? NO_PATH),
       matchesAt: (block) => matched.get(block.start) ?? NO_MATCHES,
     };
   }, [fixed, matches, simplified, warningLabel, source]);
