@@ -1,7 +1,8 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { describeFault } from "../../../shared/contract/sentences.ts";
 import type { PlanId } from "../../../shared/model/ids.ts";
 import { useWords } from "../../catalogue/words.tsx";
+import { useAnnounce } from "../../components/announcer.tsx";
 import { type ImportItem, type Imports, isUnderWay } from "./use-imports.ts";
 
 type ImportDockProps = { readonly imports: Imports; readonly onOpen: (plan: PlanId) => void };
@@ -12,6 +13,7 @@ export function ImportDock({ imports, onOpen }: ImportDockProps) {
   const { items } = imports;
   const through = items.filter((item) => !isUnderWay(item)).length;
   const underWay = through < items.length;
+  useAnnouncedEnd(items, underWay);
   return (
     <section className="import-dock" aria-labelledby="import-heading" data-region="import">
       <header>
@@ -34,6 +36,24 @@ export function ImportDock({ imports, onOpen }: ImportDockProps) {
       </ul>
     </section>
   );
+}
+
+/** Tells a screen reader how it went once every file is through. */
+function useAnnouncedEnd(items: readonly ImportItem[], underWay: boolean): void {
+  const { say } = useWords();
+  const announce = useAnnounce();
+  const wasUnderWay = useRef(false);
+  useEffect(() => {
+    if (wasUnderWay.current && !underWay) {
+      const count = (status: string) => items.filter((item) => statusOf(item) === status).length;
+      announce(say("import.done", { imported: count("imported"), skipped: count("skipped"), failed: count("failed") }));
+    }
+    wasUnderWay.current = underWay;
+  }, [items, underWay, announce, say]);
+}
+
+function statusOf({ progress }: ImportItem): string {
+  return progress.step === "settled" ? progress.outcome.status : progress.step;
 }
 
 type ImportLineProps = ImportDockProps & { readonly item: ImportItem };
@@ -83,7 +103,14 @@ function SettledLine({ outcome, retry, onOpen }: SettledLineProps) {
     outcome.status === "skipped"
       ? describeFault(outcome.fault, language)
       : say("import.imported-text", { clauses: plan.clauses, warnings: plan.warnings });
-  return <Line file={file} state={say(`import.${outcome.status}`)} text={text} action={open} />;
+  return (
+    <Line
+      file={file}
+      state={say(outcome.status === "skipped" ? "import.skipped" : "import.imported")}
+      text={text}
+      action={open}
+    />
+  );
 }
 
 type LineProps = {

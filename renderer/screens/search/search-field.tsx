@@ -1,11 +1,13 @@
 import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from "react";
 import type { PlanSummary, SearchHit } from "../../../shared/model/plan.ts";
 import { useWords } from "../../catalogue/words.tsx";
+import { useAnnounce } from "../../components/announcer.tsx";
 import { KeyCap } from "../../components/key-cap.tsx";
 import { TextField } from "../../components/text-field.tsx";
 import type { SourcePlace } from "../../shell/screen.ts";
 import { groupHits } from "./group-hits.ts";
 import { optionId, SearchResults } from "./search-results.tsx";
+import { summariseSearch } from "./summarise-search.ts";
 import { useSearch } from "./use-search.ts";
 
 type SearchFieldProps = {
@@ -18,7 +20,9 @@ type SearchFieldProps = {
 
 /** Search over all plans: a field whose list of results unfolds below it. The focus stays in the field. */
 export function SearchField({ ref, keys, plans, onOpen }: SearchFieldProps) {
-  const { say } = useWords();
+  const words = useWords();
+  const { say } = words;
+  const announce = useAnnounce();
   const list = useId();
   const [typed, setTyped] = useState("");
   const [query, setQuery] = useState("");
@@ -29,9 +33,14 @@ export function SearchField({ ref, keys, plans, onOpen }: SearchFieldProps) {
   const { search, retry } = useSearch(query);
 
   const groups = search?.result.state === "ready" ? groupHits(search.result.value.hits, plans) : [];
+  const summary = search === null ? "" : summariseSearch(search, groups, words);
   const hits = groups.flatMap((group) => group.hits);
   const shown = open && search !== null;
   const activeHit = shown ? hits[active] : undefined;
+
+  useEffect(() => {
+    if (shown) announce(summary);
+  }, [shown, summary, announce]);
 
   useEffect(() => {
     if (!shown) return;
@@ -111,6 +120,7 @@ export function SearchField({ ref, keys, plans, onOpen }: SearchFieldProps) {
         <SearchResults
           list={list}
           search={search}
+          summary={summary}
           groups={groups}
           active={activeHit}
           onChoose={choose}

@@ -1,4 +1,3 @@
-import { describeFault } from "../../../shared/contract/sentences.ts";
 import type { SearchHit } from "../../../shared/model/plan.ts";
 import { useWords } from "../../catalogue/words.tsx";
 import { KeyCap } from "../../components/key-cap.tsx";
@@ -11,6 +10,8 @@ type SearchResultsProps = {
   /** Id of the list, for the field that commands it. */
   readonly list: string;
   readonly search: NonNullable<Search>;
+  /** What came of it, in a sentence. */
+  readonly summary: string;
   readonly groups: readonly HitGroup[];
   readonly active: SearchHit | undefined;
   readonly onChoose: (hit: SearchHit) => void;
@@ -23,17 +24,13 @@ export function optionId(list: string, hit: SearchHit): string {
 }
 
 /** What a search found, plan by plan, or why there is nothing. */
-export function SearchResults({ list, search, groups, active, onChoose, onRetry }: SearchResultsProps) {
-  const { say, language } = useWords();
+export function SearchResults({ list, search, summary, groups, active, onChoose, onRetry }: SearchResultsProps) {
+  const { say } = useWords();
   const { result } = search;
   return (
     <div className="search-results" data-state={result.state}>
       <div className="search-summary">
-        <span role="status">
-          {result.state === "loading" ? say("search.searching") : null}
-          {result.state === "failed" ? describeFault(result.fault, language) : null}
-          {result.state === "ready" ? <Total total={result.value.total} groups={groups} query={search.query} /> : null}
-        </span>
+        <span>{summary}</span>
         {result.state === "failed" ? (
           <button type="button" className="link" onClick={onRetry}>
             {say("retry")}
@@ -54,22 +51,6 @@ export function SearchResults({ list, search, groups, active, onChoose, onRetry 
       </div>
     </div>
   );
-}
-
-function Total({
-  total,
-  groups,
-  query,
-}: {
-  readonly total: number;
-  readonly groups: readonly HitGroup[];
-  readonly query: string;
-}) {
-  const { say } = useWords();
-  if (total === 0) return say("search.nothing", { query });
-  const shown = groups.reduce((sum, group) => sum + group.hits.length, 0);
-  const found = say("search.total", { total, plans: groups.length });
-  return shown < total ? `${found} ${say("search.first", { shown })}` : found;
 }
 
 type HitGroupViewProps = Pick<SearchResultsProps, "list" | "active" | "onChoose"> & { readonly group: HitGroup };

@@ -1,0 +1,80 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, test } from "vitest";
+import { BlockView, segmentsOf } from "../../../../renderer/screens/source/block-view.tsx";
+import { buildBlocks } from "../../../../renderer/screens/source/build-blocks.ts";
+import { span } from "../../../../shared/model/span.ts";
+import { realPlan } from "../../real-plans.ts";
+
+const drawing = {
+  simplified: false,
+  warningLabel: "残损",
+  level: 3,
+  chosen: null,
+  path: [],
+  matches: [],
+  currentMatch: null,
+};
+
+/** What a reader sees of markup. */
+function seen(markup: string): string {
+  return markup
+    .replace(/<[^>]*>/gu, "")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&#x27;", "'")
+    .replaceAll("&amp;", "&");
+}
+
+describe("a block", () => {
+  test("shows tags of the source as text and never as elements", () => {
+    const { reading } = realPlan("jilin-2018");
+    const text = `<img src=x onerror="alert(1)"><script>alert('2')</script>&amp;`;
+    const [block] = buildBlocks(text, {
+      ...reading,
+      regions: [{ ...span(0, text.length), kind: "preamble" }],
+      outline: [],
+      clauses: [],
+      warnings: [],
+    });
+    if (block === undefined) throw new Error("A text has a block.");
+    const markup = renderToStaticMarkup(<BlockView {...drawing} block={block} source={text} />);
+    expect(markup).not.toMatch(/<(?:img|script)/u);
+    expect(seen(markup)).toBe(text);
+  });
+
+  test.each(["wuhan-2018", "jieyang-2018"] as const)("of %s shows its characters as they stand", (name) => {
+    const { text, reading } = realPlan(name);
+    for (const block of buildBlocks(text, reading).filter(({ form }) => form !== "gap")) {
+      const markup = renderToStaticMarkup(<BlockView {...drawing} block={block} source={text} />);
+      expect(seen(markup)).toBe(text.slice(block.start, block.end).replace(/[\r\n]+$/u, ""));
+    }
+  });
+
+  test("converts a phrase right although the border of a piece runs through it", () => {
+    const { reading } = realPlan("wuhan-2018");
+    const text = "公開答覆全文";
+    const split = [
+      { ...span(0, 3), kind: "heading" },
+      { ...span(3, 6), kind: "clause" },
+    ] as const;
+    const [block] = buildBlocks(text, { ...reading, regions: split, outline: [], clauses: [], warnings: [] });
+    if (block === undefined) throw new Error("A text has a block.");
+    const markup = renderToStaticMarkup(<BlockView {...drawing} simplified block={block} source={text} />);
+    expect(seen(markup)).toBe("公开答复全文");
+  });
+});
+
+describe("segments", () => {
+  test("mark what of a match lies in the piece", () => {
+    const match = span(4, 8);
+    expect(segmentsOf(span(2, 6), [match])).toEqual([
+      { start: 2, end: 4, match: null },
+      { start: 4, end: 6, match },
+    ]);
+  });
+
+  test("of a piece without a match are the piece", () => {
+    expect(segmentsOf(span(2, 6), [span(7, 9)])).toEqual([{ start: 2, end: 6, match: null }]);
+  });
+});
