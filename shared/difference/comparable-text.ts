@@ -1,7 +1,7 @@
 import { span } from "../model/span.ts";
 import { type Fold, foldText } from "../text/fold.ts";
 import { isInsidePair } from "./common-ends.ts";
-import { EDGE, INSIDE_WORD, type Side } from "./sides.ts";
+import { EDGE, INSIDE_WORD, type Side, WORD_BEGINS, WORD_ENDS } from "./sides.ts";
 import { findUnitNames } from "./unit-names.ts";
 import { findWholeExpressions } from "./whole-expressions.ts";
 import { findWordEdges } from "./word-edges.ts";
@@ -42,7 +42,11 @@ export function prepareText(source: string): ComparableText {
 
   const edges = findWordEdges(fold.text);
   const names = findUnitNames(fold.text, (at) => edges[at] !== INSIDE_WORD);
-  for (const { start, end } of [...whole, ...names]) edges.fill(0, start + 1, end);
+  for (const { start, end } of [...whole, ...names]) {
+    edges[start] = EDGE | WORD_BEGINS;
+    edges.fill(0, start + 1, end);
+    edges[end] = EDGE | WORD_ENDS;
+  }
   const content = places.map((at) => fold.text[at]).join("");
   return {
     source,

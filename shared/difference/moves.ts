@@ -98,8 +98,11 @@ function extend(piece: Move, pieces: readonly Move[], rest: Rest): Move {
 
 /** Both pieces as one passage; null if the second does not follow the first closely on both sides. */
 function join(first: Move, second: Move): Move | null {
-  if (second.a < first.endA || second.b < first.endB) return null;
-  const matched = first.matched + second.matched;
+  if (second.endA <= first.endA || second.endB <= first.endB) return null;
+  // What was put in may begin like what follows it, so that the pieces share a character or two.
+  const overlap = Math.max(0, first.endA - second.a, first.endB - second.b);
+  if (overlap >= Math.min(first.matched, second.matched)) return null;
+  const matched = first.matched + second.matched - overlap;
   const whole = { a: first.a, endA: second.endA, b: first.b, endB: second.endB, matched };
   return edited(whole) <= MOST_EDITED * 2 * matched ? whole : null;
 }

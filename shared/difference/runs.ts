@@ -83,8 +83,7 @@ function isEdited(a: ComparableText, b: ComparableText, move: Move): boolean {
 function cutGap(text: ComparableText, gap: SourceGap, moves: readonly NumberedMove[], side: "a" | "b"): Piece[] {
   const pieces: Piece[] = [];
   let end = gap.start;
-  const add = (place: number, move: NumberedMove | null) => {
-    const border = borderAt(text, gap, place);
+  const addUpTo = (border: number, move: NumberedMove | null) => {
     if (border > end) pieces.push({ start: end, end: border, move });
     end = border;
   };
@@ -93,10 +92,10 @@ function cutGap(text: ComparableText, gap: SourceGap, moves: readonly NumberedMo
     .filter(({ from, to }) => from >= gap.first && to <= gap.last)
     .sort((one, other) => one.from - other.from);
   for (const { move, from, to } of inGap) {
-    add(from, null);
-    add(to, move);
+    addUpTo(borderAt(text, gap, from), null);
+    addUpTo(borderAt(text, gap, to), move);
   }
-  add(gap.last, null);
+  addUpTo(gap.end, null);
   return pieces;
 }
 

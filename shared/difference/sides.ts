@@ -16,6 +16,8 @@ export const WORD_ENDS = 2;
 export const WORD_BEGINS = 4;
 /** Inside a word of the dictionary. Dictionaries differ on what is one word, so the other text may show a boundary. */
 export const INSIDE_WORD = 8;
+/** Between single characters that the dictionary does not join: they may be a word that it does not know. */
+export const STRAY = 16;
 
 /** Two texts under comparison. */
 export type Sides = { readonly a: Side; readonly b: Side };
@@ -33,7 +35,7 @@ export function canEnd(sides: Sides, inA: number, inB: number): boolean {
 function canCut({ a, b }: Sides, inA: number, inB: number, whole: number): boolean {
   const cutA = a.cuts[inA] ?? 0;
   const cutB = b.cuts[inB] ?? 0;
-  if ((cutA & cutB & EDGE) !== 0) return true;
+  if (((cutA | cutB) & EDGE) !== 0 && ((cutA & cutB & EDGE) !== 0 || cutA === STRAY || cutB === STRAY)) return true;
   return ((cutA & whole) !== 0 && cutB === INSIDE_WORD) || ((cutB & whole) !== 0 && cutA === INSIDE_WORD);
 }
 
