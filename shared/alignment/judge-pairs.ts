@@ -1,6 +1,6 @@
 import type { WeighedClause } from "./clauses/weigh-clauses.ts";
 import { type ComparedPair, comparePlans } from "./features/compare-plans.ts";
-import { labelFeatures } from "./model/label-features.ts";
+import { labelFeatures, type Match } from "./model/label-features.ts";
 import { logitOf, probability } from "./model/logistic.ts";
 import { agreementOf, type ScoredPair } from "./model/third-plans.ts";
 import { thresholdOf } from "./model/threshold.ts";
@@ -19,6 +19,8 @@ export type JudgedPair = {
   readonly score: number;
   /** Probability that the pair is `same`, if it is one; 0 where it is too unlikely to be one. */
   readonly same: number;
+  /** The values of `LABEL_FEATURES` from which that was judged. */
+  readonly evidence: Float64Array | null;
   readonly proposed: boolean;
   /** Places of the partner among the candidates of either side; 1 is the best. */
   readonly rankForA: number;
@@ -26,7 +28,7 @@ export type JudgedPair = {
 };
 
 /** Below this nobody asks what kind of pair it would be. */
-export const LEAST_LIKELY = 0.1;
+const LEAST_LIKELY = 0.1;
 
 /** Compares every two plans. */
 export function compareAll(plans: readonly (readonly WeighedClause[])[]): ComparedPlans[] {
@@ -64,15 +66,23 @@ function judgePlanPair(
   const threshold = thresholdOf(pairs.map(({ score }) => score));
   const ranksForA = ranks(pairs, ({ a }) => a);
   const ranksForB = ranks(pairs, ({ b }) => b);
-  return pairs.map(({ planA, planB, a, b, score }, at) => {
-    const rankForA = ranksForA[at] ?? 1;
-    const rankForB = ranksForB[at] ?? 1;
-    const [left, right] = [plans[planA]?.[a], plans[planB]?.[b]];
-    const likely = left !== undefined && right !== undefined && score >= LEAST_LIKELY;
-    const best = rankForA === 1 && rankForB === 1;
-    const same = likely ? probability(logitOf(weights.label, labelFeatures(left, right, best))) : 0;
-    return { planA, planB, a, b, score, same, proposed: score >= threshold, rankForA, rankForB };
+  const judged = pairs.map(({ planA, planB, a, b, score }, at): JudgedPair => {
+    const [rankForA = 1, rankForB = 1] = [ranksForA[at], ranksForB[at]];
+    return { planA, planB, a, b, score, proposed: score >= threshold, rankForA, rankForB, same: 0, evidence: null };
   });
+  const likely = judged.filter(({ score }) => score >= LEAST_LIKELY);
+  const evidence = labelFeatures(likely.map((pair) => toMatch(pair, plans)));
+  const labelled = new Map(likely.map((pair, at) => [pair, evidence[at] ?? null]));
+  return judged.map((pair) => {
+    const values = labelled.get(pair) ?? null;
+    return values === null ? pair : { ...pair, evidence: values, same: probability(logitOf(weights.label, values)) };
+  });
+}
+
+function toMatch(pair: JudgedPair, plans: readonly (readonly WeighedClause[])[]): Match {
+  const [a, b] = [plans[pair.planA]?.[pair.a], plans[pair.planB]?.[pair.b]];
+  if (a === undefined || b === undefined) throw new RangeError("a pair of clauses that are not there");
+  return { a, b, score: pair.score, mutuallyBest: pair.rankForA === 1 && pair.rankForB === 1 };
 }
 
 /** The place of every pair among those of the same clause, by falling score; equals share a place. */

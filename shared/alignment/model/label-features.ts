@@ -4,21 +4,58 @@ import type { WeighedClause } from "../clauses/weigh-clauses.ts";
 /** What tells `same` from `partial`, in the order of the values. */
 export const LABEL_FEATURES = ["text", "covered", "lead", "lengths", "best"] as const;
 
+/** Two matched clauses. */
+export type Match = {
+  readonly a: WeighedClause;
+  readonly b: WeighedClause;
+  readonly score: number;
+  /** Each is the other's best partner. */
+  readonly mutuallyBest: boolean;
+};
+
+/** Matches of two plans are at least so alike in wording on average, and their sentences so far found again, in the plans learned from. */
+const USUAL_TEXT = 0.23;
+const USUAL_COVERED = 0.27;
+/** The usual counts for as much as so many matches, so that few matches of two plans do not decide. */
+const USUAL_COUNT = 4;
+const MATCH = 0.5;
+
 /**
- * The values for a pair that is matched: likeness of the whole, how far each side finds its sentences in the other
- * (the lesser of the two), likeness of the duties that come first, ratio of the lengths, and whether each is the
- * other's best.
+ * The values for matches of two plans: likeness of the wording, how far each side finds its sentences
+ * in the other (the lesser of the two), likeness of the duties that come first, ratio of the lengths, and whether each
+ * is the other's best. Where two plans share little wording even in what matches, wording counts for more: `same` asks
+ * for one action on one object, not for one source.
  */
-export function labelFeatures(a: WeighedClause, b: WeighedClause, mutuallyBest: boolean): Float64Array {
-  const [leadA, leadB] = [a.sentences[0], b.sentences[0]];
-  const [shorter, longer] = [a.read.dense.length, b.read.dense.length].sort((x, y) => x - y);
-  return Float64Array.of(
-    cosine(a.grams, b.grams),
-    Math.min(coveredBy(a, b), coveredBy(b, a)),
-    leadA === undefined || leadB === undefined ? 0 : cosine(leadA.duties, leadB.duties),
-    (shorter ?? 0) / Math.max(1, longer ?? 0),
-    mutuallyBest ? 1 : 0,
+export function labelFeatures(matches: readonly Match[]): Float64Array[] {
+  const wordings = matches.map(({ a, b }) => {
+    return { text: cosine(a.grams, b.grams), covered: Math.min(coveredBy(a, b), coveredBy(b, a)) };
+  });
+  const sure = wordings.filter((_, at) => (matches[at]?.score ?? 0) >= MATCH);
+  const textScale = scaleTo(
+    USUAL_TEXT,
+    sure.map(({ text }) => text),
   );
+  const coveredScale = scaleTo(
+    USUAL_COVERED,
+    sure.map(({ covered }) => covered),
+  );
+  return matches.map(({ a, b, mutuallyBest }, at) => {
+    const [leadA, leadB] = [a.sentences[0], b.sentences[0]];
+    const lengths = [a.read.dense.length, b.read.dense.length];
+    return Float64Array.of(
+      (wordings[at]?.text ?? 0) * textScale,
+      (wordings[at]?.covered ?? 0) * coveredScale,
+      leadA === undefined || leadB === undefined ? 0 : cosine(leadA.duties, leadB.duties),
+      Math.min(...lengths) / Math.max(1, ...lengths),
+      mutuallyBest ? 1 : 0,
+    );
+  });
+}
+
+/** What lifts values to the usual mean; 1 where they are above it already. */
+function scaleTo(usual: number, values: readonly number[]): number {
+  const sum = values.reduce((total, value) => total + value, USUAL_COUNT * usual);
+  return Math.max(1, (usual * (values.length + USUAL_COUNT)) / sum);
 }
 
 /** How far the sentences of a clause are found in another, weighed by their length: 0–1. */

@@ -67,7 +67,8 @@ function unthoughtOf(key: string, nodes: Nodes): NumberedPair {
   const [nodeA = 0, nodeB = 0] = key.split("/").map(Number);
   const [planA = 0, planB = 0] = [nodes.planOf[nodeA], nodes.planOf[nodeB]];
   const [a, b] = [nodeA - nodes.number(planA, 0), nodeB - nodes.number(planB, 0)];
-  return { planA, planB, a, b, nodeA, nodeB, score: 0, same: 0, proposed: false, rankForA: 0, rankForB: 0 };
+  const unknown = { score: 0, same: 0, evidence: null, proposed: false, rankForA: 0, rankForB: 0 };
+  return { planA, planB, a, b, nodeA, nodeB, ...unknown };
 }
 
 function describe(

@@ -3,7 +3,7 @@ import { type WeighedClause, weighClauses } from "../../../shared/alignment/clau
 import { FEATURES } from "../../../shared/alignment/features/compare-plans.ts";
 import { type ComparedPlans, compareAll, judgePairs } from "../../../shared/alignment/judge-pairs.ts";
 import type { Lexicon } from "../../../shared/alignment/lexicon/lexicon.ts";
-import { LABEL_FEATURES, labelFeatures } from "../../../shared/alignment/model/label-features.ts";
+import { LABEL_FEATURES } from "../../../shared/alignment/model/label-features.ts";
 import { type LogisticModel, logitOf, probability } from "../../../shared/alignment/model/logistic.ts";
 import { type AgreementModel, agreementOf, type ScoredPair } from "../../../shared/alignment/model/third-plans.ts";
 import type { AlignmentWeights } from "../../../shared/alignment/model/weights.ts";
@@ -87,10 +87,9 @@ class Training {
         .filter((pair) => pair.planA === planA && pair.planB === planB)
         .flatMap((pair) => {
           const gold = goldOf(pair);
-          const [a, b] = [this.clauses[planA]?.[pair.a], this.clauses[planB]?.[pair.b]];
-          if (gold === undefined || a === undefined || b === undefined) return [];
-          const best = pair.rankForA === 1 && pair.rankForB === 1;
-          return [{ values: labelFeatures(a, b, best), yes: gold.label === "same" }];
+          return gold === undefined || pair.evidence === null
+            ? []
+            : [{ values: pair.evidence, yes: gold.label === "same" }];
         });
     });
     return fitLogistic(LABEL_FEATURES, examples, LABEL_RIDGE);
