@@ -27,13 +27,19 @@ export async function provideElectron(
     "正在安装 Electron（仅此一次，可用 ELECTRON_MIRROR 指定镜像）…… Installing Electron, once; ELECTRON_MIRROR is honoured …",
   );
   const downloads = join(modules, ".cache", "duizhao", `electron-${process.pid}`);
-  const installed = await installElectron({ folder, downloads, patience });
+  const installed = await installElectron({ folder, downloads, patience }).catch(() => false);
   const binary = installed ? electronBinary(folder) : null;
-  if (binary === null) {
-    mkdirSync(dirname(failed), { recursive: true });
-    writeFileSync(failed, "");
-  } else {
-    rmSync(failed, { force: true });
-  }
+  if (binary === null) remember(failed);
+  else rmSync(failed, { force: true });
   return binary;
+}
+
+/** Leaves a file. Where nothing can be written nothing could be installed, and every start finds that out quickly. */
+function remember(file: string): void {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, "");
+  } catch {
+    return;
+  }
 }

@@ -1,12 +1,17 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
-import { onTestFinished } from "vitest";
+import { afterAll } from "vitest";
 import type { FromEngine, ToEngine } from "../../../shared/contract/messages.ts";
 
 const PROGRAM = fileURLToPath(new URL("../../../electron/engine/engine-process.ts", import.meta.url));
 
-/** A real engine process and a short way to talk to it. Killed when the test is over. */
+const running = new Set<ChildProcess>();
+afterAll(() => {
+  for (const child of running) child.kill("SIGKILL");
+});
+
+/** A real engine process and a short way to talk to it. Killed when the tests of a file are over. */
 export type EngineProcessUnderTest = {
   readonly child: ChildProcess;
   /** Everything it has said so far. */
@@ -24,7 +29,8 @@ export function startEngineProcess(dataFolder: string, ...options: readonly stri
     serialization: "advanced",
     stdio: ["ignore", "ignore", "ignore", "ipc"],
   });
-  onTestFinished(() => void child.kill("SIGKILL"));
+  running.add(child);
+  child.on("exit", () => running.delete(child));
   const heard: FromEngine[] = [];
   const waiting = new Set<() => void>();
   let over = false;
