@@ -99,7 +99,6 @@ function startEngine(options: EngineOptions, corpus: WritableCorpus, lock: Windo
     room.reader.end();
     room.uploads.clear();
     await Promise.all([done, preparing]);
-    room.reader.end();
     closeCorpus(corpus);
     lock?.release();
   }

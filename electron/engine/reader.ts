@@ -11,7 +11,7 @@ const LIMIT_SECONDS = 30;
 export type Reader = {
   /** What a file holds, or why it cannot be read. A cancelled reading answers call/cancelled, at once. */
   read(request: ToReader, signal?: AbortSignal): Promise<Reply<ReadFile>>;
-  /** Ends the process. */
+  /** Ends the process. What is being read or waits is cancelled, and nothing is read any more. */
   end(): void;
 };
 
@@ -19,6 +19,7 @@ export type Reader = {
 export function openReader(start: StartReader, limitSeconds: number = LIMIT_SECONDS): Reader {
   let running: ReaderProcess | null = null;
   let turn: Promise<unknown> = Promise.resolve();
+  let over = false;
   /** What becomes of the request under way; does nothing between requests. */
   let settle: (outcome: Outcome) => void = () => undefined;
 
@@ -46,7 +47,7 @@ export function openReader(start: StartReader, limitSeconds: number = LIMIT_SECO
   }
 
   async function readNow(request: ToReader, signal: AbortSignal | undefined): Promise<Reply<ReadFile>> {
-    if (signal?.aborted) return failed(fault("call/cancelled", {}));
+    if (over || signal?.aborted) return failed(fault("call/cancelled", {}));
     const { promise, resolve } = Promise.withResolvers<Outcome>();
     settle = resolve;
     const alarm = setTimeout(() => resolve({ kind: "timeout" }), limitSeconds * 1000);
@@ -66,7 +67,11 @@ export function openReader(start: StartReader, limitSeconds: number = LIMIT_SECO
       turn = answer.catch(() => undefined);
       return signal === undefined ? answer : Promise.race([answer, whenCancelled(signal)]);
     },
-    end: stop,
+    end() {
+      over = true;
+      stop();
+      settle({ kind: "cancelled" });
+    },
   };
 }
 

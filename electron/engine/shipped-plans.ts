@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
+import { FaultError } from "../../shared/contract/fault.ts";
 import { PlanIdSchema } from "../../shared/model/ids.ts";
 import { identifyClauses } from "../../shared/reading/identify-clauses.ts";
 import { READER_VERSION } from "../../shared/reading/read-plan.ts";
@@ -25,7 +26,7 @@ export function listShippedPlans(resources: string): readonly ShippedPlan[] {
 
 /**
  * Takes in the shipped plans that never were, each in one transaction: whatever ends the program half way, the next
- * start goes on with the first that is missing. A plan that a person removed is not missing.
+ * start goes on with the first that is missing. A plan that a person removed is not missing. Raises call/cancelled.
  */
 export async function takeShippedPlans(
   room: Workroom,
@@ -46,8 +47,10 @@ export async function takeShippedPlans(
 async function takeShippedPlan(room: Workroom, plan: ShippedPlan, resources: string): Promise<void> {
   const bytes = new Uint8Array(await readFile(join(resources, "plans", plan.file)));
   const reply = await room.reader.read({ kind: "file", name: plan.file, bytes });
-  if (reply.ok) storeShipped(room, plan, reply.value);
-  else room.log(`shipped plan ${plan.id}: ${reply.fault.code}`);
+  if (reply.ok) return storeShipped(room, plan, reply.value);
+  if (reply.fault.code === "call/cancelled") throw new FaultError(reply.fault);
+  // One that cannot be read must not keep the others away; the next start tries again.
+  room.log(`shipped plan ${plan.id}: ${reply.fault.code}`);
 }
 
 function storeShipped(room: Workroom, plan: ShippedPlan, { source, reading }: ReadFile): void {
