@@ -1,11 +1,19 @@
 import type { NoiseReason } from "../model/reading.ts";
-import { attachmentLabel, isDistribution, isNumberLine, isPublicity, parseDateLine } from "./frame/patterns.ts";
+import {
+  attachmentLabel,
+  isDistribution,
+  isNumberLine,
+  isPublicity,
+  isTitle,
+  parseDateLine,
+} from "./frame/patterns.ts";
 import { continues, findSetting, isSentence, type OpenParagraph, type Setting } from "./join-lines.ts";
 import type { Line } from "./lines.ts";
 import type { Furniture } from "./noise/find-page-furniture.ts";
 import { markerAt } from "./outline/marker.ts";
+import { splitRunOn } from "./outline/split-run-on.ts";
 import type { Copy, Passage } from "./passage.ts";
-import { foldedOf, joinBlock, wholeBlock } from "./passage.ts";
+import { cutPassage, foldedOf, joinBlock, wholeBlock } from "./passage.ts";
 import { LABEL, ROLE_VERB } from "./responsibility/role-words.ts";
 import type { Row, TableLine } from "./tables/find-rows.ts";
 
@@ -61,16 +69,11 @@ class Joiner {
     const above = this.paragraph.at(-1);
     const joined = above !== undefined && this.joins({ line: above, isText: this.isText }, line);
     if (!joined) this.closeParagraph();
-    this.settle(joined);
-    if (
-      joined &&
-      above !== undefined &&
-      line.blanksAbove > 0 &&
-      this.noise.at(-1)?.start !== above.end &&
-      !this.broken(above, line)
-    ) {
+    // Furniture between the two lines accounts for the break; otherwise the blank lines are all that shows of it.
+    if (joined && above !== undefined && line.blanksAbove > 0 && this.waiting.length === 0) {
       this.noise.push({ start: above.end, end: line.start, reason: "page-break" });
     }
+    this.settle(joined);
     this.paragraph.push(line);
     this.isText ||= isSentence(this.source, line);
   }
@@ -97,11 +100,6 @@ class Joiner {
     return continues(this.source, above, line, gap, this.setting, opensUnit(this.words(line)));
   }
 
-  /** True where furniture between two lines already accounts for the break. */
-  private broken(above: Line, line: Line): boolean {
-    return this.noise.some(({ start, end }) => start >= above.end && end <= line.start);
-  }
-
   /** Decides what the furniture was, now that the paragraph goes on or does not. */
   private settle(joined: boolean): void {
     for (const { line, furniture } of this.waiting) {
@@ -114,8 +112,9 @@ class Joiner {
   private closeParagraph(): void {
     if (this.paragraph.length > 0) {
       const spans = this.paragraph.flatMap(({ cells }) => cells.flatMap(({ paragraphs }) => paragraphs.flat()));
-      const passage = wholeBlock(joinBlock(this.source, spans));
-      this.elements.push({ kind: "paragraph", passage, words: foldedOf(passage) });
+      for (const passage of splitParagraph(wholeBlock(joinBlock(this.source, spans)))) {
+        this.elements.push({ kind: "paragraph", passage, words: foldedOf(passage) });
+      }
     }
     this.paragraph = [];
     this.isText = false;
@@ -124,6 +123,19 @@ class Joiner {
   private words(line: Line): string {
     return this.source.folded.slice(line.start, Math.min(line.end, line.start + 400)).trim();
   }
+}
+
+/** The numbered parts of a paragraph. A text that lost its line ends begins with its title, set off by a blank. */
+function splitParagraph(passage: Passage): Passage[] {
+  const [first, ...rest] = splitRunOn(passage);
+  if (first === undefined || rest.length === 0) return [passage];
+  const words = foldedOf(first);
+  for (const run of first.block.runs.slice(0, 8)) {
+    const end = run - first.from;
+    if (end > 0 && end < words.length && isTitle(words.slice(0, end)))
+      return [cutPassage(first, 0, end), cutPassage(first, end), ...rest];
+  }
+  return [first, ...rest];
 }
 
 const STATEMENT = new RegExp(`^(?:由[^。]{2,200}${ROLE_VERB.source}|[([【〔]?(?:责任|牵头|配合)(?:单位|部门))`, "u");

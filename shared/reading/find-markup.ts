@@ -16,7 +16,10 @@ const GLOSS = /(?<=\p{Script=Han})\([a-zü]{0,5}[āáǎàēéěèīíǐìōóǒ�
 const LINE_SIGN = /^[ \t]{0,8}(?:#{1,6}(?=[^#])|>{1,3} |[*+-] (?=\S))/gmu;
 const EMPHASIS = /\*{2,3}|__/gu;
 const ESCAPE = /\\(?=[.#*_()[\]+~>|-])/gu;
-const LINK_END = /\]\((?:https?:|javascript:|\/|#|\.)[^()\s]{0,300}\)/gu;
+const LINK_END = /\]\((?:https?:|javascript:|\/|#|\.)(?:[^()\s]|\([^()\s]{0,100}\)){0,300}\)/gu;
+
+/** Longer words in brackets are no link. */
+const LONGEST_LINK = 200;
 
 const BLOCK_TAGS = new Set(
   "p br div li ul ol tr table tbody thead h1 h2 h3 h4 h5 h6 hr section article title body html".split(" "),
@@ -39,7 +42,7 @@ export function findMarkup(folded: string): Markup[] {
   collect(LINE_SIGN);
   if (folded.includes("**") || folded.includes("__")) collect(EMPHASIS);
   if (folded.includes("\\")) collect(ESCAPE);
-  if (folded.includes("](")) found.push(...links(folded));
+  if (folded.includes("](")) collectLinks(folded, found);
   return withoutOverlaps(found);
 }
 
@@ -73,17 +76,16 @@ function hiddenElements(folded: string): Span[] {
   return spans;
 }
 
-/** The signs around the words of a markdown link. */
-function links(folded: string): Markup[] {
-  const found: Markup[] = [];
+/** Adds the signs around the words of markdown links. */
+function collectLinks(folded: string, found: Markup[]): void {
   for (const match of folded.matchAll(LINK_END)) {
-    const open = folded.lastIndexOf("[", match.index);
-    if (open < 0 || match.index - open > 200) continue;
+    const from = Math.max(0, match.index - LONGEST_LINK);
+    const open = from + folded.slice(from, match.index).lastIndexOf("[");
+    if (open < from) continue;
     const image = folded[open - 1] === "!";
     found.push({ start: image ? open - 1 : open, end: open + 1, breaks: "none" });
     found.push(markup(match.index, match[0].length, "none"));
   }
-  return found;
 }
 
 function withoutOverlaps(found: Markup[]): Markup[] {

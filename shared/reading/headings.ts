@@ -14,6 +14,11 @@ export function isHeadingLike(folded: string): boolean {
   return words.length >= 2 && words.length <= MOST_CHARACTERS && !STOP.test(words) && !/[:,、]$/u.test(words);
 }
 
+/** True for a line that is a heading and no text: it has no stop and no brackets around it. */
+export function isLineHeading(folded: string): boolean {
+  return isHeadingLike(folded) && !/[。.]$|^\(/u.test(folded);
+}
+
 /** The heading that runs in before the text of a passage, without its stop; null where the text begins at once. */
 export function runInHeading(passage: Passage): Passage | null {
   const folded = foldedOf(passage);

@@ -15,6 +15,7 @@ export type Setting = { readonly width: number; readonly indent: number };
 /** Full lines end within this many columns of the page's width: a character that did not fit, a squeezed stop. */
 const RAGGED = 4;
 const LEAST_LINES = 6;
+const LEAST_FULL = 4;
 const WIDEST = 130;
 /** From this length on a line without a stop is a cut paragraph rather than a heading. */
 const LONG = 60;
@@ -26,8 +27,17 @@ export function findSetting(source: Copy, lines: readonly Line[]): Setting | nul
   const sorted = [...measured].sort((a, b) => a - b);
   const width = sorted[Math.floor((sorted.length - 1) * 0.9)] ?? 0;
   if (width > WIDEST || width < 24) return null;
-  const full = measured.filter((columns) => columns >= width - RAGGED && columns <= width + 2).length;
-  return full >= measured.length * 0.4 ? { width, indent: usualIndent(lines) } : null;
+  const full = lines.filter((line) => {
+    const columns = columnsOf(source, line);
+    return columns >= width - RAGGED && columns <= width + 2;
+  });
+  const cut = full.filter((line) => !TERMINAL.test(endOf(source, line)));
+  const isSet = full.length >= Math.max(LEAST_FULL, measured.length * 0.35) && cut.length >= full.length * 0.6;
+  return isSet ? { width, indent: usualIndent(lines) } : null;
+}
+
+function endOf(source: Copy, line: Line): string {
+  return source.folded.slice(Math.max(line.start, line.end - 12), line.end);
 }
 
 function usualIndent(lines: readonly Line[]): number {
@@ -64,7 +74,7 @@ export function continues(
   opens: boolean,
 ): boolean {
   if (opens) return false;
-  const end = source.folded.slice(Math.max(above.line.start, above.line.end - 12), above.line.end);
+  const end = endOf(source, above.line);
   if (DANGLING.test(end)) return true;
   const indented = setting !== null && line.indent >= setting.indent + 2;
   if (TERMINAL.test(end)) {

@@ -12,10 +12,12 @@ export function labelOutline(entries: readonly OutlineEntry[], drafted: DraftedO
   const label = (passage: Passage, kind: Exclude<RegionKind, "noise">) => {
     for (const { start, end } of spansOf(passage)) labels.push({ start, end, kind });
   };
+  const apart = new Set<Passage>();
   for (const { entry } of drafted.drafts) {
     label(entry.passage, "clause");
-    for (const passage of [...entry.statements, ...entry.limits]) label(passage, "responsibility");
+    for (const passage of [...entry.statements, ...entry.limits]) apart.add(passage);
   }
+  for (const passage of apart) label(passage, "responsibility");
   for (const passage of drafted.headings) label(passage, "heading");
   for (const passage of drafted.preamble) label(passage, "preamble");
   for (const branch of branchesIn(entries)) {

@@ -22,6 +22,9 @@ export type Cell = { readonly paragraphs: readonly (readonly Span[])[] };
 /** A text with more lines is no plan; what follows is taken as one line, so that memory stays in bounds. */
 const MAX_LINES = 200_000;
 
+/** A line with more is no row of a table. */
+const MOST_CELLS = 100;
+
 const LINE_END = /[\n\r\u0085\u2028\u2029\f\v]/gu;
 
 type Stretch = { start: number; end: number };
@@ -118,9 +121,9 @@ function cellCuts(folded: string, stretch: Stretch, markup: readonly Markup[]): 
   // White space at the end makes no empty cells; a tab at the start does.
   const row = { start: stretch.start, end: trimmed.end };
   const tabs = positionsOf(folded, "\t", row);
-  if (tabs.length > 0) return { inner: row, cuts: tabs };
+  if (tabs.length > 0 && tabs.length < MOST_CELLS) return { inner: row, cuts: tabs };
   const bars = positionsOf(folded, "|", trimmed);
-  if (bars.length >= 2) return withoutFrame(trimmed, bars);
+  if (bars.length >= 2 && bars.length < MOST_CELLS) return withoutFrame(trimmed, bars);
   return { inner: row, cuts: markup.filter(({ breaks }) => breaks === "cell") };
 }
 

@@ -99,7 +99,7 @@ function readLines(source: Copy): Body {
   );
   const rows = findRows(source, lines, mayBeRow);
   const { elements, noise } = joinElements(source, { lines, open, furniture, rows });
-  labels.push(...noise.map((one): Label => ({ ...one, kind: "noise" })));
+  for (const one of noise) labels.push({ ...one, kind: "noise" });
   return { elements, table, labels };
 }
 
@@ -126,7 +126,7 @@ function readOutline(elements: readonly Element[], frame: Frame): { entries: Out
       entries: [],
     };
     const grown = growOutline(elements.slice(run.first, run.end), branch);
-    warnings.push(...grown.warnings);
+    for (const warning of grown.warnings) warnings.push(warning);
     if (branch.entries.length > 0) entries.push(branch);
   }
   return { entries, warnings };
@@ -164,12 +164,16 @@ function scriptOf({ text, folded }: Copy): Script {
   return changed * 100 > han ? "traditional" : "simplified";
 }
 
+/** More names than any plan holds; a text with more is none, and comparing them all would take too long. */
+const MOST_UNITS = 2000;
+
 /** Units named without damage: in statements, and line by line in attachments. */
 function knownUnits(drafts: readonly Draft[], elements: readonly Element[], frame: Frame): Set<string> {
   const known = new Set<string>();
   for (const { entry } of drafts) {
     for (const statement of parseStatements(entry)) {
-      if (!statement.isDamaged) for (const { unit } of statement.assignments) known.add(unit.folded);
+      if (!statement.isDamaged && known.size < MOST_UNITS)
+        for (const { unit } of statement.assignments) known.add(unit.folded);
     }
   }
   elements.forEach((element, index) => {

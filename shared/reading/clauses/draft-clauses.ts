@@ -27,7 +27,7 @@ export type DraftedOutline = {
 const AIMS =
   /^(?:总体(?:要求|思路|目标)|指导思想|基本原则|工作原则|工作目标|主要目标|总体工作|基本要求|总则|总体部署|总体考虑|编制(?:依据|目的)|适用范围|起草(?:说明|背景)|背景|目的(?:意义)?|重要意义|工作背景)/u;
 /** From this length on, words before numbered units may be an obligation of their own. */
-const LEAST_OBLIGATION = 60;
+const LEAST_OBLIGATION = 40;
 const OBLIGES = /要|必须|应当|不得|确保|底前|加强|建立|推进|完善|落实/u;
 
 /** Tells the clauses of an outline: its leaves, and the unnumbered paragraphs of units that have several. */
@@ -95,7 +95,9 @@ class Drafter implements DraftedOutline {
 
   /** Aims and principles are read as preamble, all the way down. */
   private visitAims(branch: OutlineBranch): void {
-    for (const entry of this.withoutHeading(branch, textsOf(branch.entries))) {
+    const texts = textsOf(branch.entries);
+    const isLeaf = texts.length === branch.entries.length && texts.length < 2;
+    for (const entry of isLeaf ? texts : this.withoutHeading(branch, texts)) {
       this.preamble.push(entry.passage, ...entry.statements);
     }
     for (const child of branchesOf(branch.entries)) {

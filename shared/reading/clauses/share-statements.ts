@@ -9,9 +9,14 @@ export function shareStatements(drafts: readonly Draft[]): void {
   const below = clausesBelow(drafts);
   // Inner units come after the units around them, so going backwards settles the inner ones first.
   for (const [branch, members] of [...below].reverse()) {
-    if (branch.outlineKind !== "section") shareClosingLine(members);
+    if (branch.outlineKind !== "section" || !holdsItems(branch)) shareClosingLine(members);
     shareOwnStatements(branch, members);
   }
+}
+
+/** Items are closed one by one: a line below the last item of a section is that item's. */
+function holdsItems(branch: OutlineBranch): boolean {
+  return branch.entries.some((entry) => entry.kind === "branch" && entry.outlineKind === "item");
 }
 
 /** For every branch the clauses in it, in order; branches in the order in which they begin. */

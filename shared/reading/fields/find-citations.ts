@@ -12,7 +12,7 @@ const CITATION = new RegExp(
 );
 /** Words before a number that belong to the sentence: 根据国办发… */
 const LEAD_IN =
-  /^.*(?:根据|按照|依据|落实|执行|贯彻|以及|关于|和|及|与|参照|见|印发|转发|的|以)(?=[\u4e00-\u9fff]{2,})/u;
+  /^.*(?:根据|按照|依据|落实|执行|贯彻|以及|关于|和|及|与|参照|见|印发|转发|的|以|日)(?=[\u4e00-\u9fff]{2,})/u;
 const SHORT_NAME = /(?:以下|下)(?:简)?称[:“"]?$/u;
 
 /** The documents that a folded text names, each once; titles and numbers in simplified script, numbers with 〔〕. */

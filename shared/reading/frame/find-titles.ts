@@ -93,19 +93,27 @@ export function findPlanTitle(elements: readonly Element[], letterTitle: string 
 }
 
 function findNamed(elements: readonly Element[], letterTitle: string | null): Run | null {
-  const names = new Set<string>(letterTitle === null ? [] : namesIn(letterTitle));
+  const passedOn = new Set<string>(letterTitle === null ? [] : namesIn(letterTitle));
+  const quoted = new Set<string>();
+  let inOutline = false;
   for (let first = 0; first < Math.min(elements.length, MOST_ELEMENTS); first += 1) {
     const words = wordsAt(elements, first);
     if (mayBeTitleLine(words)) {
       for (let end = Math.min(first + MOST_LINES, elements.length); end > first; end -= 1) {
-        if (names.has(bareTitle(wordsOf(elements, { first, end }))) && linesFit(elements, first, end))
-          return { first, end };
+        const name = bareTitle(wordsOf(elements, { first, end }));
+        // A letter that is itself the plan may mention a table that is attached to it.
+        const isNamed = passedOn.has(name) || (quoted.has(name) && !inOutline);
+        if (isNamed && linesFit(elements, first, end)) return { first, end };
       }
     }
-    if (names.size < 200) for (const name of namesIn(words)) names.add(name);
+    inOutline ||= markerAt(words) !== null;
+    for (const name of namesIn(words)) (PASSES_ON.test(words) ? passedOn : quoted).add(name);
   }
   return null;
 }
+
+/** What a letter says of the document it passes on. */
+const PASSES_ON = /印发|转发|下发|发给你们|同意|审议通过/u;
 
 function linesFit(elements: readonly Element[], first: number, end: number): boolean {
   for (let index = first; index < end; index += 1) if (!mayBeTitleLine(wordsAt(elements, index))) return false;
@@ -127,13 +135,15 @@ function bareTitle(words: string): string {
 function findBelowLetter(elements: readonly Element[]): Run | null {
   const limit = Math.min(elements.length, MOST_ELEMENTS);
   let seenSalutation = false;
+  let inOutline = false;
   for (let index = 0; index < limit; index += 1) {
     const words = wordsAt(elements, index);
     seenSalutation ||= isSalutation(words);
     const label = attachmentLabel(words);
     const below = parseDateLine(words) !== null && isIssuerLine(wordsAt(elements, index - 1));
     const attached = label !== null && words.length <= label.rest;
-    if (!seenSalutation || !(below || attached)) continue;
+    inOutline ||= seenSalutation && markerAt(words) !== null;
+    if (!seenSalutation || inOutline || !(below || attached)) continue;
     const first = skipNotes(elements, index + 1);
     const run = mayBeTitleLine(wordsAt(elements, first)) ? titleFrom(elements, first, elements.length) : null;
     if (run !== null) return run;

@@ -94,6 +94,11 @@ export function isPublicity(line: string): boolean {
   );
 }
 
+/** (2020年9月1日某某市人民政府令第58号公布), below the title of a regulation. */
+export function isIssueNote(line: string): boolean {
+  return line.length <= 160 && /^\(.*\d{4}年\d{1,2}月\d{1,2}日.*\)$/u.test(line);
+}
+
 /** 抄送, 主送, the office that prints and when, how many copies. */
 export function isDistribution(line: string): boolean {
   if (line.length > 400) return false;

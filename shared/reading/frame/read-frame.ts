@@ -1,10 +1,11 @@
 import type { Element } from "../elements.ts";
-import { isHeadingLike } from "../headings.ts";
+import { isLineHeading } from "../headings.ts";
 import { markerAt } from "../outline/marker.ts";
 import { findPlanTitle, findTitle, type Run, wordsAt, wordsOf } from "./find-titles.ts";
 import {
   attachmentLabel,
   isDistribution,
+  isIssueNote,
   isIssuerLine,
   isLetterhead,
   isNumberLine,
@@ -72,10 +73,16 @@ function planStart(elements: readonly Element[], top: number): number {
   for (let index = top; index < elements.length; index += 1) {
     if (!isNumbered(elements, index)) continue;
     const above = wordsAt(elements, index - 1);
-    const lostNumber = index > top && isHeadingLike(above) && !/[。.]$/u.test(above) && !isFramePart(above);
+    const lostNumber = index > top && isLowerLevel(elements, index) && isLineHeading(above) && !isFramePart(above);
     return lostNumber ? index - 1 : index;
   }
   return unnumberedStart(elements, top);
+}
+
+/** Units of the first level need no heading above them. */
+function isLowerLevel(elements: readonly Element[], index: number): boolean {
+  const style = markerAt(wordsAt(elements, index))?.style;
+  return style !== undefined && style !== "chapter" && style !== "part" && style !== "section";
 }
 
 /** A text without any number is a plan if a title calls it one: its paragraphs that end as sentences are the outline. */
@@ -126,6 +133,7 @@ function isSignedTwice(elements: readonly Element[], index: number): boolean {
 function headPart(elements: readonly Element[], index: number, title: Run | null, planTitle: Run | null): Part {
   const words = wordsAt(elements, index);
   if (isPublicity(words) || isDistribution(words)) return "distribution";
+  if (isIssueNote(words)) return "metadata";
   if (planTitle !== null && index >= planTitle.end) return parseDateLine(words) === null ? "preamble" : "signature";
   if (
     isSignature(elements, index) ||

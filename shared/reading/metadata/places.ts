@@ -76,6 +76,10 @@ function placeIn(
   return isCountyCity ? { province, city: null, district: city } : { province, city, district };
 }
 
+/** A name that looks like a place's, although no gazetteer has it. */
+const UNKNOWN_PLACE =
+  /^(?![各全本我该省市县区城推加开落实优深提建强])[\u4e00-\u9fff]{2,4}(?<![城全我本各社园地辖])[市县区]$/u;
+
 /** A title that begins with a place known to the gazetteer: 某某市全面推进…办法, 2018年某某区…要点. */
 function wordsOfTitle(words: string): Partial<Record<"city" | "district" | "province", string>> {
   const rest = words.replace(/^(?:19|20)\d{2}年度?/u, "");
@@ -83,7 +87,7 @@ function wordsOfTitle(words: string): Partial<Record<"city" | "district" | "prov
     const name = rest.slice(0, length);
     if (provinceOfCity.has(name) || municipalities.has(name)) return { city: name };
     if (cityOfDistrict.has(name)) return { district: name };
-    if (/^[\u4e00-\u9fff]{2,4}区$/u.test(name) && !/[各全市本]/u.test(name)) return { district: name };
+    if (UNKNOWN_PLACE.test(name)) return name.endsWith("市") ? { city: name } : { district: name };
   }
   return {};
 }

@@ -2,8 +2,9 @@ import type { Metadata, Script } from "../../model/reading.ts";
 import { simplify } from "../../text/simplify.ts";
 import { isoDate } from "../calendar.ts";
 import { normalNumber } from "../fields/find-citations.ts";
+import { foldInPlace } from "../folded-text.ts";
 import type { MetadataField } from "../frame/metadata-line.ts";
-import { DOCUMENT_NUMBER, parseDateLine } from "../frame/patterns.ts";
+import { DOCUMENT_NUMBER, isLetterhead, parseDateLine } from "../frame/patterns.ts";
 import { inferPlace, readPlace } from "./places.ts";
 
 /** What the parts of a document hold that speak of the document itself; words as they stand. */
@@ -24,6 +25,8 @@ export type FrameWords = {
 };
 
 const DATE_INSIDE = /((?:19|20)\d{2})\s?[年.\-/]\s?(\d{1,2})\s?[月.\-/]\s?(\d{1,2})/u;
+/** A regulation bears the number of the order that enacts it. */
+const ORDER_NUMBER = /[\u4e00-\u9fff]{2,14}令第?\s?\d{1,4}\s?号/u;
 const YEAR_INSIDE = /((?:19|20)\d{2})\s?(?:-(?:19|20)\d{2}\s?)?年/u;
 
 /** The facts of a document about itself. What it does not say is null; what a gazetteer adds stands in `inferred`. */
@@ -55,7 +58,7 @@ export function readMetadata(words: FrameWords): Metadata {
 
 /** The body that signs in full; the site's table often shortens it to 市政府办公厅. */
 function readIssuer(words: FrameWords, title: string | null): string | null {
-  const signed = plain(words.issuers[0] ?? null);
+  const signed = plain(words.issuers.find((line) => isLetterhead(line))?.replace(/文件$/u, "") ?? null);
   const listed = plain(words.table.get("issuer") ?? null);
   const named = /^(.{3,30}?)(?:关于|印发|转发)/u.exec(title ?? "")?.[1] ?? null;
   if (signed !== null || listed === null) return signed ?? named;
@@ -65,7 +68,8 @@ function readIssuer(words: FrameWords, title: string | null): string | null {
 function readNumber(words: FrameWords): string | null {
   const candidates = [words.table.get("documentNumber") ?? "", ...words.numbers];
   for (const candidate of candidates) {
-    const match = DOCUMENT_NUMBER.exec(
+    const folded = foldInPlace(candidate);
+    const match = DOCUMENT_NUMBER.exec(folded) ?? ORDER_NUMBER.exec(folded);
       simplify(candidate)
         .replace(/[（［]/gu, "(")
         .replace(/[）］]/gu, ")"),
@@ -82,7 +86,8 @@ function plain(words: string | null): string | null {
 
 function dateIn(words: string | undefined): string | null {
   const match = DATE_INSIDE.exec(words ?? "");
-  return match === null ? null : isoDate(Number(match[1]), Number(match[2]), Number(match[3]));
+  if (match === null) return parseDateLine(words ?? "");
+  return isoDate(Number(match[1]), Number(match[2]), Number(match[3]));
 }
 
 function yearIn(words: string | null): number | null {

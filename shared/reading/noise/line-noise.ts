@@ -18,14 +18,26 @@ export function findLineNoise(source: Copy, lines: readonly Line[], taken: reado
 }
 
 function reasonOf(source: Copy, line: Line): NoiseReason | null {
-  if (line.end - line.start > MOST_CHARACTERS) return null;
-  const words = source.folded.slice(line.start, line.end).trim();
+  const words = wordsOf(source, line);
+  if (words.length > MOST_CHARACTERS) return null;
   if (SENTENCE.test(words)) return null;
   if (SPAM.test(words) && words.length <= 40) return "spam";
   if (FOOTER.test(words)) return "footer";
   if (markerAt(words) !== null) return null;
   const button = words.length <= MOST_BUTTON && (CHROME.test(words) || SITE_NAME.test(words));
   return button || CHROME_INSIDE.test(words) ? "site-chrome" : null;
+}
+
+/** The words of a line without its markup. */
+function wordsOf(source: Copy, line: Line): string {
+  if (line.end - line.start > MOST_CHARACTERS * 10) return source.folded.slice(line.start, line.end);
+  const cells = line.cells.map(({ paragraphs }) =>
+    paragraphs.flat().map(({ start, end }) => source.folded.slice(start, end)),
+  );
+  return cells
+    .map((words) => words.join(""))
+    .join(" ")
+    .trim();
 }
 
 /** Short lines after the foot of a page has begun, with no text after them, belong to the foot. */

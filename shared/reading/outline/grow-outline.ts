@@ -1,21 +1,24 @@
 import type { OutlineKind, Warning } from "../../model/reading.ts";
 import { offset } from "../../model/span.ts";
 import type { Element } from "../elements.ts";
-import { isHeadingLike } from "../headings.ts";
+import { isLineHeading } from "../headings.ts";
 import { cutPassage, endOf, foldedOf, isEmpty, type Passage, startOf, textOf } from "../passage.ts";
 import { isStatement, trailingStatement } from "../responsibility/find-statement.ts";
 import type { Role } from "../responsibility/role-words.ts";
 import { readRow } from "../tables/read-row.ts";
 import { isBroken } from "./is-broken.ts";
 import { labelOf, type Marker, type MarkerStyle, markerAt, usualRank } from "./marker.ts";
-import { branchesOf, type OutlineBranch, type OutlineEntry, type TextEntry, textEntry } from "./node.ts";
+import { type OutlineBranch, type OutlineEntry, type TextEntry, textEntry } from "./node.ts";
 import { splitRunOn } from "./split-run-on.ts";
 
 /** An outline with what was found damaged on the way. */
 export type GrownOutline = { readonly entries: readonly OutlineEntry[]; readonly warnings: readonly Warning[] };
 
+/** A longer line between paragraphs is a paragraph. */
+const LONGEST_BARE_HEADING = 16;
+
 /** How far ahead the next number of a level is looked for. */
-const LOOK_AHEAD = 200;
+const LOOK_AHEAD = 60;
 
 /** Builds the outline of a plan from its elements, in order. `root` is the branch of an attachment they belong to. */
 export function growOutline(elements: readonly Element[], root: OutlineBranch | null): GrownOutline {
@@ -75,8 +78,10 @@ class Grower {
   addRow(row: Parameters<typeof readRow>[0]): void {
     const read = readRow(row);
     if (read.misplaced !== null) this.warn("cells-misplaced", { raw: textOf(read.misplaced) }, read.misplaced);
-    for (const heading of read.headings) this.addOwnHeading(heading);
-    if (read.number !== null && read.tasks.length > 0) this.openSerial(read.number);
+    for (const area of read.areas) this.addOwnHeading(area);
+    const isNumbered = read.number !== null && read.headings.length + read.tasks.length > 0;
+    if (read.number !== null && isNumbered) this.openSerial(read.number);
+    for (const heading of read.headings) this.addOwnHeading(heading, isNumbered);
     const item = this.top();
     const texts: TextEntry[] = [];
     for (const task of read.tasks.flatMap(splitRunOn)) {
@@ -108,10 +113,11 @@ class Grower {
     return branch?.style === "subitem" && branch.parent !== null ? branch.parent : branch;
   }
 
-  private addOwnHeading(passage: Passage): void {
+  /** Opens the unit that a heading in a cell of its own names, unless its number in another cell has opened it. */
+  private addOwnHeading(passage: Passage, isOpen = false): void {
     const marker = markerAt(foldedOf(passage));
     if (marker !== null) this.open(marker, cutPassage(passage, 0, marker.length));
-    else this.openSupplied(this.styles.has("section") ? "item" : "section", null);
+    else if (!isOpen) this.openSupplied(this.styles.has("section") ? "item" : "section", null);
     const rest = marker === null ? passage : cutPassage(passage, marker.length);
     const branch = this.top();
     if (branch !== undefined && !isEmpty(rest)) branch.heading = rest;
@@ -185,7 +191,8 @@ class Grower {
 
   /** The sibling before, or undefined. */
   private sibling(style: MarkerStyle): OutlineBranch | undefined {
-    return branchesOf(this.current()).findLast((branch) => branch.style === style);
+    const entry = this.current().findLast((one) => one.kind === "branch" && one.style === style);
+    return entry?.kind === "branch" ? entry : undefined;
   }
 
   /** A number that falls back although its parent goes on means that the parent's successor was lost. */
@@ -237,21 +244,32 @@ class Grower {
     const words = foldedOf(passage);
     const top = this.top();
     const awaitsHeading = top !== undefined && top.entries.length === 0 && top.heading === null;
-    if (awaitsHeading || !isHeadingLike(words) || /[。.]$/u.test(words)) return false;
+    if (awaitsHeading || !isLineHeading(words)) return false;
     const next = this.elements[this.at + 1];
-    const marker = next?.kind === "paragraph" ? markerAt(next.words) : null;
-    if (marker === null) return false;
+    if (next?.kind !== "paragraph") return false;
+    const marker = markerAt(next.words);
+    if (marker === null) return this.openLikeOthers(passage, next.words);
     const style = this.styleAbove(marker.style);
     const before = this.stack.find((branch) => branch.style === marker.style);
     const restarts = marker.number === 1 || before === undefined || marker.number === before.number + 1;
     if (style === null || !restarts) return false;
+    this.openWithHeading(style, passage);
+    return true;
+  }
+
+  /** Where sections have no numbers, a short line above a paragraph is the heading of the next one. */
+  private openLikeOthers(passage: Passage, below: string): boolean {
+    const isUsual = this.stack[0]?.outlineKind === "section" && this.stack[0].marker === null;
+    if (!isUsual || passage.to - passage.from > LONGEST_BARE_HEADING || isLineHeading(below)) return false;
+    this.openWithHeading("section", passage);
+    return true;
+  }
+
+  private openWithHeading(style: MarkerStyle, passage: Passage): void {
     this.openSupplied(style, null);
     const branch = this.top();
-    if (branch !== undefined) {
-      branch.heading = passage;
-      this.warn("heading-missing", { path: this.stack.map(({ label }) => label).join("/") }, passage);
-    }
-    return true;
+    if (branch !== undefined) branch.heading = passage;
+    this.warn("heading-missing", { path: this.stack.map(({ label }) => label).join("/") }, passage);
   }
 
   /** The level that an unnumbered heading above units of a style has. */

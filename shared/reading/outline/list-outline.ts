@@ -3,7 +3,7 @@ import type { OutlineNode } from "../../model/reading.ts";
 import { offset } from "../../model/span.ts";
 import type { Draft } from "../clauses/draft-clauses.ts";
 import { endOf, isEmpty, type Passage, startOf, textOf } from "../passage.ts";
-import type { OutlineBranch, OutlineEntry } from "./node.ts";
+import { branchesOf, type OutlineBranch, type OutlineEntry } from "./node.ts";
 
 /** The nodes of an outline in source order, and the node that each draft is the leaf of. */
 export type ListedOutline = { readonly nodes: readonly OutlineNode[]; readonly idOf: ReadonlyMap<Draft, OutlineId> };
@@ -40,7 +40,6 @@ export function listOutline(entries: readonly OutlineEntry[], drafts: readonly D
 
   const listBranch = (branch: OutlineBranch, parentId: OutlineId | null): void => {
     const id = nextId();
-    const place = nodes.length;
     const extent = extentOf(branch);
     nodes.push({
       id,
@@ -51,20 +50,34 @@ export function listOutline(entries: readonly OutlineEntry[], drafts: readonly D
       start: offset(extent.start),
       end: offset(extent.end),
     });
-    for (const draft of paragraphsOf.get(branch) ?? []) {
-      if (draft.paragraph === null) idOf.set(draft, id);
-      else listParagraph(draft, id);
-    }
-    for (const entry of branch.entries) if (entry.kind === "branch") listBranch(entry, id);
-    nodes.splice(
-      place + 1,
-      nodes.length,
-      ...nodes.slice(place + 1).sort((a, b) => a.start - b.start || Number(a.id.slice(1)) - Number(b.id.slice(1))),
+    const own = paragraphsOf.get(branch) ?? [];
+    for (const draft of own) if (draft.paragraph === null) idOf.set(draft, id);
+    listBelow(
+      own.filter(({ paragraph }) => paragraph !== null),
+      branch.entries,
+      id,
     );
   };
 
-  for (const draft of paragraphsOf.get(null) ?? []) listParagraph(draft, null);
-  for (const entry of entries) if (entry.kind === "branch") listBranch(entry, null);
+  const listBelow = (
+    paragraphs: readonly Draft[],
+    below: readonly OutlineEntry[],
+    parentId: OutlineId | null,
+  ): void => {
+    const items = [
+      ...paragraphs.map((draft) => ({
+        start: startOf(draft.entry.passage),
+        list: () => listParagraph(draft, parentId),
+      })),
+      ...branchesOf(below).map((branch) => ({
+        start: extentOf(branch).start,
+        list: () => listBranch(branch, parentId),
+      })),
+    ];
+    for (const { list } of items.sort((a, b) => a.start - b.start)) list();
+  };
+
+  listBelow(paragraphsOf.get(null) ?? [], entries, null);
   return { nodes, idOf };
 }
 

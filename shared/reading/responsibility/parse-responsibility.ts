@@ -97,6 +97,9 @@ function unwrap(pair: Pair): Pair {
     ) {
       current = slice(current, 1, folded.replace(/[。.]$/u, "").length - 1);
       changed = true;
+    } else if (/^(?:以上|上述)(?:各项|各条)?(?:工作|任务|事项|措施)?由/u.test(folded)) {
+      current = slice(current, folded.indexOf("由"));
+      changed = true;
     } else if (/^[由请]/u.test(folded)) {
       current = slice(current, 1);
       changed = true;

@@ -16,9 +16,19 @@ const GENERIC =
   /^(?:各|有关|相关|其他|其它|全市|全区|全县|市级?(?:有关|相关|各)|区级?(?:有关|相关)|县级?(?:有关|相关)|省级?(?:有关|相关)|重点领域|各级)/u;
 const PROPER = /^(?:省|市|区|县|州|盟|旗|自治区|[\u4e00-\u9fff]{1,4}[省市县区州])(?!各|有|相关|市)/u;
 
+/** No body's name begins with what is to be done. */
+const ACTION =
+  /^(?:推进|推动|推行|推广|加强|加快|加大|建立|健全|完善|优化|提升|提高|强化|深化|落实|开展|实施|做好|规范|打造|建设|构建|拓展|创新|扩大|全面|积极|进一步|大力|切实|持续|严格|统筹|整合|简化|压缩|公开|制定|组织开展|确保|巩固|培育|支持|鼓励)/u;
+
 /** True for what ends like the name of a body. */
 export function isUnitLike(folded: string): boolean {
-  return folded.length >= 2 && folded.length <= 60 && UNIT.test(folded) && !/[。；;:!?“”《》]/u.test(folded);
+  return (
+    folded.length >= 2 &&
+    folded.length <= 60 &&
+    UNIT.test(folded) &&
+    !ACTION.test(folded) &&
+    !/[。；;:!?“”《》]/u.test(folded)
+  );
 }
 
 /** True for the first part of a joint name, which ends where the name of a body could end. */

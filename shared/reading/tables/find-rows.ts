@@ -1,3 +1,4 @@
+import type { Span } from "../../model/span.ts";
 import type { Cell, Line } from "../lines.ts";
 import { markerAt } from "../outline/marker.ts";
 import { type Copy, foldedOf, joinBlock, type Passage, textOf, wholeBlock } from "../passage.ts";
@@ -107,16 +108,24 @@ function beginsRow(source: Copy, line: Line): boolean {
 }
 
 function readCells(source: Copy, lines: readonly Line[]): Passage[][] {
-  const cells: Passage[][] = [];
+  const cells: (readonly Span[])[][] = [];
   lines.forEach((line, number) => {
-    line.cells.forEach((cell, index) => {
-      const passages = cell.paragraphs.map((spans) => wholeBlock(joinBlock(source, spans)));
-      const last = cells.at(-1);
-      if (number > 0 && index === 0 && last !== undefined) last.push(...passages);
-      else cells.push(passages);
+    line.cells.forEach(({ paragraphs }, index) => {
+      const open = number > 0 && index === 0 ? cells.at(-1) : undefined;
+      const last = open?.at(-1);
+      const [first, ...rest] = paragraphs;
+      if (open === undefined) cells.push([...paragraphs]);
+      else if (last !== undefined && first !== undefined && !endsSentence(source, last))
+        open.splice(-1, 1, [...last, ...first], ...rest);
+      else open.push(...paragraphs);
     });
   });
-  return cells;
+  return cells.map((paragraphs) => paragraphs.map((spans) => wholeBlock(joinBlock(source, spans))));
+}
+
+function endsSentence(source: Copy, spans: readonly Span[]): boolean {
+  const end = spans.at(-1)?.end ?? 0;
+  return /[。！？；!?;:]$/u.test(source.folded.slice(Math.max(0, end - 1), end));
 }
 
 const LEAST_STACKED = 3;

@@ -8,7 +8,9 @@ import type { Row } from "./find-rows.ts";
 
 /** What a row says. */
 export type ReadRow = {
-  /** Headings in cells of their own, from the outer to the inner. */
+  /** What the tasks belong to, in a cell of its own. */
+  readonly areas: readonly Passage[];
+  /** Headings of the tasks, in a cell of their own. */
   readonly headings: readonly Passage[];
   readonly number: Passage | null;
   readonly tasks: readonly Passage[];
@@ -44,7 +46,8 @@ export function readRow(row: Row): ReadRow {
       ? row.cells.find((_, index) => !agrees(columns[index], looks[index] ?? "empty"))
       : undefined;
   return {
-    headings: [...of("area"), ...of("task")],
+    areas: of("area"),
+    headings: of("task"),
     number: of("number")[0] ?? null,
     tasks: of("content"),
     statements: of("units"),
