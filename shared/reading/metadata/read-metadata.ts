@@ -70,10 +70,6 @@ function readNumber(words: FrameWords): string | null {
   for (const candidate of candidates) {
     const folded = foldInPlace(candidate);
     const match = DOCUMENT_NUMBER.exec(folded) ?? ORDER_NUMBER.exec(folded);
-      simplify(candidate)
-        .replace(/[（［]/gu, "(")
-        .replace(/[）］]/gu, ")"),
-    );
     if (match !== null) return normalNumber(match[0]);
   }
   return null;
