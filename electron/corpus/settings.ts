@@ -12,7 +12,10 @@ export function readSettings(corpus: ReadableCorpus): Settings {
 }
 
 /** Changes the settings that are named and gives all. */
-export function changeSettings(corpus: WritableCorpus, changes: { readonly [K in keyof Settings]?: Settings[K] | undefined }): Settings {
+export function changeSettings(
+  corpus: WritableCorpus,
+  changes: { readonly [K in keyof Settings]?: Settings[K] | undefined },
+): Settings {
   return change(corpus, () => {
     const store = prepared(
       corpus,
