@@ -6,31 +6,41 @@ import type { Duty } from "../lexicon/find-duties.ts";
 const NAMING_SHARE = 0.22;
 const LONGEST_HEADING = 24;
 
-/** A title for every row: the duty its clauses are mostly about, else their shortest heading. No two are the same if it can be helped. */
+/**
+ * A title for every row: the duty its clauses are mostly about, else their shortest heading. Of several rows on one duty
+ * the one with most of it bears the name; the others say by their own headings what they are.
+ */
 export function titleRows(rows: readonly (readonly WeighedClause[])[], duties: readonly Duty[]): string[] {
-  const named = rows.map((row) => mainDuty(row));
-  const surest = new Map<number, number>();
-  for (const { duty, share } of named) surest.set(duty, Math.max(surest.get(duty) ?? 0, share));
+  const mains = rows.map(mainDuty);
+  const bearers = new Map<number, MainDuty>();
+  for (const main of mains) {
+    const bearer = bearers.get(main.duty);
+    if (bearer === undefined || main.sum > bearer.sum) bearers.set(main.duty, main);
+  }
   return rows.map((row, at) => {
-    const { duty, share } = named[at] ?? { duty: -1, share: 0 };
-    const name = duties[duty]?.name;
+    const main = mains[at];
+    const name = main === undefined ? undefined : duties[main.duty]?.name;
     const heading = shortestHeading(row);
-    if (name === undefined || share < NAMING_SHARE) return heading ?? name ?? firstTitle(row);
-    // Of several rows on one duty the surest bears its name; the others say what they are by their own headings.
-    return share === surest.get(duty) ? name : (heading ?? (row.length === 1 ? firstTitle(row) : name));
+    const bearsName = main !== undefined && bearers.get(main.duty) === main;
+    const isMain = main !== undefined && main.sum >= NAMING_SHARE * row.length;
+    if (name !== undefined && bearsName && (isMain || heading === null)) return name;
+    return heading ?? firstTitle(row);
   });
 }
 
-function mainDuty(row: readonly WeighedClause[]): { duty: number; share: number } {
-  const shares = new Map<number, number>();
+/** The duty that makes up most of a row, and the sum of its shares in the row's clauses. */
+type MainDuty = { readonly duty: number; readonly sum: number };
+
+function mainDuty(row: readonly WeighedClause[]): MainDuty {
+  const sums = new Map<number, number>();
   for (const { read } of row) {
-    for (const [duty, share] of dutiesOfClause(read)) shares.set(duty, (shares.get(duty) ?? 0) + share / row.length);
+    for (const [duty, share] of dutiesOfClause(read)) sums.set(duty, (sums.get(duty) ?? 0) + share);
   }
-  let best = { duty: -1, share: 0 };
-  for (const [duty, share] of shares) {
-    if (share > best.share || (share === best.share && duty < best.duty)) best = { duty, share };
+  let main = { duty: -1, sum: 0 };
+  for (const [duty, sum] of sums) {
+    if (sum > main.sum || (sum === main.sum && duty < main.duty)) main = { duty, sum };
   }
-  return best;
+  return main;
 }
 
 function shortestHeading(row: readonly WeighedClause[]): string | null {
