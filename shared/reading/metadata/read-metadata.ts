@@ -4,7 +4,7 @@ import { isoDate } from "../calendar.ts";
 import { normalNumber } from "../fields/find-citations.ts";
 import { foldInPlace } from "../folded-text.ts";
 import type { MetadataField } from "../frame/metadata-line.ts";
-import { DOCUMENT_NUMBER, isLetterhead, parseDateLine } from "../frame/patterns.ts";
+import { DOCUMENT_NUMBER, isIssueNote, isLetterhead, parseDateLine } from "../frame/patterns.ts";
 import { inferPlace, readPlace } from "./places.ts";
 
 /** What the parts of a document hold that speak of the document itself; words as they stand. */
@@ -13,6 +13,8 @@ export type FrameWords = {
   readonly table: ReadonlyMap<MetadataField, string>;
   readonly title: string | null;
   readonly planTitle: string | null;
+  /** A letter passes the plan on. */
+  readonly hasLetter: boolean;
   /** Lines that hold a document number. */
   readonly numbers: readonly string[];
   /** The bodies that sign, and the letterhead. */
@@ -31,11 +33,14 @@ const YEAR_INSIDE = /((?:19|20)\d{2})\s?(?:-(?:19|20)\d{2}\s?)?年/u;
 
 /** The facts of a document about itself. What it does not say is null; what a gazetteer adds stands in `inferred`. */
 export function readMetadata(words: FrameWords): Metadata {
-  const title = plain(words.title) ?? plain(words.table.get("title") ?? null);
   const planTitle = plain(words.planTitle);
+  // Without a letter the plan is the document, and its title the document's.
+  const title = plain(words.title) ?? plain(words.table.get("title") ?? null) ?? (words.hasLetter ? null : planTitle);
   const issuer = readIssuer(words, title);
   const issuedOn =
-    dateIn(words.table.get("issuedOn")) ?? words.dates.map(parseDateLine).find((date) => date !== null) ?? null;
+    dateIn(words.table.get("issuedOn")) ??
+    words.dates.map(parseDateLine).find((date) => date !== null) ??
+    dateIn(words.numbers.find(isIssueNote));
   const publishedOn = dateIn(words.table.get("publishedOn"));
   const year = yearIn(planTitle) ?? yearIn(title) ?? yearOf(issuedOn) ?? yearOf(publishedOn);
   const place = readPlace({ issuer, title, planTitle, folded: words.folded });
