@@ -46,7 +46,7 @@ export const en: Catalogue = {
     "{plans} {plans|plan|plans} · {clauses} {clauses|clause|clauses} · {warnings} {warnings|warning|warnings}",
 
   "connection.stopped":
-    "The engine has stopped. What you see can still be read and what was saved is safe; run npm start again and this page goes on by itself.",
+    "The engine has stopped. What you see can still be read and what was saved is safe. Run npm start again and go on in the window it opens.",
   "connection.no-access":
     "This page’s access code is no longer good. Open the new address that the program prints when it starts.",
 
@@ -64,6 +64,7 @@ export const en: Catalogue = {
   "keys.undo": "Undo a removal",
   "keys.import": "Import files",
   "keys.clause": "Previous, next clause",
+  "keys.fields": "Fields of the clause",
   "keys.warning": "Previous, next warning",
   "keys.noise": "Previous, next noise",
   "keys.find": "Find in this source",
@@ -78,6 +79,7 @@ export const en: Catalogue = {
   "plans.clauses": "Clauses",
   "plans.warnings": "Warnings",
   "plans.actions": "Actions",
+  "plans.no-place": "No place given",
   "plans.nothing": "–",
   "plans.count": "{count} {count|plan|plans}",
   "plans.remove": "Remove",

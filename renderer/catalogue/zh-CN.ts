@@ -42,7 +42,8 @@ export const zhCN = {
   "corpus.failed": "语料没有打开",
   "corpus.counts": "{plans} 份方案 · {clauses} 条 · {warnings} 处警告",
 
-  "connection.stopped": "后台已停止。看到的内容仍可阅读，已保存的内容完好；重新运行 npm start 后，这里会自动接上。",
+  "connection.stopped":
+    "后台已停止。看到的内容仍可阅读，已保存的内容完好。请重新运行 npm start，在新打开的窗口里继续。",
   "connection.no-access": "这个页面的访问码已失效。请用程序启动时给出的新地址重新打开。",
 
   "keys.name": "按键",
@@ -59,6 +60,7 @@ export const zhCN = {
   "keys.undo": "撤销移除",
   "keys.import": "导入文件",
   "keys.clause": "上一条、下一条",
+  "keys.fields": "看本条要素",
   "keys.warning": "上一处、下一处警告",
   "keys.noise": "上一处、下一处杂质",
   "keys.find": "在本文中查找",
@@ -73,6 +75,7 @@ export const zhCN = {
   "plans.clauses": "条款",
   "plans.warnings": "警告",
   "plans.actions": "操作",
+  "plans.no-place": "未载地名",
   "plans.nothing": "—",
   "plans.count": "{count} 份方案",
   "plans.remove": "移除",

@@ -15,6 +15,9 @@ export type Corpus = {
   readonly reload: () => void;
 };
 
+// Longer than reading one plan takes: only then is a corpus that seems empty believed to be.
+const FIRST_PLAN_MS = 1500;
+
 /** The plans of the corpus, kept up to date by the engine's events. */
 export function useCorpus(): Corpus {
   const client = useClient();
@@ -22,6 +25,7 @@ export function useCorpus(): Corpus {
   const [fault, setFault] = useState<Fault | null>(null);
   const [firstPlans, setFirstPlans] = useState<FirstPlans | null>(null);
   const asked = useRef(0);
+  const believesEmpty = useRef(false);
 
   const reload = useCallback(() => {
     asked.current += 1;
@@ -29,8 +33,15 @@ export function useCorpus(): Corpus {
     client.call("plan.list", {}).then((reply) => {
       if (turn !== asked.current) return;
       setFault(reply.ok ? null : reply.fault);
-      if (reply.ok) setPlans({ state: "ready", value: reply.value.plans });
-      else setPlans((shown) => (shown.state === "ready" ? shown : { state: "failed", fault: reply.fault }));
+      if (!reply.ok) {
+        setPlans((shown) => (shown.state === "ready" ? shown : { state: "failed", fault: reply.fault }));
+      } else if (reply.value.plans.length > 0 || believesEmpty.current) {
+        setPlans({ state: "ready", value: reply.value.plans });
+      } else {
+        // On a first start the engine answers before it has read in the first of the shipped plans.
+        setTimeout(reload, FIRST_PLAN_MS);
+      }
+      believesEmpty.current = true;
     });
   }, [client]);
 

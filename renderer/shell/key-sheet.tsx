@@ -33,6 +33,7 @@ const GROUPS: readonly KeyGroup[] = [
     keys: [
       ["↑ ↓", "keys.clause"],
       ["J K", "keys.clause"],
+      ["Enter", "keys.fields"],
       ["[ ]", "keys.warning"],
       ["{ }", "keys.noise"],
       ["Ctrl F", "keys.find"],

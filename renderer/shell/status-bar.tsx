@@ -1,4 +1,5 @@
 import { useWords, type Words } from "../catalogue/words.tsx";
+import { useConnectionState } from "../client/client-context.tsx";
 import type { Corpus } from "../client/use-corpus.ts";
 import { KeyCap } from "../components/key-cap.tsx";
 import type { Screen } from "./screen.ts";
@@ -9,9 +10,12 @@ type StatusBarProps = { readonly corpus: Corpus; readonly screen: Screen["name"]
 export function StatusBar({ corpus, screen }: StatusBarProps) {
   const words = useWords();
   const { say } = words;
+  const cut = ["stopped", "no-access"].includes(useConnectionState());
   return (
     <footer className="status-bar">
-      <span className={corpus.fault === null ? undefined : "damage"}>{stateOf(corpus, words)}</span>
+      <span className={cut || corpus.fault !== null ? "damage" : undefined}>
+        {cut ? say("corpus.stopped") : stateOf(corpus, words)}
+      </span>
       {corpus.plans.state === "ready" ? <span>{countsOf(corpus.plans.value, words)}</span> : null}
       <span className="hints">
         {screen === "plans" ? (

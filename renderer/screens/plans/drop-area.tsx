@@ -1,7 +1,8 @@
 import { useEffect, useState } from "react";
 import { useWords } from "../../catalogue/words.tsx";
+import type { HandedFile } from "./use-imports.ts";
 
-type DropAreaProps = { readonly onFiles: (files: readonly File[]) => void };
+type DropAreaProps = { readonly onFiles: (files: readonly HandedFile[]) => void };
 
 /** Takes files dropped anywhere on the window; while some hang over it, says what letting go will do. */
 export function DropArea({ onFiles }: DropAreaProps) {
@@ -23,7 +24,7 @@ export function DropArea({ onFiles }: DropAreaProps) {
       if (!carriesFiles(event)) return;
       event.preventDefault();
       setHovering(false);
-      onFiles([...(event.dataTransfer?.files ?? [])]);
+      onFiles([...(event.dataTransfer?.items ?? [])].flatMap(handedFile));
     };
     window.addEventListener("dragover", over);
     window.addEventListener("dragleave", leave);
@@ -36,4 +37,9 @@ export function DropArea({ onFiles }: DropAreaProps) {
   }, [onFiles]);
 
   return hovering ? <div className="drop-area">{say("import.drop")}</div> : null;
+}
+
+function handedFile(item: DataTransferItem): HandedFile[] {
+  const file = item.getAsFile();
+  return file === null ? [] : [{ file, isFolder: item.webkitGetAsEntry()?.isDirectory ?? false }];
 }

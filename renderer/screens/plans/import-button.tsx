@@ -2,8 +2,9 @@ import { useRef } from "react";
 import { useWords } from "../../catalogue/words.tsx";
 import { KeyCap } from "../../components/key-cap.tsx";
 import { useShortcuts } from "../../shell/use-shortcuts.ts";
+import type { HandedFile } from "./use-imports.ts";
 
-type ImportButtonProps = { readonly onFiles: (files: readonly File[]) => void };
+type ImportButtonProps = { readonly onFiles: (files: readonly HandedFile[]) => void };
 
 /** Opens the system's own file chooser; several files may be chosen. */
 export function ImportButton({ onFiles }: ImportButtonProps) {
@@ -29,7 +30,7 @@ export function ImportButton({ onFiles }: ImportButtonProps) {
         hidden
         aria-label={say("import.choose")}
         onChange={(event) => {
-          onFiles([...(event.target.files ?? [])]);
+          onFiles([...(event.target.files ?? [])].map((file) => ({ file, isFolder: false })));
           // So that the same file can be chosen again.
           event.target.value = "";
         }}

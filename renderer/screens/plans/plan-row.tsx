@@ -31,7 +31,12 @@ export function PlanRow({ plan, current, onFocus, onOpen, onRemove }: PlanRowPro
             onOpen();
           }}
         >
-          {placeOf(plan) ?? titleOf(plan)}
+          {placeOf(plan) ?? (
+            <>
+              {say("plans.no-place")}
+              <span className="unseen">{titleOf(plan)}</span>
+            </>
+          )}
         </button>
         <span className="aside">
           {metadata.year === null ? null : <span>{metadata.year}</span>}

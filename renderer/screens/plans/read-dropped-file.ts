@@ -1,7 +1,7 @@
 import { fault } from "../../../shared/contract/fault.ts";
 import type { Reply } from "../../../shared/contract/reply.ts";
 
-/** The bytes of a file that a person chose or dropped. Faults: file/unreadable (a dropped folder is one, too). */
+/** The bytes of a file that a person chose or dropped. Faults: file/unreadable. */
 export async function readDroppedFile(file: File): Promise<Reply<Uint8Array>> {
   try {
     return { ok: true, value: new Uint8Array(await file.arrayBuffer()) };

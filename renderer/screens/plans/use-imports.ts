@@ -16,9 +16,12 @@ export type ImportProgress =
   | { readonly step: "waiting" | "reading" | "cancelled" }
   | { readonly step: "settled"; readonly outcome: ImportOutcome };
 
+/** What a person chose or dropped. A browser hands over a folder as a file that cannot be read. */
+export type HandedFile = { readonly file: File; readonly isFolder: boolean };
+
 export type Imports = {
   readonly items: readonly ImportItem[];
-  readonly add: (files: readonly File[]) => void;
+  readonly add: (files: readonly HandedFile[]) => void;
   readonly cancel: (id: number) => void;
   readonly retry: (id: number) => void;
   /** Forgets the files that are through; those still on their way stay. */
@@ -47,7 +50,7 @@ export function changeItems(items: readonly ImportItem[], change: Change): reado
   }
 }
 
-type Job = { readonly file: File; readonly abort: AbortController };
+type Job = HandedFile & { readonly abort: AbortController };
 
 /** Takes files into the corpus one after the other, because the engine reads one at a time; each can be cancelled. */
 export function useImports(): Imports {
@@ -58,11 +61,12 @@ export function useImports(): Imports {
   const running = useRef(false);
 
   const importOne = useCallback(
-    async (id: number, { file, abort }: Job): Promise<ImportProgress> => {
+    async (id: number, { file, isFolder, abort }: Job): Promise<ImportProgress> => {
       const failed = (reason: Fault): ImportProgress =>
         reason.code === "call/cancelled"
           ? { step: "cancelled" }
           : { step: "settled", outcome: { status: "failed", file: file.name, fault: reason } };
+      if (isFolder) return failed(fault("file/is-folder", { file: file.name }));
       if (file.size > MAX_FILE_BYTES) {
         return failed(fault("file/too-large", { file: file.name, limit: `${MAX_FILE_BYTES / 1024 / 1024} MB` }));
       }
@@ -90,11 +94,11 @@ export function useImports(): Imports {
   }, [importOne]);
 
   const add = useCallback(
-    (files: readonly File[]) => {
-      const added = files.map((file): ImportItem => {
+    (files: readonly HandedFile[]) => {
+      const added = files.map((handed): ImportItem => {
         const id = jobs.current.size;
-        jobs.current.set(id, { file, abort: new AbortController() });
-        return { id, name: file.name, progress: { step: "waiting" } };
+        jobs.current.set(id, { ...handed, abort: new AbortController() });
+        return { id, name: handed.file.name, progress: { step: "waiting" } };
       });
       change({ kind: "added", items: added });
       queue.current.push(...added.map((item) => item.id));
@@ -112,7 +116,7 @@ export function useImports(): Imports {
     (id: number) => {
       const job = jobs.current.get(id);
       if (job === undefined) return;
-      jobs.current.set(id, { file: job.file, abort: new AbortController() });
+      jobs.current.set(id, { ...job, abort: new AbortController() });
       change({ kind: "moved", id, progress: { step: "waiting" } });
       queue.current.push(id);
       void run();

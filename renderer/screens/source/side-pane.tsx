@@ -1,4 +1,4 @@
-import { memo } from "react";
+import { memo, type Ref } from "react";
 import type { Plan } from "../../../shared/model/plan.ts";
 import { useWords } from "../../catalogue/words.tsx";
 import { ScrollRegion } from "../../components/scroll-region.tsx";
@@ -6,6 +6,7 @@ import { ClausePane } from "./clause-pane.tsx";
 import { PlanFacts } from "./plan-facts.tsx";
 
 type SidePaneProps = {
+  readonly ref: Ref<HTMLElement>;
   readonly plan: Plan;
   /** Index of the chosen clause. */
   readonly chosen: number | null;
@@ -15,12 +16,12 @@ type SidePaneProps = {
 };
 
 /** The fields of the chosen clause, and below them what is known of the plan. */
-export const SidePane = memo(function SidePane({ plan, chosen, simplified, lang, onReveal }: SidePaneProps) {
+export const SidePane = memo(function SidePane({ ref, plan, chosen, simplified, lang, onReveal }: SidePaneProps) {
   const { say } = useWords();
   const { clauses } = plan.reading;
   const clause = chosen === null ? undefined : clauses[chosen];
   return (
-    <ScrollRegion tag="aside" className="side-pane" aria-label={say("source.fields")} data-region="fields">
+    <ScrollRegion ref={ref} tag="aside" className="side-pane" aria-label={say("source.fields")} data-region="fields">
       {clause === undefined || chosen === null ? (
         <section>
           <p className="aside">{clauses.length === 0 ? say("source.no-clauses") : say("source.choose")}</p>

@@ -42,6 +42,7 @@ export function SourceView({ plan, place, plans, onPlan, onLeave }: SourceViewPr
   const [pane, setPane] = useState<OpenPane>(null);
   const text = useRef<HTMLElement>(null);
   const field = useRef<HTMLInputElement>(null);
+  const fields = useRef<HTMLElement>(null);
 
   const find = useFindInPlan(plan.source.text);
   const { leaves, entries, noise, setting } = useLayout(plan, find.matches, simplified, say("source.warning"));
@@ -113,12 +114,13 @@ export function SourceView({ plan, place, plans, onPlan, onLeave }: SourceViewPr
   const noisePlaces = noise.flatMap((entry) => entry.places).sort((a, b) => a.start - b.start);
 
   const onKey = (event: KeyboardEvent) => {
-    if (isComposing(event.nativeEvent)) return;
+    if (isComposing(event.nativeEvent) || event.target instanceof HTMLButtonElement) return;
     const action = {
       ArrowDown: () => stepClause(1),
       j: () => stepClause(1),
       ArrowUp: () => stepClause(-1),
       k: () => stepClause(-1),
+      Enter: () => (chosen === null ? stepClause(1) : fields.current?.focus()),
       "[": () => stepMark(warnings, -1),
       "]": () => stepMark(warnings, 1),
       "{": () => stepMark(noisePlaces, -1),
@@ -185,7 +187,7 @@ export function SourceView({ plan, place, plans, onPlan, onLeave }: SourceViewPr
           onKey={onKey}
         />
       </div>
-      <SidePane plan={plan} chosen={chosen} simplified={simplified} lang={lang} onReveal={onReveal} />
+      <SidePane ref={fields} plan={plan} chosen={chosen} simplified={simplified} lang={lang} onReveal={onReveal} />
     </main>
   );
 }
