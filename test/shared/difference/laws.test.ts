@@ -4,8 +4,9 @@ import { diffTexts } from "../../../shared/difference/compare-texts.ts";
 import type { DiffRun } from "../../../shared/model/difference.ts";
 import type { Span } from "../../../shared/model/span.ts";
 import { foldText } from "../../../shared/text/fold.ts";
+import { planClauses } from "./clause-pairs.ts";
 import { cut } from "./marked.ts";
-import { anyText, planClauses, textPair } from "./texts.ts";
+import { anyText, textPair } from "./texts.ts";
 
 const runs = { numRuns: 500 };
 const seconds = 30_000;

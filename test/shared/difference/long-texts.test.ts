@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { findCommonRuns } from "../../../shared/difference/common-runs.ts";
 import { diffTexts } from "../../../shared/difference/compare-texts.ts";
-import { planClauses } from "./texts.ts";
+import { planClauses } from "./clause-pairs.ts";
 
 const clauses = planClauses.flat();
 const long = (characters: number, from: number) =>

@@ -1,13 +1,5 @@
-import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
-import { readPlan } from "../../../shared/reading/read-plan.ts";
-
-const folder = new URL("../../../resources/plans/", import.meta.url);
-
-/** The clauses of the five shipped plans, as the reader gives them. */
-export const planClauses: readonly (readonly string[])[] = readdirSync(folder)
-  .sort()
-  .map((name) => readPlan(readFileSync(new URL(name, folder), "utf8")).clauses.map(({ text }) => text));
+import { planClauses } from "./clause-pairs.ts";
 
 /** Characters that are often repeated, written in two scripts or widths, silent, outside the basic plane, or halves. */
 const ALPHABET = [
