@@ -1,5 +1,7 @@
 import { bundle } from "./bundle.ts";
+import { BUNDLE_NAMES } from "./bundle-names.ts";
 
-// Builds everything that the program runs from: `npm run build`.
+// Builds what the program runs from: everything (`npm run build`), or the bundles that are named.
 
-for (const name of ["renderer", "desktop", "preload", "engine"] as const) await bundle(name);
+const named = process.argv.slice(2);
+for (const name of BUNDLE_NAMES) if (named.length === 0 || named.includes(name)) await bundle(name);

@@ -1,11 +1,12 @@
 import { mkdirSync, renameSync, rmSync, utimesSync } from "node:fs";
 import { join } from "node:path";
-import { type BundleName, bundleConfig } from "./bundles.ts";
+import { build } from "vite";
+import type { BundleName } from "./bundle-names.ts";
+import { bundleConfig } from "./bundles.ts";
 import { OUT } from "./paths.ts";
 
 /** Builds one bundle beside the old one and then puts it in its place, so that two starts at once do not mix theirs. */
 export async function bundle(name: BundleName): Promise<void> {
-  const { build } = await import("vite");
   const target = join(OUT, name);
   const fresh = `${target}.${process.pid}.new`;
   const old = `${target}.${process.pid}.old`;

@@ -1,10 +1,8 @@
 import { join } from "node:path";
 import react from "@vitejs/plugin-react";
 import type { InlineConfig } from "vite";
+import type { BundleName } from "./bundle-names.ts";
 import { PROJECT } from "./paths.ts";
-
-/** The bundles of the program: what the pages load, and what Electron runs. Each is a folder of its own under out/. */
-export type BundleName = "renderer" | "desktop" | "preload" | "engine";
 
 const COMMON: InlineConfig = { configFile: false, root: PROJECT, logLevel: "warn", publicDir: false };
 

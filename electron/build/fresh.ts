@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import type { BundleName } from "./bundles.ts";
+import type { BundleName } from "./bundle-names.ts";
 import { OUT, PROJECT } from "./paths.ts";
 
 /** What each bundle is made from. */

@@ -6,7 +6,7 @@ import { PROJECT } from "./paths.ts";
 // Makes the installers of this system: `npm run package`. What follows goes to electron-builder as it is, such as
 // `-- --dir` or `-- --linux deb`; electron-builder.json says what ends up in them.
 
-await ensureBuilt(["renderer", "desktop", "preload", "engine"]);
+await ensureBuilt();
 const electronBuilder = createRequire(import.meta.url).resolve("electron-builder/cli.js");
 const { status } = spawnSync(process.execPath, [electronBuilder, "--publish", "never", ...process.argv.slice(2)], {
   cwd: PROJECT,

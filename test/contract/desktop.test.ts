@@ -19,7 +19,7 @@ function bridgeOf(desktop: RunningDesktop): DesktopBridge {
 
 contract("the built desktop bundles and the page's own carrier", () =>
   onEmptyFolder(async (data) => {
-    await ensureBuilt(["renderer", "desktop", "preload", "engine"]);
+    await ensureBuilt();
     const desktop = runDesktop(data);
     return { carrier: desktopCarrier(bridgeOf(desktop)).carrier, close: () => desktop.close() };
   }),

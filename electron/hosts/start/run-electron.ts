@@ -11,7 +11,7 @@ const START_MS = 10_000;
  * @returns the exit status; null where Electron does not start on this machine
  */
 export async function runElectron(binary: string, data: string): Promise<number | null> {
-  await ensureBuilt(["renderer", "desktop", "preload", "engine"]);
+  await ensureBuilt();
   const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env;
   const begun = performance.now();
   const child = spawn(binary, [PROJECT], { stdio: "inherit", env: { ...env, DUIZHAO_DATA: data } });

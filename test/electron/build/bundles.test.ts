@@ -5,7 +5,7 @@ import { beforeAll, expect, test } from "vitest";
 import { ensureBuilt } from "../../../electron/build/ensure-built.ts";
 import { OUT } from "../../../electron/build/paths.ts";
 
-beforeAll(() => ensureBuilt(["renderer", "desktop", "preload", "engine"]));
+beforeAll(() => ensureBuilt());
 
 /** What a bundle still loads from elsewhere. */
 function imports(file: string): string[] {

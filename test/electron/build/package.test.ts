@@ -9,7 +9,7 @@ import { temporaryFolder } from "../hosts/temporary-folder.ts";
 import { stubElectron } from "./stub-electron.ts";
 
 test("the package holds the bundles, the shipped data and one native module, and nothing else", async () => {
-  await ensureBuilt(["renderer", "desktop", "preload", "engine"]);
+  await ensureBuilt();
   const folder = temporaryFolder();
   const electronDist = await stubElectron(folder);
   const electronBuilder = createRequire(import.meta.url).resolve("electron-builder/cli.js");

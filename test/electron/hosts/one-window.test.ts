@@ -9,7 +9,7 @@ import { temporaryFolder } from "./temporary-folder.ts";
 
 // Electron's own lock knows nothing of a browser's window on the same corpus, nor the other way round.
 
-beforeAll(() => ensureBuilt(["renderer", "desktop", "preload", "engine"]));
+beforeAll(() => ensureBuilt());
 
 function openDesktop(data: string): RunningDesktop {
   const desktop = runDesktop(data);

@@ -15,7 +15,7 @@ function obstacle(): string | null {
 }
 
 async function opensTheWorkbench(): Promise<void> {
-  await ensureBuilt(["renderer", "desktop", "preload", "engine"]);
+  await ensureBuilt();
   const electron = await _electron.launch({
     executablePath: binary ?? "",
     // Chromium's sandbox does not work as root; nothing but this test ever turns it off.

@@ -4,7 +4,7 @@ import { CHANNELS } from "../../../../electron/hosts/desktop/channel-names.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { type RunningDesktop, runDesktop } from "./run-desktop.ts";
 
-beforeAll(() => ensureBuilt(["renderer", "desktop", "preload", "engine"]));
+beforeAll(() => ensureBuilt());
 
 function open(): RunningDesktop {
   const desktop = runDesktop(temporaryFolder());

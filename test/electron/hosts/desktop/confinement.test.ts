@@ -7,7 +7,7 @@ import { TRAVERSAL_PATHS } from "../traversal-paths.ts";
 import { type RunningDesktop, runDesktop } from "./run-desktop.ts";
 import type { Recorded } from "./stub/records.ts";
 
-beforeAll(() => ensureBuilt(["renderer", "desktop", "preload", "engine"]));
+beforeAll(() => ensureBuilt());
 
 function open(env: Readonly<Record<string, string>> = {}): RunningDesktop {
   const desktop = runDesktop(temporaryFolder(), env);

@@ -74,16 +74,21 @@ test("a second start gives a new address of the first host, and both are good", 
   for (const opened of [first, address]) expect(await listPlans(opened)).toMatchObject({ ok: true });
 });
 
-test("of ten starts at once one serves, and all ten addresses lead to it", async () => {
-  const data = temporaryFolder();
-  const starts = Array.from({ length: 10 }, () => serve(data));
-  const addresses = await Promise.all(starts.map(({ address }) => address));
-  expect(new Set(addresses.map((address) => new URL(address).origin)).size).toBe(1);
-  expect(new Set(addresses).size).toBe(10);
-  const running = () => starts.filter(({ child }) => child.exitCode === null);
-  await vi.waitFor(() => expect(running()).toHaveLength(1), 10_000);
-  for (const address of addresses) expect(await listPlans(address)).toMatchObject({ ok: true });
-});
+const ROUNDS = process.env.DUIZHAO_LONG ? 10 : 1;
+
+test.each(Array.from({ length: ROUNDS }, (_, round) => round))(
+  "of ten starts at once one serves, and all ten addresses lead to it (%i)",
+  async () => {
+    const data = temporaryFolder();
+    const starts = Array.from({ length: 10 }, () => serve(data));
+    const addresses = await Promise.all(starts.map(({ address }) => address));
+    expect(new Set(addresses.map((address) => new URL(address).origin)).size).toBe(1);
+    expect(new Set(addresses).size).toBe(10);
+    const running = () => starts.filter(({ child }) => child.exitCode === null);
+    await vi.waitFor(() => expect(running()).toHaveLength(1), 10_000);
+    for (const address of addresses) expect(await listPlans(address)).toMatchObject({ ok: true });
+  },
+);
 
 test("takes over within two seconds after a kill, from a note that leads nowhere", async () => {
   const data = temporaryFolder();
