@@ -21,6 +21,7 @@ export const FAULT_DETAILS = {
   "reading/crashed": ["file"],
   // a plan, a clause, a query
   "plan/unknown": ["plan"],
+  "clause/unknown": ["plan", "clause"],
   "plan/duplicate": ["file", "plan"],
   "upload/unknown": [],
   // the corpus

@@ -20,6 +20,7 @@ export const FAULTS: Readonly<Record<FaultCode, string>> = {
   "reading/memory": "Reading “{file}” took too much memory and was stopped. Split the file and try again.",
   "reading/crashed": "The reading process ended unexpectedly on “{file}”. Nothing was stored; you can try again.",
   "plan/unknown": "There is no plan “{plan}” in the corpus; it may have been removed.",
+  "clause/unknown": "The plan “{plan}” has no clause “{clause}”; look the clause up with a search and try again.",
   "plan/duplicate": "“{file}” has the same content as “{plan}” in the corpus and was skipped.",
   "upload/unknown": "The file did not arrive, or waited so long that it was dropped. Choose it again.",
   "corpus/newer-schema":

@@ -19,6 +19,7 @@ export const FAULTS: Readonly<Record<FaultCode, string>> = {
   "reading/memory": "读取“{file}”占用内存过多，已停止。请拆分文件后再试。",
   "reading/crashed": "读取“{file}”时阅读进程意外结束。未存入任何内容，可以重试。",
   "plan/unknown": "语料库中没有方案“{plan}”，可能已被移除。",
+  "clause/unknown": "方案“{plan}”中没有条款“{clause}”；请先检索到该条款，再试一次。",
   "plan/duplicate": "“{file}”与语料库中的“{plan}”内容相同，已略过。",
   "upload/unknown": "文件没有传到，或等待太久已被清除。请重新选择文件。",
   "corpus/newer-schema":
