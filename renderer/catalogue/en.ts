@@ -88,8 +88,7 @@ export const en: Catalogue = {
   "plans.restored": "Put back.",
   "plans.undo": "Undo",
   "plans.empty": "No plans yet",
-  "plans.empty-text":
-    "Use “Import files…” at the top right, or drop text files on the window. Sources are kept exactly as they are.",
+  "plans.empty-text": "Import text files, or drop them on the window. Sources are kept exactly as they are.",
   "plans.failed": "The list of plans could not be read",
 
   "import.choose": "Import files…",

@@ -84,7 +84,7 @@ export const zhCN = {
   "plans.restored": "已放回。",
   "plans.undo": "撤销",
   "plans.empty": "还没有方案",
-  "plans.empty-text": "点右上角的“导入文件…”，或把文本文件拖到窗口里。原文一字不改地存入语料。",
+  "plans.empty-text": "导入文本文件，或把文件拖到窗口里。原文一字不改地存入语料。",
   "plans.failed": "方案列表没有读出",
 
   "import.choose": "导入文件…",

@@ -32,6 +32,7 @@ export function PlansScreen({ corpus, imports, removals, focus, onOpen }: PlansS
   const { say } = useWords();
   const announce = useAnnounce();
   const [rowFocus, setRowFocus] = useState<RowFocus | null>(focus === null ? null : { plan: focus });
+  const empty = isEmpty(corpus);
   const open = (plan: PlanId) => onOpen({ plan, clause: null, query: "" });
 
   const remove = async (plan: PlanSummary) => {
@@ -59,15 +60,28 @@ export function PlansScreen({ corpus, imports, removals, focus, onOpen }: PlansS
           <span className="aside">{say("plans.count", { count: corpus.plans.value.length })}</span>
         ) : null}
         <UndoLine removals={removals} onUndo={() => void undo()} />
-        <span className="aside push">{say("import.hint")}</span>
-        <ImportButton onFiles={imports.add} />
+        {empty ? null : (
+          <>
+            <span className="aside push">{say("import.hint")}</span>
+            <ImportButton onFiles={imports.add} />
+          </>
+        )}
       </header>
       <div className="plans-body" data-region="plans">
-        <PlansBody corpus={corpus} focus={rowFocus} onOpen={open} onRemove={(plan) => void remove(plan)} />
+        {empty ? (
+          <EmptyPlans onFiles={imports.add} />
+        ) : (
+          <PlansBody corpus={corpus} focus={rowFocus} onOpen={open} onRemove={(plan) => void remove(plan)} />
+        )}
       </div>
       {imports.items.length === 0 ? null : <ImportDock imports={imports} onOpen={open} />}
     </main>
   );
+}
+
+/** True where there is no plan and none is on its way. */
+function isEmpty({ plans, firstPlans }: Corpus): boolean {
+  return plans.state === "ready" && plans.value.length === 0 && firstPlans === null;
 }
 
 type PlansBodyProps = {
@@ -91,7 +105,6 @@ function PlansBody({ corpus, focus, onOpen, onRemove }: PlansBodyProps) {
   }
   const shown = plans.state === "ready" ? plans.value : [];
   const expected = Math.max(0, (firstPlans?.total ?? 0) - shown.length);
-  if (plans.state === "ready" && shown.length === 0 && expected === 0) return <EmptyPlans />;
   return (
     <>
       <PlansTable plans={shown} focus={focus} onOpen={onOpen} onRemove={onRemove} />

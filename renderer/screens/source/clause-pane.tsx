@@ -31,7 +31,9 @@ export function ClausePane({ clause, number: nth, total, simplified, lang, onRev
       </h2>
       <Facts>
         {responsibility === null ? (
-          <Fact name={say("clause.responsibility")}>{say("clause.none")}</Fact>
+          <Fact name={say("clause.responsibility")}>
+            <span className="aside">{say("clause.none")}</span>
+          </Fact>
         ) : (
           <ResponsibilityFacts responsibility={responsibility} shown={shown} lang={lang} />
         )}
