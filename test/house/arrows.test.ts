@@ -19,7 +19,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
 /** Packages and Node modules that a room may load; every room may load what is written here and nothing else. */
 const PACKAGES: Readonly<Record<string, RegExp>> = {
   shared: /^(zod|diff|opencc-js(\/.+)?)$/u,
-  renderer: /^(react|react-dom(\/.+)?|react\/.+|@tanstack\/.+|zod)$/u,
+  renderer: /^(react|react-dom(\/.+)?|react\/.+|@tanstack\/.+|zod(\/.+)?)$/u,
   "electron/corpus": /^(better-sqlite3|zod|node:.+)$/u,
   "electron/files": /^(zod|node:.+)$/u,
   "electron/engine": /^(zod|node:.+)$/u,
@@ -36,9 +36,12 @@ function sources(folder: string): string[] {
     .filter((path) => /\.(ts|tsx)$/u.test(path));
 }
 
+/** What a file imports: statements at the start of a line, re-exports, and imports at run time. */
+const IMPORT = /^(?:import|export)\s(?:[^"';]*?\sfrom\s+)?"([^"]+)"|\bimport\(\s*"([^"]+)"/gmu;
+
 function imports(path: string): string[] {
   const code = readFileSync(join(project, path), "utf8");
-  return [...code.matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/gu)].map((match) => match[1] ?? "");
+  return [...code.matchAll(IMPORT)].map((match) => match[1] ?? match[2] ?? "");
 }
 
 const arrows = ["shared", "renderer", "electron"].flatMap(sources).flatMap((from) =>

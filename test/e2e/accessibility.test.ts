@@ -1,0 +1,89 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { AxeResults } from "axe-core";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openWorkbench, type Workbench } from "./workbench.ts";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** The rules of WCAG 2.2 AA that the page breaks, each with its first place. */
+async function violations(page: Page): Promise<string[]> {
+  // The page's own policy lets no script in; the protocol's evaluation is not subject to it.
+  await page.evaluate(axe);
+  const results = await page.evaluate(() => {
+    const { axe: engine } = window as unknown as { axe: { run(options: object): Promise<AxeResults> } };
+    return engine.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] });
+  });
+  return results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(" ")}`);
+}
+
+const LANGUAGES = ["zh-CN", "en"] as const;
+const THEMES = ["light", "dark", "hc", "hc-dark"] as const;
+const WORDS = {
+  "zh-CN": {
+    settings: /设置/u,
+    light: "浅色",
+    dark: "深色",
+    hc: "高对比",
+    "hc-dark": "高对比深色",
+    corpus: "语料",
+    text: "正文",
+  },
+  en: {
+    settings: /Settings/u,
+    light: "Light",
+    dark: "Dark",
+    hc: "Contrast",
+    "hc-dark": "Contrast dark",
+    corpus: "Corpus",
+    text: "Text",
+  },
+} as const;
+
+describe.each(LANGUAGES)("every screen in %s", (language) => {
+  const words = WORDS[language];
+  let workbench: Workbench;
+  let page: Page;
+  beforeAll(async () => {
+    workbench = await openWorkbench();
+    ({ page } = workbench);
+    await page.getByRole("button", { name: "揭阳市", exact: true }).waitFor();
+    if (language === "en") {
+      await page.getByRole("button", { name: /设置/u }).click();
+      await page.getByRole("radio", { name: "English" }).check();
+      await page.keyboard.press("Escape");
+    }
+  });
+  afterAll(() => workbench.close());
+
+  test.each(THEMES)("is open to everybody in the theme %s", async (theme) => {
+    await page.getByRole("button", { name: words.corpus, exact: true }).click();
+    await page.getByRole("button", { name: words.settings }).click();
+    await page.getByRole("radio", { name: words[theme], exact: true }).check();
+    expect(await violations(page), "settings").toEqual([]);
+    await page.keyboard.press("Escape");
+    expect(await violations(page), "list").toEqual([]);
+
+    await page.getByRole("combobox").first().fill("公报");
+    await page.getByRole("option").first().waitFor();
+    expect(await violations(page), "search").toEqual([]);
+    await page.getByRole("combobox").first().fill("这句话哪里都没有");
+    await page.getByRole("banner").getByText("这句话哪里都没有”").waitFor();
+    expect(await violations(page), "nothing found").toEqual([]);
+    await page.getByRole("combobox").first().fill("");
+    await page.keyboard.press("Escape");
+
+    for (const place of ["武汉市", "揭阳市"]) {
+      await page.getByRole("button", { name: words.corpus, exact: true }).click();
+      await page.getByRole("button", { name: place, exact: true }).click();
+      await page.getByRole("region", { name: words.text, exact: true }).waitFor();
+      await page.keyboard.press("ArrowDown");
+      expect(await violations(page), place).toEqual([]);
+    }
+    await page.keyboard.press("F1");
+    await page.getByRole("dialog").waitFor();
+    expect(await violations(page), "keys").toEqual([]);
+    await page.keyboard.press("Escape");
+  });
+});

@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openWorkbench, type Workbench } from "./workbench.ts";
+
+const PLACES = ["吉林市", "武汉市", "无锡市", "浑江区", "揭阳市"];
+
+describe("a first start on an empty data folder", () => {
+  let workbench: Workbench;
+  beforeAll(async () => {
+    workbench = await openWorkbench();
+  });
+  afterAll(() => workbench.close());
+
+  test("shows the five plans without a dialog or a question", async () => {
+    for (const place of PLACES) await workbench.page.getByRole("button", { name: place, exact: true }).waitFor();
+    expect(await workbench.page.getByRole("dialog").count()).toBe(0);
+    expect(await workbench.page.getByRole("row").count()).toBe(1 + PLACES.length);
+  });
+
+  test("shows of each plan its place, title, number, issuer, date, clauses and warnings", async () => {
+    const row = workbench.page.getByRole("row").filter({ hasText: "武汉市" });
+    const cells = await row.getByRole("cell").allInnerTexts();
+    expect(cells.slice(0, 5)).toEqual([
+      "2018年政务公开和政务服务工作要点",
+      "武政办〔2018〕103号",
+      "武汉市人民政府办公厅",
+      "2018年8月22日",
+      "26",
+    ]);
+  });
+
+  test("sorts by place as a Chinese reader expects, by pinyin", async () => {
+    const { page } = workbench;
+    await page.getByRole("columnheader", { name: "地方" }).getByRole("button").click();
+    const places = await page.getByRole("rowheader").getByRole("button").allInnerTexts();
+    expect(places).toEqual(["浑江区", "吉林市", "揭阳市", "无锡市", "武汉市"]);
+  });
+
+  test("stays open when the page is loaded again", async () => {
+    await workbench.page.reload();
+    for (const place of PLACES) await workbench.page.getByRole("button", { name: place, exact: true }).waitFor();
+  });
+
+  test("remembers language and theme in the corpus, not in the browser", async () => {
+    const { page } = workbench;
+    await page.getByRole("button", { name: /设置/u }).click();
+    await page.getByRole("radio", { name: "English" }).check();
+    await page.getByRole("radio", { name: "Dark", exact: true }).check();
+    await page.getByRole("button", { name: "Import" }).waitFor();
+    await page.reload();
+    await page.getByRole("button", { name: "Import" }).waitFor();
+    expect(await page.locator("html").getAttribute("data-theme")).toBe("dark");
+    expect(await page.locator("html").getAttribute("lang")).toBe("en");
+  });
+
+  test("does nothing a page should not do", () => {
+    expect(workbench.misdeeds).toEqual({ errors: [], breaches: [], outside: [], dialogs: [] });
+  });
+});
+
+describe("when the host ends", () => {
+  test("the page says so, keeps what it shows, and raises no error box", async () => {
+    const workbench = await openWorkbench();
+    try {
+      for (const place of PLACES) await workbench.page.getByRole("button", { name: place, exact: true }).waitFor();
+      workbench.host.kill("SIGTERM");
+      await workbench.page.getByText("后台已停止").first().waitFor();
+      expect(await workbench.page.getByRole("rowheader").count()).toBe(PLACES.length);
+      expect(workbench.misdeeds.dialogs).toEqual([]);
+    } finally {
+      await workbench.close();
+    }
+  });
+});

@@ -1,0 +1,139 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Locator, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { PROJECT } from "../run/step.ts";
+import { openWorkbench, type Workbench } from "./workbench.ts";
+
+const sourceOf = (plan: string) => readFileSync(join(PROJECT, "resources/plans", `${plan}.txt`), "utf8");
+
+/** What a screen reader says of an element beyond its name. */
+function describedBy(element: Locator): Promise<string> {
+  return element.evaluate((node) =>
+    (node.getAttribute("aria-describedby") ?? "")
+      .split(" ")
+      .map((id) => document.getElementById(id)?.textContent ?? "")
+      .join(" "),
+  );
+}
+
+async function openPlan(page: Page, place: string) {
+  await page.getByRole("button", { name: /^(语料|Corpus)$/u }).click();
+  await page.getByRole("button", { name: place, exact: true }).click();
+  await page.getByRole("region", { name: "正文" }).waitFor();
+  await page.getByRole("heading", { level: 1, name: place }).waitFor();
+}
+
+describe("the source of a plan", () => {
+  let workbench: Workbench;
+  let page: Page;
+  beforeAll(async () => {
+    workbench = await openWorkbench({ width: 1280, height: 800 });
+    ({ page } = workbench);
+    await page.getByRole("button", { name: "揭阳市", exact: true }).waitFor();
+  });
+  afterAll(() => workbench.close());
+
+  test("stands with its outline, and the outline leads to its place", async () => {
+    await openPlan(page, "武汉市");
+    const outline = page.getByRole("navigation", { name: "目录" });
+    await outline.getByRole("button", { name: /規范有序開展政府公報工作/u }).click();
+    const place = page.getByRole("region", { name: "正文" }).getByText("推行政府及其工作部門主動公開文件").first();
+    await place.waitFor();
+    await expect.poll(() => place.evaluate((node) => node.getBoundingClientRect().top < innerHeight)).toBe(true);
+  });
+
+  test("shows the second copy of the page as noise, folded, with its reason on focus", async () => {
+    await openPlan(page, "武汉市");
+    await page.getByRole("region", { name: "杂质" }).getByRole("button", { name: /重复/u }).click();
+    expect(await describedBy(page.locator(":focus"))).toContain("与上文相同的又一份全文，只读第一份。");
+    await page.getByRole("region", { name: "正文" }).getByRole("button", { name: "收起" }).click();
+    await page.getByRole("region", { name: "正文" }).getByRole("button", { name: "展开" }).waitFor();
+  });
+
+  test("shows the fields of the clause that is chosen: units by role, deadlines, citations", async () => {
+    await openPlan(page, "武汉市");
+    const text = page.getByRole("region", { name: "正文" });
+    await text.getByText("全面實施“雙隨機、一公開”監管").first().click();
+    const fields = page.getByRole("complementary", { name: "要素" });
+    await fields.getByText("市编办").waitFor();
+    await fields.getByText("市人民政府各部门").waitFor();
+    await fields.getByText("武政规〔2017〕54号").first().waitFor();
+  });
+
+  test("marks damage at its place and says what is damaged", async () => {
+    await openPlan(page, "揭阳市");
+    const warnings = page.getByRole("region", { name: "警告" });
+    const first = warnings.getByRole("button").first();
+    await first.click();
+    const mark = page.locator(":focus");
+    await mark.waitFor();
+    expect(await describedBy(mark)).toMatch(/残损|错位|缺少|编号/u);
+  });
+
+  test("shows a traditional text in simplified script when asked, and in its own again", async () => {
+    await openPlan(page, "武汉市");
+    const text = page.getByRole("region", { name: "正文" });
+    await page.getByRole("radio", { name: "简体" }).check();
+    await text.getByText("深入做好政务公开解读回应工作").first().waitFor();
+    await page.getByRole("radio", { name: "原样" }).check();
+    await text.getByText("深入做好政務公開解讀回應工作").first().waitFor();
+  });
+
+  test("finds words of either script in the plan, counts them and goes round", async () => {
+    await openPlan(page, "武汉市");
+    await page.keyboard.press("Control+f");
+    await page.getByRole("searchbox", { name: "文内查找" }).fill("政府公报");
+    const count = page.getByRole("search").getByText(/^\d+ \/ \d+$/u);
+    await count.waitFor();
+    const total = Number((await count.innerText()).split("/")[1]);
+    const source = sourceOf("wuhan-2018");
+    expect(total).toBe(source.split("政府公報").length - 1);
+    await page.keyboard.press("Enter");
+    expect(await count.innerText()).toBe(`2 / ${total}`);
+    await page.keyboard.press("Shift+F3");
+    await page.keyboard.press("Shift+F3");
+    expect(await count.innerText()).toBe(`${total} / ${total}`);
+    await page.keyboard.press("Escape");
+  });
+
+  test("copies exactly the words of the source, without marks, labels or counts", async () => {
+    await openPlan(page, "武汉市");
+    const copied = await page.evaluate(() => {
+      const text = document.querySelector("[role=region][aria-label=正文], section[aria-label=正文]");
+      if (text === null) throw new Error("no text");
+      getSelection()?.selectAllChildren(text);
+      const transfer = new DataTransfer();
+      const active = document.activeElement ?? document.body;
+      text.dispatchEvent(new ClipboardEvent("copy", { clipboardData: transfer, bubbles: true, cancelable: true }));
+      return { text: transfer.getData("text/plain") || String(getSelection()), from: active.tagName };
+    });
+    const bare = (words: string) => words.replace(/\s+/gu, "");
+    const source = bare(sourceOf("wuhan-2018"));
+    const words = bare(copied.text);
+    expect(words.length).toBeGreaterThan(5000);
+    // The folded second copy may be left out; what is copied stands in the source to the letter.
+    expect(source.startsWith(words.slice(0, 5000))).toBe(true);
+  });
+
+  test("is led by the keyboard alone, from the list to a clause and back", async () => {
+    await page.getByRole("button", { name: "语料", exact: true }).click();
+    await page.getByRole("button", { name: "吉林市", exact: true }).focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("region", { name: "正文" }).waitFor();
+    await page.keyboard.press("ArrowDown");
+    await page
+      .getByRole("complementary", { name: "要素" })
+      .getByText("全面推进“五公开”,提高政府工作透明度")
+      .first()
+      .waitFor();
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Escape");
+    await page.getByRole("table").waitFor();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain("吉林市");
+  });
+
+  test("does nothing a page should not do", () => {
+    expect(workbench.misdeeds).toEqual({ errors: [], breaches: [], outside: [], dialogs: [] });
+  });
+});
