@@ -1,6 +1,6 @@
 import { closingBracket, type Stretch } from "./brackets.ts";
 import { parseResponsibility, type Statement } from "./parse-responsibility.ts";
-import { LABEL, LABEL_INSIDE, ROLE_VERB } from "./role-words.ts";
+import { findRoleVerb, LABEL, LABEL_INSIDE, ROLE_VERB } from "./role-words.ts";
 import type { Pair } from "./split-units.ts";
 import { beginsLikeUnit, isGeneric } from "./unit-name.ts";
 
@@ -84,9 +84,9 @@ export function inlineStatements(pair: Pair): Stretch[] {
   for (const match of pair.folded.matchAll(INLINE)) {
     const by = match.index + match[0].indexOf("由");
     const rest = pair.folded.slice(by, by + 240);
-    const verb = ROLE_VERB.exec(rest);
+    const verb = findRoleVerb(rest);
     if (verb === null) continue;
-    const end = by + verb.index + verb[0].length;
+    const end = by + verb.index + verb.words.length;
     const statement = parseResponsibility({ text: pair.text.slice(by, end), folded: pair.folded.slice(by, end) });
     if (statement.leftovers === 0 && statement.hasRole && namesBodies(statement)) found.push({ start: by, end });
   }

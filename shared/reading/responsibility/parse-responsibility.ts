@@ -1,5 +1,5 @@
 import { isBalanced, splitOutside } from "./brackets.ts";
-import { kindOfLabel, LABEL, ROLE_VERB, type Role, roleOfVerb } from "./role-words.ts";
+import { findRoleVerb, kindOfLabel, LABEL, type Role, roleOfVerb } from "./role-words.ts";
 import { type Pair, splitUnits, type Unit } from "./split-units.ts";
 import { isBareNoun, isBarePlace, isDamaged, isUnitLike } from "./unit-name.ts";
 
@@ -58,7 +58,7 @@ export function parseResponsibility(pair: Pair, silent: Role = "responsible"): S
       times += 1;
       continue;
     }
-    const verb = ROLE_VERB.exec(rest.folded);
+    const verb = findRoleVerb(rest.folded);
     const names = verb === null ? rest : slice(rest, 0, verb.index);
     if (TIME.test(rest.folded) && (verb === null || TIME.test(names.folded))) {
       times += 1;
@@ -71,8 +71,8 @@ export function parseResponsibility(pair: Pair, silent: Role = "responsible"): S
     if (!afterTime) leftovers += unknown;
     if (verb !== null) {
       hasRole = true;
-      if (rest.folded.length - verb.index - verb[0].length > 12) leftovers += 1;
-      give(roleOfVerb(verb[0]));
+      if (rest.folded.length - verb.index - verb.words.length > 12) leftovers += 1;
+      give(roleOfVerb(verb.words));
     }
   }
   flush();
@@ -121,7 +121,7 @@ function groupsOf(body: Pair): Pair[] {
     const words = body.folded.slice(piece.start, piece.end);
     const below = next === undefined ? "" : nameBeforeVerb(body.folded.slice(next.start, next.end));
     const goesOn = (isBarePlace(words) && below.length > 0 && !/^[各有相]/u.test(below)) || isBareNoun(below);
-    if (goesOn && !ROLE_VERB.test(words)) {
+    if (goesOn && findRoleVerb(words) === null) {
       open ??= piece.start;
       return;
     }
@@ -132,7 +132,7 @@ function groupsOf(body: Pair): Pair[] {
 }
 
 function nameBeforeVerb(words: string): string {
-  const verb = ROLE_VERB.exec(words);
+  const verb = findRoleVerb(words);
   return verb === null ? words : words.slice(0, verb.index);
 }
 

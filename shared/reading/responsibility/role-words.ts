@@ -14,6 +14,13 @@ export const ROLE_VERB = new RegExp(
   "u",
 );
 
+/** The first verb of a folded text that gives a role and stands outside brackets: where it is and its words. */
+export function findRoleVerb(folded: string): { readonly index: number; readonly words: string } | null {
+  const masked = folded.replace(/\([^()]*\)|〈[^〈〉]*〉/gu, (bracket) => " ".repeat(bracket.length));
+  const match = ROLE_VERB.exec(masked);
+  return match === null ? null : { index: match.index, words: match[0] };
+}
+
 /** The role that a verb group gives. 牵头 anywhere in it leads; 配合 comes before 负责. */
 export function roleOfVerb(verb: string): Role {
   if (new RegExp(LEAD, "u").test(verb)) return "lead";
