@@ -42,11 +42,7 @@ export function prepareText(source: string): ComparableText {
 
   const edges = findWordEdges(fold.text);
   const names = findUnitNames(fold.text, (at) => edges[at] !== INSIDE_WORD);
-  for (const { start, end } of [...whole, ...names]) {
-    edges[start] = EDGE | WORD_BEGINS;
-    edges.fill(0, start + 1, end);
-    edges[end] = EDGE | WORD_ENDS;
-  }
+  keepWhole(edges, [...whole, ...names]);
   const content = places.map((at) => fold.text[at]).join("");
   return {
     source,
@@ -63,6 +59,15 @@ function markSilent(fold: string): Uint8Array {
   const isSilent = new Uint8Array(fold.length);
   for (const { index, 0: stretch } of fold.matchAll(SILENT)) isSilent.fill(1, index, index + stretch.length);
   return isSilent;
+}
+
+/** Takes away every edge inside the stretches and makes sure of those around them; they may lie in one another. */
+function keepWhole(edges: Uint8Array, stretches: readonly { readonly start: number; readonly end: number }[]): void {
+  for (const { start, end } of stretches) {
+    edges[start] = EDGE | WORD_BEGINS;
+    edges[end] = EDGE | WORD_ENDS;
+  }
+  for (const { start, end } of stretches) edges.fill(0, start + 1, end);
 }
 
 function contentPlaces(isSilent: Uint8Array): number[] {

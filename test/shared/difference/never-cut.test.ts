@@ -13,6 +13,7 @@ describe("what means something only as a whole", () => {
     ["document number", "按照[国办发〔2017〕47号/国办发〔2018〕47号]文件要求"],
     ["short title", "严格落实[《政府信息公开条例》/《政务信息公开条例》]各项规定"],
     ["unit", "由[市发展改革委/市发改委]牵头落实"],
+    ["unit inside a short title", "执行[《市政府办公室工作规则》/《市政府办公室议事规则》]规定"],
     ["government", "请[市政府办公室/省政府办公室]汇总"],
   ])("is marked whole: %s", (_name, marked) => {
     const { a, b } = readMarked(marked);
