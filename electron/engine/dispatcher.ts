@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type Fault, FaultError, fault } from "../../shared/contract/fault.ts";
 import { isMethod, METHODS, type Method, type Params } from "../../shared/contract/methods.ts";
 import type { Reply } from "../../shared/contract/reply.ts";
+import { describeBug } from "./describe-bug.ts";
 import type { Handlers } from "./handlers.ts";
 
 /** Finds out what a call asks for, has it done, and answers: always, and never by throwing. */
@@ -60,13 +61,6 @@ export function createDispatcher(handlers: Handlers, { explain, log }: Dispatche
 function handle<M extends Method>(handlers: Handlers, method: M, params: unknown, signal: AbortSignal): unknown {
   // The schema found under M has just checked the arguments; TypeScript does not carry that through the table.
   return handlers[method](params as Params<M>, signal);
-}
-
-/** Where a bug is, without its message: that may quote the document that met it. */
-export function describeBug(error: unknown): string {
-  if (!(error instanceof Error)) return `a ${typeof error} was thrown`;
-  const frames = error.stack?.split("\n").filter((line) => line.startsWith("    at ")) ?? [];
-  return [error.name, ...frames].join("\n");
 }
 
 function failed(reason: Fault): Reply<never> {

@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { z } from "zod";
 import { fault } from "../../shared/contract/fault.ts";
 import { type FromEngine, type ToEngine, ToEngineSchema } from "../../shared/contract/messages.ts";
-import { describeBug } from "./dispatcher.ts";
+import { describeBug } from "./describe-bug.ts";
 import { type Engine, explainFailedOpening, openEngine } from "./engine.ts";
 import { hostPort } from "./port.ts";
 import { startReader } from "./reader-process.ts";

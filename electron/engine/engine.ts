@@ -8,10 +8,12 @@ import { dataVersion } from "../corpus/data-version.ts";
 import { closeCorpus, corpusFile, openCorpus } from "../corpus/open-corpus.ts";
 import { takeWindowLock, type WindowLock } from "../corpus/window-lock.ts";
 import { readWindowNote } from "../corpus/window-note.ts";
-import { createDispatcher, describeBug } from "./dispatcher.ts";
+import { describeBug } from "./describe-bug.ts";
+import { createDispatcher } from "./dispatcher.ts";
 import { createHandlers } from "./handlers.ts";
 import { openReader } from "./reader.ts";
 import type { StartReader } from "./reader-process.ts";
+import { rereadPlans } from "./reread-plans.ts";
 import { listShippedPlans, takeShippedPlans } from "./shipped-plans.ts";
 import { createUploads } from "./uploads.ts";
 import type { Workroom } from "./workroom.ts";
@@ -36,7 +38,7 @@ export type Engine = {
   upload(name: string, bytes: Uint8Array): Reply<Uploaded>;
   /** Calls back with every event; gives the way to stop. */
   listen(heard: (event: EngineEvent) => void): () => void;
-  /** Takes in the shipped plans that never were. Once; never rejects. */
+  /** Takes in the shipped plans that never were, and reads again what an older reader read. Once; never rejects. */
   prepare(): Promise<void>;
   /** Ends what is under way, moves everything into the corpus file and lets go of it. May be called again. */
   close(): Promise<void>;
@@ -88,6 +90,7 @@ function startEngine(options: EngineOptions, corpus: WritableCorpus, lock: Windo
   async function prepare(): Promise<void> {
     try {
       await takeShippedPlans(room, shipped, resourcesFolder);
+      await rereadPlans(room);
     } catch (error) {
       if (closing === null) log(`prepare: ${explain(error)?.code ?? describeBug(error)}`);
     }

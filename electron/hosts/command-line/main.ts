@@ -1,23 +1,19 @@
 import { readFileSync } from "node:fs";
 import { FaultError, fault } from "../../../shared/contract/fault.ts";
-import { describeBug } from "../../engine/dispatcher.ts";
-import { check } from "./check-command.ts";
-import { importFiles } from "./import-command.ts";
+import { describeBug } from "../../engine/describe-bug.ts";
 import { complain, complainOf, print } from "./output.ts";
-import { parse } from "./parse-command.ts";
-import { plans } from "./plans-command.ts";
-import { search } from "./search-command.ts";
 import { isUsageError, UsageError } from "./usage-error.ts";
 
 /** A command gets the arguments that follow its name and gives the exit status. */
 type Command = (args: readonly string[]) => Promise<number>;
 
+/** Each is loaded when it is asked for: most need no corpus, and wrong usage needs none of them. */
 const COMMANDS: Readonly<Record<string, Command>> = {
-  parse,
-  plans,
-  import: importFiles,
-  search,
-  check,
+  parse: async (args) => (await import("./parse-command.ts")).parse(args),
+  plans: async (args) => (await import("./plans-command.ts")).plans(args),
+  import: async (args) => (await import("./import-command.ts")).importFiles(args),
+  search: async (args) => (await import("./search-command.ts")).search(args),
+  check: async (args) => (await import("./check-command.ts")).check(args),
   serve: async (args) => (await import("../loopback/serve.ts")).serve(args),
   start: async (args) => (await import("../start/start.ts")).start(args),
 };

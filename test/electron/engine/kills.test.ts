@@ -15,9 +15,9 @@ import { type EngineProcessUnderTest, startEngineProcess } from "./an-engine-pro
 
 /** A thousand in the long run. */
 const KILLS = Number(process.env.DUIZHAO_KILLS ?? 100);
-const LANES = 2;
+const LANES = 3;
 /** Within this time after its start an engine is killed, in milliseconds: from before it opens the corpus to idling. */
-const LIFE_MS = 1500;
+const LIFE_MS = 1100;
 const TIME_LIMIT_MS = 60_000 + KILLS * 3000;
 const SEED = Number(process.env.DUIZHAO_SEED ?? Date.now() % 1_000_000);
 

@@ -1,0 +1,223 @@
+import { describe, expect, onTestFinished, test, vi } from "vitest";
+import { openEngine } from "../../../electron/engine/engine.ts";
+import { engineCarrier } from "../../../electron/engine/engine-carrier.ts";
+import { startReader } from "../../../electron/engine/reader-process.ts";
+import { RESOURCES_FOLDER } from "../../../electron/engine/resources-folder.ts";
+import { createUploads } from "../../../electron/engine/uploads.ts";
+import { createClient } from "../../../shared/contract/client.ts";
+import { FaultError } from "../../../shared/contract/fault.ts";
+import type { Reply } from "../../../shared/contract/reply.ts";
+import type { PlanSummary } from "../../../shared/model/plan.ts";
+import { SHIPPED, shippedText } from "../corpus/a-plan.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
+
+const NOW = new Date("2026-11-21T08:00:00.000Z");
+
+function anEngine(dataFolder = temporaryFolder(), now: () => Date = () => NOW) {
+  const log: string[] = [];
+  const engine = openEngine({
+    ...{ dataFolder, window: false, startReader, resourcesFolder: RESOURCES_FOLDER, now },
+    log: (line) => log.push(line),
+  });
+  onTestFinished(() => engine.close());
+  return { engine, log, client: createClient(engineCarrier(engine)) };
+}
+
+function settled<T>(reply: Reply<T>): T {
+  if (reply.ok) return reply.value;
+  throw new FaultError(reply.fault);
+}
+
+/** The opening of a plan: real text that no shipped plan has the bytes of. */
+const opening = (id: (typeof SHIPPED)[number], length: number) =>
+  new TextEncoder().encode(shippedText(id).slice(0, length));
+
+async function importFile({ client }: ReturnType<typeof anEngine>, name: string, bytes: Uint8Array) {
+  const { upload } = settled(await client.upload(name, bytes));
+  return settled(await client.call("plan.import", { upload }));
+}
+
+async function listed({ client }: ReturnType<typeof anEngine>): Promise<readonly PlanSummary[]> {
+  return settled(await client.call("plan.list", {})).plans;
+}
+
+describe("the shipped plans", () => {
+  test("are taken in once; one that was removed stays away", async () => {
+    const folder = temporaryFolder();
+    const first = anEngine(folder);
+    await first.engine.prepare();
+    const plans = await listed(first);
+    expect(plans.map(({ id }) => id)).toEqual(SHIPPED);
+    const [jilin] = plans;
+    if (jilin === undefined) throw new Error("there are five plans");
+    settled(await first.client.call("plan.remove", { plan: jilin.id }));
+    await first.engine.close();
+    const second = anEngine(folder);
+    await second.engine.prepare();
+    expect((await listed(second)).map(({ id }) => id)).toEqual(SHIPPED.slice(1));
+    expect(second.log).toEqual([]);
+  });
+
+  test("are taken in once by two engines that start at once", async () => {
+    const folder = temporaryFolder();
+    const [first, second] = [anEngine(folder), anEngine(folder)];
+    await Promise.all([first.engine.prepare(), second.engine.prepare()]);
+    expect((await listed(first)).map(({ id }) => id)).toEqual(SHIPPED);
+    expect(await listed(second)).toEqual(await listed(first));
+    expect(settled(await first.client.call("corpus.check", {}))).toEqual({ ok: true, problems: [] });
+    expect([...first.log, ...second.log]).toEqual([]);
+  });
+
+  test("give way to the same file imported by a person before", async () => {
+    const room = anEngine();
+    await importFile(room, "吉林.txt", new TextEncoder().encode(shippedText("jilin-2018")));
+    await room.engine.prepare();
+    expect((await listed(room)).map(({ id }) => id)).toEqual([...SHIPPED.slice(1), "plan-1"]);
+  });
+
+  test("read the same every time: two first starts store the same, ids apart", async () => {
+    const rooms = [anEngine(), anEngine()];
+    const dumps = await Promise.all(
+      rooms.map(async (room) => {
+        await room.engine.prepare();
+        const plans = await Promise.all(
+          (await listed(room)).map(async ({ id }) => settled(await room.client.call("plan.read", { plan: id }))),
+        );
+        return plans.map(({ summary, source, reading }) => ({
+          summary,
+          source,
+          reading: { ...reading, clauses: reading.clauses.map(({ id, ...clause }) => clause) },
+        }));
+      }),
+    );
+    expect(dumps[0]).toHaveLength(5);
+    expect(dumps[0]).toEqual(dumps[1]);
+  });
+});
+
+describe("importing a file", () => {
+  test("names the plan after the file where that is ASCII, else by number; never as another", async () => {
+    const room = anEngine();
+    const names = ["Wuxi Plan (2018).txt", "无锡.txt", "wuxi-plan-2018.txt", "jilin-2018.txt", "无锡二.txt"];
+    const ids: (string | null)[] = [];
+    for (const [at, name] of names.entries()) {
+      const outcome = await importFile(room, name, opening("wuxi-2018", 3000 + at));
+      ids.push(outcome.status === "imported" ? outcome.plan.id : null);
+    }
+    expect(ids).toEqual(["wuxi-plan-2018", "plan-1", "wuxi-plan-2018-2", "jilin-2018-2", "plan-2"]);
+  });
+
+  test("brings a removed plan back when its file comes again, with its ids", async () => {
+    const room = anEngine();
+    const bytes = opening("wuhan-2018", 4000);
+    const first = await importFile(room, "a.txt", bytes);
+    if (first.status !== "imported") throw new Error(first.status);
+    const before = settled(await room.client.call("plan.read", { plan: first.plan.id }));
+    settled(await room.client.call("plan.remove", { plan: first.plan.id }));
+    expect(await importFile(room, "b.txt", bytes)).toEqual({ status: "imported", file: "b.txt", plan: first.plan });
+    expect(settled(await room.client.call("plan.read", { plan: first.plan.id }))).toEqual(before);
+  });
+
+  test("skips a plan that is there, naming it as people know it", async () => {
+    const room = anEngine();
+    await room.engine.prepare();
+    const outcome = await importFile(room, "again.txt", new TextEncoder().encode(shippedText("wuxi-2018")));
+    expect(outcome).toMatchObject({
+      status: "skipped",
+      plan: { id: "wuxi-2018" },
+      fault: { code: "plan/duplicate", details: { file: "again.txt", plan: "无锡市全面推进政务公开工作实施办法" } },
+    });
+    expect(await listed(room)).toHaveLength(5);
+  });
+
+  test("stores nothing once it is cancelled", async () => {
+    const room = anEngine();
+    const { upload } = settled(await room.client.upload("a.txt", opening("jilin-2018", 5000)));
+    const control = new AbortController();
+    const answer = room.client.call("plan.import", { upload }, control.signal);
+    control.abort();
+    expect(await answer).toEqual({ ok: false, fault: { code: "call/cancelled", details: {} } });
+    expect(await listed(room)).toEqual([]);
+    expect(await room.client.call("plan.import", { upload })).toMatchObject({ fault: { code: "upload/unknown" } });
+  });
+
+  test("leaves the engine free to answer meanwhile", async () => {
+    const room = anEngine();
+    const importing = importFile(room, "a.txt", opening("jilin-2018", 6000));
+    const order: string[] = [];
+    await Promise.all([
+      importing.then(() => order.push("imported")),
+      room.client.call("settings.read", {}).then(() => order.push("answered")),
+    ]);
+    expect(order).toEqual(["answered", "imported"]);
+  });
+
+  test.each([["../../.bashrc"], ["..\\x.txt"], ["a\nb.txt"], [""]])(
+    "refuses a file named %j before its bytes are kept",
+    async (name) => {
+      const room = anEngine();
+      expect(await room.client.upload(name, opening("jilin-2018", 3000))).toMatchObject({
+        fault: { code: "file/bad-name" },
+      });
+    },
+  );
+});
+
+describe("an engine", () => {
+  test("tells its windows when another process has changed the corpus", async () => {
+    const folder = temporaryFolder();
+    const [here, there] = [anEngine(folder), anEngine(folder)];
+    const heard = vi.fn();
+    here.client.listen(heard);
+    await there.client.call("settings.change", { change: { theme: "dark" } });
+    await vi.waitFor(() => expect(heard).toHaveBeenCalledWith({ kind: "corpus-changed" }), 5000);
+    expect(settled(await here.client.call("settings.read", {})).theme).toBe("dark");
+  });
+
+  test("closes once, however often it is told, and cancels what is under way", async () => {
+    const room = anEngine();
+    const { upload } = settled(await room.client.upload("a.txt", opening("jilin-2018", 6000)));
+    const importing = room.client.call("plan.import", { upload });
+    await Promise.all([room.engine.close(), room.engine.close()]);
+    expect(await importing).toEqual({ ok: false, fault: { code: "call/cancelled", details: {} } });
+    await room.engine.close();
+  });
+
+  test("names a bug by its place and quotes nothing", async () => {
+    const room = anEngine();
+    await room.engine.close();
+    const reply = await room.client.call("search.clauses", { query: "机密文字", limit: 1 });
+    expect(reply).toMatchObject({ ok: false, fault: { code: "internal" } });
+    expect(JSON.stringify([reply, room.log])).not.toContain("机密文字");
+    expect(room.log.join("\n")).toContain("    at ");
+  });
+});
+
+describe("waiting uploads", () => {
+  const megabytes = (count: number) => new Uint8Array(count * 1024 * 1024);
+
+  test("are given out once", () => {
+    const uploads = createUploads();
+    const id = uploads.add("C:\\fakepath\\方案.txt", megabytes(1));
+    expect(uploads.take(id).name).toBe("方案.txt");
+    expect(() => uploads.take(id)).toThrow("upload/unknown");
+  });
+
+  test("are forgotten after a while", () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const uploads = createUploads();
+    const id = uploads.add("a.txt", megabytes(1));
+    vi.advanceTimersByTime(11 * 60 * 1000);
+    expect(() => uploads.take(id)).toThrow("upload/unknown");
+  });
+
+  test("are limited, one by one and all together", () => {
+    const uploads = createUploads();
+    expect(() => uploads.add("a.txt", new Uint8Array(50 * 1024 * 1024 + 1))).toThrow("file/too-large");
+    for (let count = 0; count < 4; count += 1) uploads.add("a.txt", megabytes(50));
+    expect(() => uploads.add("a.txt", megabytes(1))).toThrow("call/too-large");
+    uploads.clear();
+    expect(uploads.add("a.txt", megabytes(1))).toMatch(/^u/u);
+  });
+});
