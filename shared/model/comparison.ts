@@ -1,0 +1,77 @@
+import { z } from "zod";
+import { AlignmentSchema } from "./alignment.ts";
+import { DifferenceSchema } from "./difference.ts";
+import { PlanIdSchema } from "./ids.ts";
+import { PlanSummarySchema } from "./plan.ts";
+import { ClauseSchema, OutlineNodeSchema } from "./reading.ts";
+
+// A comparison as a person keeps it: some plans side by side, a base, and what she decided about their clauses.
+
+/** The fewest and the most plans that stand side by side. */
+export const FEWEST_PLANS = 1;
+export const MOST_PLANS = 8;
+
+export const ComparisonIdSchema = z
+  .string()
+  .regex(/^k[0-9a-z]{12}$/u)
+  .brand("ComparisonId");
+export type ComparisonId = z.infer<typeof ComparisonIdSchema>;
+
+/** One comparison: which plans, in which order, against which base, and whether there is something to undo. */
+export const ComparisonSchema = z
+  .object({
+    id: ComparisonIdSchema,
+    /** The columns from left to right. A plan that was removed from the corpus is left out until it is restored. */
+    plans: z.array(PlanIdSchema).max(MOST_PLANS).readonly(),
+    /** The plan that the others' differences are shown against; one of `plans`, null only where there is none. */
+    base: PlanIdSchema.nullable(),
+    canUndo: z.boolean(),
+    canRedo: z.boolean(),
+    /** How many decisions of a person are in force. */
+    decisions: z.int().nonnegative(),
+  })
+  .readonly();
+export type Comparison = z.infer<typeof ComparisonSchema>;
+
+/** A plan of a comparison with what a column shows of it. */
+export const ComparedPlanSchema = z
+  .object({
+    summary: PlanSummarySchema,
+    outline: z.array(OutlineNodeSchema).readonly(),
+    clauses: z.array(ClauseSchema).readonly(),
+  })
+  .readonly();
+export type ComparedPlan = z.infer<typeof ComparedPlanSchema>;
+
+/** How far a row was decided by a person: not at all, a clause of it was moved, or she confirmed it as it stands. */
+export const RowStandingSchema = z.enum(["proposed", "corrected", "confirmed"]);
+export type RowStanding = z.infer<typeof RowStandingSchema>;
+
+/** The alignment table of a comparison. */
+export const AlignmentTableSchema = z
+  .object({
+    comparison: ComparisonSchema,
+    plans: z.array(ComparedPlanSchema).readonly(),
+    alignment: AlignmentSchema,
+    /** By row id; a row that is not named is `proposed`. */
+    standings: z.record(z.string(), RowStandingSchema).readonly(),
+  })
+  .readonly();
+export type AlignmentTable = z.infer<typeof AlignmentTableSchema>;
+
+/** Between the clauses of one cell: `cellText` joins them with this, and the difference counts it like any blank. */
+export const CLAUSE_SEPARATOR = "\n";
+
+/** The text of a cell, on which its difference is drawn: its clauses' texts one below the other. */
+export function cellText(clauses: readonly { readonly text: string }[]): string {
+  return clauses.map(({ text }) => text).join(CLAUSE_SEPARATOR);
+}
+
+/** What the cells of a row differ in from the base plan's cell; `a` is the base. Empty where the base has no clause. */
+export const RowDifferencesSchema = z
+  .object({
+    row: z.string(),
+    cells: z.array(z.object({ plan: PlanIdSchema, difference: DifferenceSchema }).readonly()).readonly(),
+  })
+  .readonly();
+export type RowDifferences = z.infer<typeof RowDifferencesSchema>;
