@@ -11,7 +11,7 @@ export const en: Catalogue = {
   "script.simplified": "Simplified",
 
   "broken.heading": "This screen has failed",
-  "broken.text": "The corpus was not changed and what was saved is safe. You can go on from the list of plans.",
+  "broken.text": "What is in the corpus is not affected. You can go on from the list of plans.",
   "broken.leave": "Go to the corpus",
   "broken.reload": "Reload",
 
@@ -102,6 +102,7 @@ export const en: Catalogue = {
   "import.imported": "Imported",
   "import.skipped": "Skipped",
   "import.failed": "Not imported",
+  "import.cancelling": "Cancelling",
   "import.cancelled": "Cancelled",
   "import.cancelled-text": "Nothing was stored.",
   "import.imported-text": "{clauses} {clauses|clause|clauses}, {warnings} {warnings|warning|warnings}",

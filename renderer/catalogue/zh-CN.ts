@@ -9,7 +9,7 @@ export const zhCN = {
   "script.simplified": "简体",
 
   "broken.heading": "这一屏出了错",
-  "broken.text": "语料库没有改动，已保存的内容完好。可以回到方案列表继续。",
+  "broken.text": "语料库中的内容不受影响。可以回到方案列表继续。",
   "broken.leave": "回到语料",
   "broken.reload": "重新载入",
 
@@ -98,6 +98,7 @@ export const zhCN = {
   "import.imported": "已导入",
   "import.skipped": "略过",
   "import.failed": "未导入",
+  "import.cancelling": "正在取消",
   "import.cancelled": "已取消",
   "import.cancelled-text": "没有存入任何内容。",
   "import.imported-text": "{clauses} 条，{warnings} 处警告",

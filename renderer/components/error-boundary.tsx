@@ -31,17 +31,19 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { readonly brok
 function BrokenScreen({ onLeave }: { readonly onLeave: () => void }) {
   const { say } = useWords();
   return (
-    <main className="notice" role="alert">
-      <h1>{say("broken.heading")}</h1>
-      <p>{say("broken.text")}</p>
-      <div className="actions">
-        <button type="button" className="primary" onClick={onLeave}>
-          {say("broken.leave")}
-        </button>
-        <button type="button" onClick={() => window.location.reload()}>
-          {say("broken.reload")}
-        </button>
-      </div>
+    <main>
+      <section className="notice" role="alert">
+        <h1>{say("broken.heading")}</h1>
+        <p>{say("broken.text")}</p>
+        <div className="actions">
+          <button type="button" className="primary" onClick={onLeave}>
+            {say("broken.leave")}
+          </button>
+          <button type="button" onClick={() => window.location.reload()}>
+            {say("broken.reload")}
+          </button>
+        </div>
+      </section>
     </main>
   );
 }

@@ -68,6 +68,8 @@ function ImportLine({ item, imports, onOpen }: ImportLineProps) {
       return <Line file={item.name} state={say("import.waiting")} action={cancel} />;
     case "reading":
       return <Line file={item.name} state={say("import.reading")} action={cancel} />;
+    case "cancelling":
+      return <Line file={item.name} state={say("import.cancelling")} action={null} />;
     case "cancelled":
       return (
         <Line file={item.name} state={say("import.cancelled")} text={say("import.cancelled-text")} action={retry} />

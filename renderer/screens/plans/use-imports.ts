@@ -13,7 +13,7 @@ export type ImportItem = {
 };
 
 export type ImportProgress =
-  | { readonly step: "waiting" | "reading" | "cancelled" }
+  | { readonly step: "waiting" | "reading" | "cancelling" | "cancelled" }
   | { readonly step: "settled"; readonly outcome: ImportOutcome };
 
 /** What a person chose or dropped. A browser hands over a folder as a file that cannot be read. */
@@ -33,9 +33,9 @@ type Change =
   | { readonly kind: "moved"; readonly id: number; readonly progress: ImportProgress }
   | { readonly kind: "cleared" };
 
-/** True while the file waits or is being read. */
+/** True until it is certain what became of the file. */
 export function isUnderWay({ progress }: ImportItem): boolean {
-  return progress.step === "waiting" || progress.step === "reading";
+  return progress.step !== "settled" && progress.step !== "cancelled";
 }
 
 /** The list of files after a change. */
@@ -86,9 +86,9 @@ export function useImports(): Imports {
     running.current = true;
     for (let id = queue.current.shift(); id !== undefined; id = queue.current.shift()) {
       const job = jobs.current.get(id);
-      if (job === undefined || job.abort.signal.aborted) continue;
-      const progress = await importOne(id, job);
-      change({ kind: "moved", id, progress: job.abort.signal.aborted ? { step: "cancelled" } : progress });
+      if (job === undefined) continue;
+      // Cancelling may come too late: what the engine says is what happened.
+      change({ kind: "moved", id, progress: await importOne(id, job) });
     }
     running.current = false;
   }, [importOne]);
@@ -109,7 +109,9 @@ export function useImports(): Imports {
 
   const cancel = useCallback((id: number) => {
     jobs.current.get(id)?.abort.abort();
-    change({ kind: "moved", id, progress: { step: "cancelled" } });
+    const waits = queue.current.includes(id);
+    queue.current = queue.current.filter((other) => other !== id);
+    change({ kind: "moved", id, progress: { step: waits ? "cancelled" : "cancelling" } });
   }, []);
 
   const retry = useCallback(
