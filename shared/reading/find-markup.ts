@@ -34,7 +34,8 @@ export function findMarkup(folded: string): Markup[] {
   };
   if (folded.includes("<")) {
     for (const hidden of hiddenElements(folded)) found.push({ ...hidden, breaks: "line" });
-    for (const match of folded.matchAll(TAG)) found.push(markup(match.index, match[0].length, breakOf(match[1] ?? "")));
+    for (const match of folded.matchAll(TAG))
+      found.push(markup(match.index, match[0].length, breakOf(match[1] ?? "", match[0].startsWith("</"))));
   }
   if (folded.includes("&")) collect(BLANK_ENTITY);
   collect(INVISIBLE);
@@ -50,9 +51,9 @@ function markup(start: number, length: number, breaks: Markup["breaks"]): Markup
   return { start, end: start + length, breaks };
 }
 
-function breakOf(tag: string): Markup["breaks"] {
+function breakOf(tag: string, closes: boolean): Markup["breaks"] {
   const name = tag.toLowerCase();
-  if (CELL_TAGS.has(name)) return "cell";
+  if (CELL_TAGS.has(name)) return closes ? "line" : "cell";
   return BLOCK_TAGS.has(name) ? "line" : "none";
 }
 

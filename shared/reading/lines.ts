@@ -124,7 +124,8 @@ function cellCuts(folded: string, stretch: Stretch, markup: readonly Markup[]): 
   if (tabs.length > 0 && tabs.length < MOST_CELLS) return { inner: row, cuts: tabs };
   const bars = positionsOf(folded, "|", trimmed);
   if (bars.length >= 2 && bars.length < MOST_CELLS) return withoutFrame(trimmed, bars);
-  return { inner: row, cuts: markup.filter(({ breaks }) => breaks === "cell") };
+  const [first, ...cuts] = markup.filter(({ breaks }) => breaks === "cell");
+  return { inner: first === undefined ? row : { start: first.end, end: row.end }, cuts };
 }
 
 /** Bars at the ends of a row frame it: nothing stands outside them. */

@@ -43,6 +43,7 @@ export function passagesOf(elements: readonly Element[], run: Run): Passage[] {
 function mayBeTitleLine(words: string): boolean {
   return (
     isTitlePart(words) &&
+    attachmentLabel(words) === null &&
     markerAt(words) === null &&
     parseDateLine(words) === null &&
     !isNumberLine(words) &&

@@ -144,13 +144,23 @@ function headPart(elements: readonly Element[], index: number, title: Run | null
   const letterEnds = planTitle?.first ?? elements.length;
   const inLetter = (title !== null && index >= title.end) || isSalutation(words) || hasSalutationAbove(elements, index);
   if (inLetter && index < letterEnds) {
-    if (attachmentLabel(words) !== null) return "attachment";
+    if (attachmentLabel(words) !== null || isListedAttachment(elements, index)) return "attachment";
     return planTitle === null && !isSalutation(words) && !/(?:印发|转发)给你们/u.test(words)
       ? "preamble"
       : "transmittal";
   }
   if (isLetterhead(words)) return "metadata";
   return /[。；]/u.test(words) ? "preamble" : "site-chrome";
+}
+
+/** The second and later lines of a list of attachments: 附件:1.… 2.… */
+function isListedAttachment(elements: readonly Element[], index: number): boolean {
+  for (let above = index; above > index - 20; above -= 1) {
+    const words = wordsAt(elements, above);
+    if (attachmentLabel(words) !== null) return above < index;
+    if (words.length > 60 || markerAt(words)?.style !== "subitem") return false;
+  }
+  return false;
 }
 
 function hasSalutationAbove(elements: readonly Element[], index: number): boolean {
