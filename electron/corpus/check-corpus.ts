@@ -70,7 +70,7 @@ function checkSources(corpus: ReadableCorpus): CorpusProblem[] {
 
 function checkRegions(corpus: ReadableCorpus): CorpusProblem[] {
   return snapshot(corpus, () => {
-    const plans = prepared<[], { number: number; id: string; length: number }>(
+    const plans = prepared<[], { number: number; id: string }>(
       corpus,
       "SELECT plan.number, plan.id FROM plan ORDER BY number",
     ).all();

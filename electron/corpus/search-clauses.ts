@@ -9,6 +9,8 @@ import { cutSnippet } from "./snippet.ts";
 
 /** How many clauses are rated, in the order they were stored. Beyond that a query says too little for an order to matter. */
 const RATED = 1000;
+/** In queries of more words than this all count the same: each word's count takes time. */
+const WEIGHED = 8;
 /** SQLite's LIMIT for none. */
 const UNLIMITED = -1;
 
@@ -121,7 +123,7 @@ function bestHits(
 
 /** How telling a word is beside the others of its query: the logarithm of how few clauses hold it (as in tf-idf). */
 function rarity(corpus: ReadableCorpus, words: readonly Word[], word: Word): number {
-  if (words.length === 1) return 1;
+  if (words.length === 1 || words.length > WEIGHED) return 1;
   const clauses = prepared<[], { total: number }>(corpus, "SELECT count(*) AS total FROM clause").get()?.total ?? 0;
   return Math.log(1 + clauses / (1 + countInIndex(corpus, [word], undefined)));
 }

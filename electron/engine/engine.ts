@@ -1,5 +1,5 @@
 import type { EngineEvent } from "../../shared/contract/events.ts";
-import { FaultError, fault, raise } from "../../shared/contract/fault.ts";
+import { type Fault, FaultError, fault, raise } from "../../shared/contract/fault.ts";
 import type { Uploaded } from "../../shared/contract/messages.ts";
 import type { Reply } from "../../shared/contract/reply.ts";
 import type { WritableCorpus } from "../corpus/connection.ts";
@@ -161,7 +161,7 @@ function watchOthers({ corpus, tell, log }: Workroom): () => void {
 }
 
 /** What a failed opening means to a person. A bug stays one, and is named by its place only. */
-export function explainFailedOpening(error: unknown, log: (line: string) => void) {
+export function explainFailedOpening(error: unknown, log: (line: string) => void): Fault {
   if (error instanceof FaultError) return error.fault;
   log(`open: ${describeBug(error)}`);
   return fault("internal", { reason: error instanceof Error ? error.name : typeof error });

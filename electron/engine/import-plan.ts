@@ -30,7 +30,7 @@ export async function importPlan(
 ): Promise<ImportOutcome> {
   const known = findKnown(room, name, createHash("sha256").update(bytes).digest("hex"));
   if (known !== null) return known;
-  const reply = await room.reader.read({ kind: "file", name, bytes: new Uint8Array(bytes) }, signal);
+  const reply = await room.reader.read({ kind: "file", name, bytes }, signal);
   if (!reply.ok && reply.fault.code === "call/cancelled") raise("call/cancelled", {});
   if (!reply.ok) return { status: "failed", file: name, fault: reply.fault };
   return storeRead(room, name, reply.value, reserved);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { replySchema } from "../../shared/contract/reply.ts";
 import { ReadingSchema } from "../../shared/model/reading.ts";
-import { SourceSchema } from "../../shared/model/source.ts";
+import { type Source, SourceSchema } from "../../shared/model/source.ts";
 
 // What travels between the engine and a reading process. Values in, values out; the process knows no corpus.
 
@@ -10,7 +10,9 @@ export const ToReaderSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("file"), name: z.string(), bytes: z.instanceof(Uint8Array) }),
   z.object({ kind: z.literal("source"), name: z.string(), source: SourceSchema }),
 ]);
-export type ToReader = z.infer<typeof ToReaderSchema>;
+export type ToReader =
+  | { readonly kind: "file"; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly kind: "source"; readonly name: string; readonly source: Source };
 
 /** What a file holds: its source, and what the reader found in it. */
 export const ReadFileSchema = z.object({ source: SourceSchema, reading: ReadingSchema });

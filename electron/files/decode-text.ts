@@ -9,7 +9,7 @@ export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030";
 
 const MEGABYTE = 1024 * 1024;
 
-/** Of a text in the right encoding nearly all characters are common; in a wrong one less than half. */
+/** Of a text in the right encoding nearly all characters are common; in a wrong one at most a third. */
 const MOSTLY = 0.7;
 /** Enough to prefer GB 18030 where the bytes happen to be valid UTF-8, too: a short text without a single odd character. */
 const NEARLY_ALL = 0.95;

@@ -1,18 +1,17 @@
 import { simplify } from "../../shared/text/simplify.ts";
 
 // How likely bytes were decoded rightly. Bytes in the wrong Chinese encoding rarely are an error; they come out as
-// characters that nobody uses. GB 2312 ordered its characters by use: level 1 holds the 3,755 common ones, which make
-// up about 98 % of the shipped plans.
+// characters that nobody uses. GB 2312 ordered its characters by use: level 1 holds the 3,755 common ones; four rows
+// before it hold punctuation, numbers, full-width forms and table lines. Of the shipped plans they make up over 99.8 %,
+// of the same plans' Big5 or UTF-8 bytes taken for GB 18030 at most a third.
 
-const FIRST_LEAD = 0xb0;
-const LAST_LEAD = 0xd7;
-const FIRST_TRAIL = 0xa1;
-const LAST_TRAIL = 0xfe;
+const COMMON_ROWS = [0xa1, 0xa2, 0xa3, 0xa9, ...numbersFrom(0xb0, 0xd7)];
+const CELLS = numbersFrom(0xa1, 0xfe);
 
 /** As many characters as tell; more would cost time and change nothing. */
 const SAMPLE = 20_000;
 
-const common = new Set(level1());
+const common = new Set(commonCharacters());
 
 /** The share of the text's Han and other non-ASCII characters that are common in Chinese, 0–1; 1 where it has none. */
 export function commonShare(text: string): number {
@@ -34,14 +33,16 @@ export function isBinary(text: string): boolean {
   return controls * 100 > text.length;
 }
 
-/** Level 1, CJK punctuation, full-width forms, and the general punctuation that Chinese text uses. */
+/** As in GB 2312, and the general punctuation that later typists use. */
 function isCommon(character: string): boolean {
-  return common.has(character) || /[\u3000-\u301f\uff00-\uffe5\u00b7\u2010-\u2026\u2460-\u2473]/u.test(character);
+  return common.has(character) || /[\u2010-\u203b]/u.test(character);
 }
 
-function level1(): string[] {
-  const trails = Array.from({ length: LAST_TRAIL - FIRST_TRAIL + 1 }, (_, at) => FIRST_TRAIL + at);
-  const leads = Array.from({ length: LAST_LEAD - FIRST_LEAD + 1 }, (_, at) => FIRST_LEAD + at);
-  const bytes = leads.flatMap((lead) => trails.flatMap((trail) => [lead, trail]));
-  return [...new TextDecoder("gb18030").decode(Uint8Array.from(bytes))].filter((one) => /\p{Script=Han}/u.test(one));
+function commonCharacters(): string[] {
+  const bytes = COMMON_ROWS.flatMap((row) => CELLS.flatMap((cell) => [row, cell]));
+  return [...new TextDecoder("gb18030").decode(Uint8Array.from(bytes))].filter((one) => !/\p{Co}|\ufffd/u.test(one));
+}
+
+function numbersFrom(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, at) => first + at);
 }

@@ -24,7 +24,7 @@ export async function parse(args: readonly string[]): Promise<number> {
   const bytes = await readFileBytes(path, file);
   const reader = openReader(startReader);
   try {
-    const reply = await reader.read({ kind: "file", name: file, bytes: new Uint8Array(bytes) });
+    const reply = await reader.read({ kind: "file", name: file, bytes });
     if (!reply.ok) throw new FaultError(reply.fault);
     const { source, reading } = reply.value;
     const identified = identifyClauses(reading, (ordinal) => deriveClauseId(source.sha256, ordinal));

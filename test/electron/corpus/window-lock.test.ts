@@ -10,7 +10,7 @@ import { temporaryFolder } from "../temporary-folder.ts";
 
 const TAKER = fileURLToPath(new URL("./take-window-lock.ts", import.meta.url));
 /** A hundred in the long run. */
-const RACERS = Number(process.env.DUIZHAO_RACERS ?? 20);
+const RACERS = process.env.DUIZHAO_LONG === "1" ? 100 : 20;
 
 /** A process that tries for the lock as soon as it runs, and holds what it got until it is killed. */
 async function aTaker(folder: string) {

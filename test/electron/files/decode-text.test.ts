@@ -43,6 +43,13 @@ describe("a text file", () => {
     }
   });
 
+  test("is read where half of it are the lines of a table", () => {
+    const table =
+      "┌──────┬──────┐\n│责任单位　　│完成时限　　│\n├──────┼──────┤\n│市政府办公室│２０１８年底│\n└──────┴──────┘";
+    expect(decodeText(encode(table, "gb18030"), "a")).toEqual({ text: table, encoding: "gb18030" });
+    expect(decodeText(encode(table, "utf-16le"), "a")).toEqual({ text: table, encoding: "utf-16le" });
+  });
+
   test("keeps rare characters of four bytes in GB 18030", () => {
     // 0x95 0x32 0x82 0x36 is U+20000, the first character beyond the BMP.
     const bytes = joined(encode("各区县人民政府：", "gb18030"), [0x95, 0x32, 0x82, 0x36]);
