@@ -1,6 +1,7 @@
 import { foldForms } from "./forms.ts";
 import { CHARACTERS, COMPATIBILITY, PHRASES } from "./script.ts";
 import { simplify } from "./simplify.ts";
+import { wellFormed } from "./well-formed.ts";
 
 // How clause texts are indexed for search. Phrases make the script fold depend on neighbours (乾隆 stays, 乾部 becomes
 // 干部), so a part of a text may fold otherwise than it does within the text. Search must find every part, hence the
@@ -18,7 +19,7 @@ const uncertain = findUncertain();
 
 /** A text as the index knows it: forms folded, then each character its class. */
 function classText(text: string): string[] {
-  return Array.from(foldForms(text.toWellFormed()).text, (character) => classes.get(character) ?? character);
+  return Array.from(foldForms(wellFormed(text)).text, (character) => classes.get(character) ?? character);
 }
 
 /** The tokens of a text, parted by blanks: each character with its successor, the last one with the end. */

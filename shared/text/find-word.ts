@@ -46,7 +46,7 @@ function occurrences(text: string, word: string): Span[] {
 
 function joinTouching(places: readonly Span[]): Span[] {
   const joined: Span[] = [];
-  for (const place of places.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
+  for (const place of [...places].sort((a, b) => a.start - b.start || a.end - b.end)) {
     const last = joined.at(-1);
     if (last === undefined || place.start > last.end) joined.push(place);
     else if (place.end > last.end) joined[joined.length - 1] = span(last.start, place.end);

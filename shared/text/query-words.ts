@@ -1,3 +1,5 @@
+import { wellFormed } from "./well-formed.ts";
+
 /** A phrase stands between quotes that open at the start of a word and close at the end of one. */
 const WORD_OR_PHRASE = /(?<=^|\s)(?:“([^”]*)”|"([^"]*)"|＂([^＂]*)＂|「([^」]*)」)(?=\s|$)|\S+/gu;
 
@@ -7,7 +9,7 @@ const WORD_OR_PHRASE = /(?<=^|\s)(?:“([^”]*)”|"([^"]*)"|＂([^＂]*)＂|�
  * copied from a text finds that text.
  */
 export function queryWords(query: string): readonly string[] {
-  const words = Array.from(query.toWellFormed().matchAll(WORD_OR_PHRASE), ([whole, ...phrases]) => {
+  const words = Array.from(wellFormed(query).matchAll(WORD_OR_PHRASE), ([whole, ...phrases]) => {
     return (phrases.find((phrase) => phrase !== undefined) ?? whole).trim();
   });
   return [...new Set(words)].filter((word) => word !== "");

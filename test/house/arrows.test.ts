@@ -81,6 +81,19 @@ describe("the house", () => {
     expect(knowing.filter((path) => !path.startsWith("electron/hosts/desktop/"))).toEqual([]);
   });
 
+  test("what reaches the page uses no method newer than the oldest browser it opens in, Chrome 109", () => {
+    // Bundling lowers syntax, not methods.
+    const newer =
+      /\.(toSorted|toReversed|toSpliced|toWellFormed|isWellFormed)\(|(Object|Map)\.groupBy\(|withResolvers\(/u;
+    const reached = new Set(["renderer/main.tsx"]);
+    for (const from of reached) {
+      for (const arrow of arrows)
+        if (arrow.from === from && arrow.local && /\.tsx?$/u.test(arrow.to)) reached.add(arrow.to);
+    }
+    expect(reached).toContain("shared/text/fold.ts");
+    expect([...reached].filter((path) => newer.test(readFileSync(join(project, path), "utf8")))).toEqual([]);
+  });
+
   test("SQL stands in the corpus only", () => {
     const statement = /\b(SELECT\s.+\sFROM|INSERT INTO|CREATE TABLE|DELETE FROM|PRAGMA\s|UPDATE\s+\w+\s+SET)\b/u;
     const against = [...sources("electron"), ...sources("shared"), ...sources("renderer")]
