@@ -47,6 +47,15 @@ describe("the search over all plans", () => {
     expect(await found.evaluate((node) => node.getBoundingClientRect().top < innerHeight)).toBe(true);
   });
 
+  test("opens what was typed, not an earlier result, when Enter comes before the results", async () => {
+    await field().fill("政务热线");
+    await page.getByRole("option").first().waitFor();
+    await field().fill("三公");
+    await page.keyboard.press("Enter");
+    const found = page.getByRole("region", { name: "正文" }).locator("mark").first();
+    await expect.poll(() => found.innerText()).toBe("三公");
+  });
+
   test("says so in words when nothing is found", async () => {
     await field().fill("这句话哪里都没有");
     await page.getByRole("banner").getByText("没有条款含有“这句话哪里都没有”").waitFor();

@@ -37,6 +37,9 @@ export function SearchField({ ref, keys, plans, onOpen }: SearchFieldProps) {
   const hits = groups.flatMap((group) => group.hits);
   const shown = open && search !== null;
   const activeHit = shown ? hits[active] : undefined;
+  const answersTyped = search?.result.state === "ready" && search.query === typed.trim();
+  // Enter came before the results: the first of them is opened when they are there, never one of an earlier query.
+  const enterWaits = useRef(false);
 
   useEffect(() => {
     if (shown) announce(summary);
@@ -57,11 +60,19 @@ export function SearchField({ ref, keys, plans, onOpen }: SearchFieldProps) {
   }, [activeHit, list]);
 
   const choose = (hit: SearchHit) => {
+    enterWaits.current = false;
     setOpen(false);
     onOpen({ plan: hit.plan, clause: hit.clause, query: search?.query ?? "" });
   };
 
+  useEffect(() => {
+    if (!answersTyped || !enterWaits.current) return;
+    enterWaits.current = false;
+    if (activeHit !== undefined) choose(activeHit);
+  });
+
   const leave = () => {
+    enterWaits.current = false;
     if (open) {
       setOpen(false);
     } else if (cameFrom.current instanceof HTMLElement && cameFrom.current.isConnected) {
@@ -77,7 +88,11 @@ export function SearchField({ ref, keys, plans, onOpen }: SearchFieldProps) {
     const action = {
       ArrowDown: () => (shown ? setActive(Math.min(active + 1, last)) : setOpen(true)),
       ArrowUp: () => setActive(Math.max(active - 1, 0)),
-      Enter: () => (activeHit === undefined ? setOpen(true) : choose(activeHit)),
+      Enter: () => {
+        if (!answersTyped) enterWaits.current = typed.trim() !== "";
+        else if (activeHit !== undefined) choose(activeHit);
+        else setOpen(true);
+      },
       Escape: leave,
     }[event.key];
     if (action === undefined) return;
@@ -101,6 +116,7 @@ export function SearchField({ ref, keys, plans, onOpen }: SearchFieldProps) {
         maxLength={200}
         value={typed}
         onValue={(value) => {
+          enterWaits.current = false;
           setTyped(value);
           setOpen(true);
         }}
