@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   plans: async (args) => (await import("./plans-command.ts")).plans(args),
   import: async (args) => (await import("./import-command.ts")).importFiles(args),
   search: async (args) => (await import("./search-command.ts")).search(args),
+  diff: async (args) => (await import("./diff-command.ts")).diff(args),
   check: async (args) => (await import("./check-command.ts")).check(args),
   serve: async (args) => (await import("../loopback/serve.ts")).serve(args),
   start: async (args) => (await import("../start/start.ts")).start(args),
@@ -28,6 +29,7 @@ const HELP = `duizhao: read Chinese city policy plans side by side  对照：城
   duizhao search QUERY [--plans A,B] [--limit N] [--json]
                                               clauses with every word of the query, in either script;
                                               "…" around words means the phrase
+  duizhao diff A B [--json]                   what two clauses (plan:clause) or files differ in
   duizhao check [--json]                      look through the corpus for damage
 
   --data DIR   the data folder, before DUIZHAO_DATA and the user's own

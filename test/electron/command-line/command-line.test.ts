@@ -219,7 +219,7 @@ describe("the command line", () => {
 
   test("tells its commands and its version", async () => {
     const help = await duizhao(["--help"]);
-    for (const command of ["plans", "import", "parse", "search", "check", "serve", "start"]) {
+    for (const command of ["plans", "import", "parse", "search", "diff", "check", "serve", "start"]) {
       expect(help.output).toContain(`duizhao ${command}`);
     }
     expect(await duizhao(["--version"])).toEqual({ status: 0, output: "0.1.0\n", complaints: "" });
