@@ -110,6 +110,39 @@ export function cutPassage(passage: Passage, from: number, to = passage.to - pas
   return { block: passage.block, from: start, to: end };
 }
 
+/** A passage without its part [from, to): the words before and after it side by side, each at its own place. */
+export function leaveOut(passage: Passage, from: number, to: number): Passage {
+  const before = cutPassage(passage, 0, from);
+  const after = cutPassage(passage, to);
+  if (isEmpty(before)) return after;
+  if (isEmpty(after)) return before;
+  const left = runsOf(before, 0, 0);
+  const right = runsOf(after, before.to - before.from, (left.stretches.at(-1) ?? 0) + 1);
+  const block: Block = {
+    text: textOf(before) + textOf(after),
+    folded: foldedOf(before) + foldedOf(after),
+    runs: [...left.runs, ...right.runs],
+    sources: [...left.sources, ...right.sources],
+    stretches: [...left.stretches, ...right.stretches],
+  };
+  return wholeBlock(block);
+}
+
+/** The runs of a passage as those of a block that holds it at `at`, its stretches counted from `firstStretch`. */
+function runsOf(passage: Passage, at: number, firstStretch: number): Pick<Block, "runs" | "sources" | "stretches"> {
+  const { runs, sources, stretches } = passage.block;
+  const found = { runs: [] as number[], sources: [] as number[], stretches: [] as number[] };
+  const first = runAt(passage.block, passage.from);
+  for (let run = first; run < runs.length && (runs[run] ?? 0) < passage.to; run += 1) {
+    const start = runs[run] ?? 0;
+    const skipped = Math.max(0, passage.from - start);
+    found.runs.push(at + Math.max(0, start - passage.from));
+    found.sources.push((sources[run] ?? 0) + skipped);
+    found.stretches.push(firstStretch + (stretches[run] ?? 0) - (stretches[first] ?? 0));
+  }
+  return found;
+}
+
 /** True where a passage holds nothing. */
 export function isEmpty(passage: Passage): boolean {
   return passage.from >= passage.to;

@@ -76,16 +76,17 @@ function standsApart(elements: readonly Element[], index: number): boolean {
 function titleFrom(elements: readonly Element[], first: number, limit: number): Run | null {
   for (let end = first + 1; end <= Math.min(first + MOST_LINES, limit); end += 1) {
     if (!mayBeTitleLine(wordsAt(elements, end - 1))) return null;
-    if (isTitle(wordsOf(elements, { first, end })) && !goesOn(elements, end)) return { first, end };
+    if (isTitle(wordsOf(elements, { first, end })) && !goesOn(elements, { first, end })) return { first, end };
   }
   return null;
 }
 
-/** 关于印发某某方案 may go on with 的通知 in the next line, a title with (试行). */
-function goesOn(elements: readonly Element[], next: number): boolean {
-  return /^(?:的?(?:通知|函|意见|方案)$|\((?:试行|暂行|征求意见稿|修订)\)$|分工方案|实施方案$)/u.test(
-    wordsAt(elements, next),
-  );
+/** 关于印发某某方案 may go on with …的通知 in the next line, a title with (试行). */
+function goesOn(elements: readonly Element[], run: Run): boolean {
+  const next = wordsAt(elements, run.end);
+  if (/^(?:的?(?:通知|函|意见|方案)$|\((?:试行|暂行|征求意见稿|修订)\)$|分工方案|实施方案$)/u.test(next)) return true;
+  const passesOn = /关于|印发|转发/u.test(wordsOf(elements, run)) && !/(?:通知|函)$/u.test(wordsOf(elements, run));
+  return passesOn && isTitlePart(next) && /的(?:通知|函)$/u.test(next) && !/关于|印发|转发/u.test(next);
 }
 
 /** The title of the plan itself: a line that an earlier 《…》 or the letter's title names, or one that follows the letter. */

@@ -66,7 +66,7 @@ function readIssuer(words: FrameWords, title: string | null): string | null {
   const signed = plain(words.issuers.find((line) => isLetterhead(line))?.replace(/文件$/u, "") ?? null);
   const listed = plain(words.table.get("issuer") ?? null);
   const named = /^(.{3,30}?)(?:关于|印发|转发)/u.exec(title ?? "")?.[1] ?? null;
-  if (signed !== null || listed === null) return signed ?? named;
+  if (signed !== null || listed === null) return signed ?? (named !== null && isLetterhead(named) ? named : null);
   return named?.endsWith(listed.replace(/^市/u, "")) === true ? named : listed;
 }
 

@@ -3,8 +3,9 @@ import { offset } from "../../model/span.ts";
 import type { Element } from "../elements.ts";
 import { isLineHeading } from "../headings.ts";
 import { cutPassage, endOf, foldedOf, isEmpty, type Passage, startOf, textOf } from "../passage.ts";
-import { isStatement, trailingStatement } from "../responsibility/find-statement.ts";
+import { isStatement } from "../responsibility/find-statement.ts";
 import type { Role } from "../responsibility/role-words.ts";
+import { takeStatements } from "../responsibility/take-statements.ts";
 import { readRow } from "../tables/read-row.ts";
 import { isBroken } from "./is-broken.ts";
 import { labelOf, type Marker, type MarkerStyle, markerAt, usualRank } from "./marker.ts";
@@ -131,10 +132,9 @@ class Grower {
   }
 
   private addText(passage: Passage, inTable = false): TextEntry {
-    const statement = trailingStatement(pairOf(passage));
-    const words = statement === null ? passage : cutPassage(passage, 0, statement.start);
+    const { words, statements } = takeStatements(passage);
     const entry = textEntry(words, inTable);
-    if (statement !== null) entry.statements.push(cutPassage(passage, statement.start));
+    entry.statements.push(...statements);
     this.current().push(entry);
     return entry;
   }

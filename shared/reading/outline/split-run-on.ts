@@ -62,6 +62,6 @@ function sequenceOf(cuts: readonly Cut[], style: MarkerStyle, length: number): C
   }
   if (kept.length < 2) return [];
   const first = kept[0]?.at ?? 0;
-  const isList = style !== "point" && (length - first) / kept.length < LEAST_CHARACTERS;
+  const isList = style !== "point" && first > 0 && (length - first) / kept.length < LEAST_CHARACTERS;
   return isList ? [] : kept;
 }

@@ -1,6 +1,6 @@
 import { closingBracket, type Stretch } from "./brackets.ts";
 import { parseResponsibility, type Statement } from "./parse-responsibility.ts";
-import { findRoleVerb, LABEL, LABEL_INSIDE, ROLE_VERB } from "./role-words.ts";
+import { BRACKETED_LABEL, findRoleVerb, LABEL, LABEL_INSIDE, ROLE_VERB } from "./role-words.ts";
 import type { Pair } from "./split-units.ts";
 import { beginsLikeUnit, isGeneric } from "./unit-name.ts";
 
@@ -61,6 +61,28 @@ function isBracketedStatement(inside: Pair, before: string): boolean {
   const afterStop = /[。；;!?”]/u.test(before);
   if (statement.assignments.length === 0) return statement.times > 0 && afterStop;
   return afterStop && named.length === statement.assignments.length && inside.folded.length >= 3;
+}
+
+/** Brackets inside a text that open with a label: 推进决策公开(责任单位:市政府办公室)。建立… In order. */
+export function labelledBrackets(folded: string): Stretch[] {
+  const found: Stretch[] = [];
+  for (const match of folded.matchAll(BRACKETED_LABEL)) {
+    const open = match.index;
+    const close = closeOf(folded, open);
+    if (close !== null && open >= (found.at(-1)?.end ?? 0)) found.push({ start: open, end: close + 1 });
+  }
+  return found;
+}
+
+/** Where the bracket that opens here closes, if soon. */
+function closeOf(folded: string, open: number): number | null {
+  let depth = 0;
+  for (let at = open; at < Math.min(folded.length, open + MOST_CHARACTERS); at += 1) {
+    if ("([【〔".includes(folded.charAt(at))) depth += 1;
+    if (")]】〕".includes(folded.charAt(at))) depth -= 1;
+    if (depth === 0) return at;
+  }
+  return null;
 }
 
 /** From the first label to the end of the paragraph, where a stop ends the sentence before. */

@@ -35,6 +35,9 @@ export const LABEL = new RegExp(`^(${LABELS})(?:和(${LABELS}))?\\s?(?:[:】\\]]
 /** A label inside a text, after a stop or a blank. */
 export const LABEL_INSIDE = new RegExp(`(?<=[。；;,、!)\\]】\\s])[【[(]?(?:${LABELS})\\s?:`, "gu");
 
+/** A bracket that opens with a label. */
+export const BRACKETED_LABEL = new RegExp(`[([【〔](?=(?:${LABELS})\\s?:)`, "gu");
+
 /** What a label's value holds. */
 export function kindOfLabel(label: string): Role | "time" | "none" {
   if (/领导|人$/u.test(label)) return "none";

@@ -4,7 +4,6 @@ const SUFFIX =
   "局|委|办|厅|部|院|府|会|室|处|科|股|中心|单位|部门|集团|公司|社|联|团|校|大学|银行|人行|站|所|队|馆|街道|街|乡镇|镇|乡|村|社区|区|县|市|旗|组|台|园|机关|企业|机构|政府|高校|海关|税务|电信|移动|联通|供电|法院|检察院|办公厅|事业单位|专班|主体|热线|平台";
 const GROUP = "(?:\\([^()]*(?:\\([^()]*\\)[^()]*)*\\)|〈[^〈〉]*〉|<[^<>]*>)";
 const UNIT = new RegExp(`(?:${SUFFIX})${GROUP}{0,2}$`, "u");
-const UNIT_END = new RegExp(`(?:${SUFFIX})${GROUP}{0,2}$`, "u");
 
 /** 市, 各县(市) … before a name that belongs to them all: 市、县(市)区政府 is one unit. */
 const BARE_PLACE =
@@ -33,7 +32,7 @@ export function isUnitLike(folded: string): boolean {
 
 /** True for the first part of a joint name, which ends where the name of a body could end. */
 export function endsLikeUnit(folded: string): boolean {
-  return folded.length >= 3 && UNIT_END.test(folded);
+  return folded.length >= 3 && UNIT.test(folded);
 }
 
 export function isBarePlace(folded: string): boolean {

@@ -129,6 +129,25 @@ describe("a table pasted one cell to a line", () => {
   });
 });
 
+describe("a letter and its plan wrapped without indents", () => {
+  const reading = read("wrapped-letter");
+
+  test("joins cut lines and takes statements out of headings and from paragraph ends", () => {
+    expect(reading.clauses.map(line)).toEqual([
+      "一/1 | 解读重要政策措施。按照“谁起草、谁解读”原则，对涉及面广、社会关注度高的政策文件，起草部门应当同步编制解读方案。各部门主要负责人每年至少参加1次新闻发布会或在线访谈。 | 负责:市政府各部门、各直属单位、各县（市、区）人民政府 | 每年",
+      "一/2 | 加强政务舆情回应。对涉及本地区本部门的重大政务舆情，最迟应在24小时内举行新闻发布会。 | 牵头:市政府新闻办、市委网信办 负责:市政府各部门、各县（市、区）人民政府 | 24小时内",
+      "二/3 | 推进决策公开。建立重大行政决策事项目录管理制度，今年10月底前向社会公布目录。 | 负责:市政府办公室 | 2019-10-31",
+      "二/4/（1） | 公开权责清单。市委编办要在三季度前完成调整。 | 负责:市委编办、市行政审批服务局 | 2019-09-30",
+      "二/4/（2） | 优化办事指南。 | 负责:市委编办、市行政审批服务局 | ",
+    ]);
+  });
+
+  test("puts a title of three lines together", () => {
+    expect(reading.metadata.title).toBe("沂川市人民政府办公室关于印发沂川市2019年政务公开工作要点责任分解的通知");
+    expect(reading.metadata.planTitle).toBe("沂川市2019年政务公开工作要点责任分解");
+  });
+});
+
 describe("a regulation in chapters and articles", () => {
   test("gives a clause for every article but the general provisions", () => {
     const reading = read("articles");
