@@ -11,7 +11,7 @@ export async function onEmptyFolder(open: (data: string) => Promise<Subject>): P
     carrier,
     async close() {
       await close();
-      rmSync(data, { recursive: true, force: true });
+      rmSync(data, { recursive: true, force: true, maxRetries: 50, retryDelay: 100 });
     },
   };
 }

@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { connectEngine, type EngineConnection } from "../../../electron/hosts/engine-connection.ts";
+import { connectEngine, type EngineConnection, type TimeLimits } from "../../../electron/hosts/engine-connection.ts";
 import { forkEngine } from "../../../electron/hosts/fork-engine.ts";
 import { fault } from "../../../shared/contract/fault.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
@@ -9,8 +9,8 @@ import { temporaryFolder } from "./temporary-folder.ts";
 const PRETEND_ENGINE = join(import.meta.dirname, "pretend-engine.ts");
 const STOPPED = { ok: false, fault: fault("engine/stopped", {}) };
 
-function connect(data = temporaryFolder()): EngineConnection {
-  const limits = { start: 1500, call: 1500, work: 3000, close: 1500 };
+function connect(data = temporaryFolder(), shorter: Partial<TimeLimits> = {}): EngineConnection {
+  const limits = { start: 20_000, call: 20_000, work: 20_000, close: 5000, ...shorter };
   const engine = connectEngine(() => forkEngine(PRETEND_ENGINE, data), limits);
   onTestFinished(() => engine.close());
   return engine;
@@ -43,7 +43,8 @@ test("answers every call under way when the engine dies, and starts it again at 
 });
 
 test("kills an engine that does not answer in its time", async () => {
-  const engine = connect();
+  const engine = connect(temporaryFolder(), { call: 1500 });
+  await engine.start();
   expect(await engine.call("test.hang", {})).toEqual(STOPPED);
   expect(await engine.call("test.echo", 1)).toEqual({ ok: true, value: 1 });
 });
@@ -66,7 +67,7 @@ test("tells why the engine cannot start, and tries again at the next call", asyn
 test("does not wait for ever for an engine that says nothing", async () => {
   const data = temporaryFolder();
   writeFileSync(join(data, "silent"), "");
-  expect(await connect(data).start()).toEqual(STOPPED.fault);
+  expect(await connect(data, { start: 1500 }).start()).toEqual(STOPPED.fault);
 });
 
 test("passes a cancellation on and gives the engine's own answer", async () => {
