@@ -1,0 +1,116 @@
+import { clockOf } from "../../../shared/sheet/moment.ts";
+import { fill } from "../../../shared/contract/sentences.ts";
+import type { Row, Sheet, Workbook, WriteReport } from "../../../shared/sheet/workbook.ts";
+import { cellXml, coveredCellXml } from "./cell-xml.ts";
+import { cellName, rangeName } from "./references.ts";
+import { escapeXml, xmlPart } from "./xml.ts";
+
+/** The tallest row that Excel draws, in points. A taller one becomes several, whose cells are merged. */
+const TALLEST_ROW = 409;
+/** Millimetres would be nicer; the format counts paper sizes by number. */
+const PAPER_NUMBERS = { A3: 8, A4: 9 } as const;
+
+/** What the workbook has to know of a sheet that was written: where its header came to stand and how far it goes. */
+export type SheetExtent = { readonly rows: number; readonly columns: number; readonly header: number | null };
+
+/** A sheet as XML, in pieces of one row. Gives its extent once all rows were read. */
+export function* sheetXml(
+  sheet: Sheet,
+  { title, at, pageNumber, cut }: Workbook,
+  isFirst: boolean,
+  report: WriteReport,
+): Generator<string, SheetExtent> {
+  const columns = sheet.columns.length;
+  const merges: string[] = [];
+  let next = 0;
+  let header: number | null = null;
+  let count = 0;
+  yield startXml(sheet, isFirst);
+  for (const row of sheet.rows) {
+    if (count === sheet.header) header = next;
+    const written = rowXml(row, next, columns, cut, merges, report);
+    yield written.xml;
+    next += written.rows;
+    count += 1;
+    report.rows += 1;
+  }
+  const extent = { rows: next, columns, header };
+  yield `</sheetData>${filterXml(extent)}${mergesXml(merges)}${printXml(sheet, { title, at, pageNumber }, extent)}</worksheet>`;
+  return extent;
+}
+
+function startXml({ columns, frozen, name }: Sheet, isFirst: boolean): string {
+  const widths = columns.map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`);
+  const corner = cellName(frozen.rows, frozen.columns);
+  const split = `${frozen.columns > 0 ? ` xSplit="${frozen.columns}"` : ""}${frozen.rows > 0 ? ` ySplit="${frozen.rows}"` : ""}`;
+  const side = frozen.columns === 0 ? "bottomLeft" : frozen.rows === 0 ? "topRight" : "bottomRight";
+  const pane =
+    split === ""
+      ? ""
+      : `<pane${split} topLeftCell="${corner}" activePane="${side}" state="frozen"/><selection pane="${side}" activeCell="${corner}" sqref="${corner}"/>`;
+  return xmlPart(
+    `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><!-- ${escapeXml(name)} --><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView showGridLines="0"${isFirst ? ' tabSelected="1"' : ""} workbookViewId="0">${pane}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/>${widths.length === 0 ? "" : `<cols>${widths.join("")}</cols>`}<sheetData>`,
+  );
+}
+
+/** A row, or where it is too tall the rows it becomes; cells that go over several columns or rows are added to `merges`. */
+function rowXml(
+  { cells, height }: Row,
+  at: number,
+  columns: number,
+  cut: string,
+  merges: string[],
+  report: WriteReport,
+): { readonly xml: string; readonly rows: number } {
+  const rows = Math.max(1, Math.ceil((height ?? 0) / TALLEST_ROW));
+  const tall = height === null ? "" : ` ht="${Math.ceil((height / rows) * 4) / 4}" customHeight="1"`;
+  let first = "";
+  let others = "";
+  let column = 0;
+  for (const each of cells) {
+    const span = Math.min(each.span ?? 1, columns - column);
+    first += cellXml(each, cellName(at, column), cut, report);
+    for (let covered = 1; covered < span; covered += 1)
+      first += coveredCellXml(each.kind, cellName(at, column + covered));
+    if (span > 1 || rows > 1) merges.push(rangeName(at, column, at + rows - 1, column + span - 1));
+    column += span;
+  }
+  for (let below = 1; below < rows; below += 1) {
+    others += `<row r="${at + below + 1}"${tall}>${coveredRowXml(cells, at + below, columns)}</row>`;
+  }
+  return { xml: `<row r="${at + 1}"${tall}>${first}</row>${others}`, rows };
+}
+
+function coveredRowXml(cells: Row["cells"], at: number, columns: number): string {
+  const kinds = cells.flatMap(({ kind, span = 1 }) => Array.from({ length: span }, () => kind));
+  return kinds
+    .slice(0, columns)
+    .map((kind, column) => coveredCellXml(kind, cellName(at, column)))
+    .join("");
+}
+
+function filterXml({ rows, columns, header }: SheetExtent): string {
+  return header === null ? "" : `<autoFilter ref="${rangeName(header, 0, rows - 1, columns - 1)}"/>`;
+}
+
+function mergesXml(merges: readonly string[]): string {
+  if (merges.length === 0) return "";
+  return `<mergeCells count="${merges.length}">${merges.map((range) => `<mergeCell ref="${range}"/>`).join("")}</mergeCells>`;
+}
+
+/** One page wide and as many long as it takes; the title, the page's number and the time of export at its foot. */
+function printXml(
+  { paper }: Sheet,
+  { title, at, pageNumber }: Pick<Workbook, "title" | "at" | "pageNumber">,
+  { rows, columns }: SheetExtent,
+): string {
+  const page = fill(footText(pageNumber), { page: "&P", pages: "&N" });
+  const foot = escapeXml(`&L${footText(title)}&C${page}&R${clockOf(at)}`);
+  const all = rangeName(0, 0, Math.max(0, rows - 1), Math.max(0, columns - 1));
+  return `<printOptions horizontalCentered="1"/><pageMargins left="0.4" right="0.4" top="0.5" bottom="0.65" header="0.3" footer="0.3"/><pageSetup paperSize="${PAPER_NUMBERS[paper]}" orientation="landscape" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>${foot}</oddFooter></headerFooter><ignoredErrors><ignoredError sqref="${all}" numberStoredAsText="1"/></ignoredErrors>`;
+}
+
+/** In a foot & begins a code; doubled it stands for itself. */
+function footText(text: string): string {
+  return text.replaceAll("&", "&&");
+}

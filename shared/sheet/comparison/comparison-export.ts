@@ -1,0 +1,19 @@
+import type { Settings } from "../../contract/settings.ts";
+import type { AlignmentTable } from "../../model/comparison.ts";
+import type { PlanId } from "../../model/ids.ts";
+
+/** A comparison as it is to be handed out. */
+export type ComparisonExport = {
+  readonly table: AlignmentTable;
+  /** The columns from left to right; plans of the table. */
+  readonly plans: readonly PlanId[];
+  /** Ids of the rows to hand out, which keep their order and number; null: all in which one of these plans has a clause. */
+  readonly rows: readonly string[] | null;
+  /** SHA-256 of each plan's file, 64 hexadecimal digits. */
+  readonly hashes: ReadonlyMap<PlanId, string>;
+  /** The time of export, in ISO form with its offset from UTC. */
+  readonly at: string;
+  readonly language: Settings["language"];
+  /** The program and its version. */
+  readonly program: string;
+};

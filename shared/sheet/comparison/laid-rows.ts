@@ -1,0 +1,89 @@
+import { compareTexts } from "../../difference/compare-texts.ts";
+import { prepareText } from "../../difference/comparable-text.ts";
+import type { AlignmentRow } from "../../model/alignment.ts";
+import { cellText, type ComparedPlan, type RowStanding } from "../../model/comparison.ts";
+import type { PlanId } from "../../model/ids.ts";
+import type { Clause } from "../../model/reading.ts";
+import type { SheetWords } from "../words/words.ts";
+import type { ComparisonExport } from "./comparison-export.ts";
+import type { PlanCell } from "./plan-cell.ts";
+import { type Section, sectionFinder } from "./section-of-rows.ts";
+import { nameRows, seeAlso } from "./see-also.ts";
+
+/** A row of a comparison with all that its cells need. */
+export type LaidRow = {
+  /** Its number in the whole table, from 1. */
+  readonly number: number;
+  readonly title: string;
+  readonly standing: RowStanding;
+  /** The base plan's section, that of the row before for a row without a clause of the base; null before the first. */
+  readonly section: Section | null;
+  /** One for each plan that is shown. */
+  readonly cells: readonly PlanCell[];
+  /** How many of the plans that are shown have a clause here. */
+  readonly covered: number;
+};
+
+/** The plans that are shown, in order. */
+export function shownPlans({ table, plans }: ComparisonExport): ComparedPlan[] {
+  return plans.flatMap((id) => table.plans.find(({ summary }) => summary.id === id) ?? []);
+}
+
+/** The base plan, shown or not; null where the comparison has none. */
+export function basePlan({ table }: ComparisonExport): ComparedPlan | null {
+  return table.plans.find(({ summary }) => summary.id === table.comparison.base) ?? null;
+}
+
+/** The rows that are handed out, in the order of the table. */
+export function shownRows({ table, plans, rows }: ComparisonExport): AlignmentRow[] {
+  const wanted = rows === null ? null : new Set(rows);
+  return table.alignment.rows.filter(({ id, cells }) =>
+    wanted === null ? plans.some((plan) => cells[plan] !== undefined) : wanted.has(id),
+  );
+}
+
+/** The rows with their differences, each worked out when it is asked for. */
+export function* layRows(what: ComparisonExport, words: SheetWords): Generator<LaidRow> {
+  const { alignment, standings } = what.table;
+  const base = basePlan(what);
+  const shown = shownPlans(what);
+  const names = nameRows(alignment.rows);
+  const clausesOf = clauseFinder(what.table.plans);
+  const sectionOf = sectionFinder(base);
+  let section: Section | null = null;
+  for (const row of shownRows(what)) {
+    section = sectionOf(row) ?? section;
+    const compare = comparer(base === null ? [] : clausesOf(row, base.summary.id));
+    const cells = shown.map(({ summary: { id } }): PlanCell => {
+      const clauses = clausesOf(row, id);
+      const isBase = id === base?.summary.id;
+      return {
+        clauses,
+        isBase,
+        against: isBase || clauses.length === 0 ? null : compare(clauses),
+        seeAlso: seeAlso(row, id, names, words),
+      };
+    });
+    yield {
+      number: names.get(row.id)?.number ?? 0,
+      title: row.title,
+      standing: standings[row.id] ?? "proposed",
+      section,
+      cells,
+      covered: cells.filter(({ clauses }) => clauses.length > 0).length,
+    };
+  }
+}
+
+function clauseFinder(plans: readonly ComparedPlan[]): (row: AlignmentRow, plan: PlanId) => Clause[] {
+  const clauses = new Map(plans.flatMap((plan) => plan.clauses.map((clause) => [clause.id, clause])));
+  return ({ cells }, plan) => (cells[plan] ?? []).flatMap((id) => clauses.get(id) ?? []);
+}
+
+/** Compares cells with one base cell, which is made ready once. */
+function comparer(base: readonly Clause[]): (clauses: readonly Clause[]) => PlanCell["against"] {
+  if (base.length === 0) return () => null;
+  const text = cellText(base);
+  const ready = prepareText(text);
+  return (clauses) => ({ base: text, difference: compareTexts(ready, prepareText(cellText(clauses))) });
+}

@@ -1,0 +1,90 @@
+import { fill } from "../../contract/sentences.ts";
+import { cellText } from "../../model/comparison.ts";
+import type { Difference } from "../../model/difference.ts";
+import type { Clause } from "../../model/reading.ts";
+import type { SheetWords } from "../words/words.ts";
+import type { Cell, Ink, Run } from "../workbook.ts";
+import { deadlineText, pathText, unitLines } from "./clause-fields.ts";
+import { countChanges, cutMarks, isOwnWording, type Mark, markText } from "./mark-text.ts";
+
+/** How a cell differs from the base plan's. */
+export type Against = { readonly base: string; readonly difference: Difference };
+
+export type PlanCell = {
+  /** The clauses of one plan in a row, in the order of the source. */
+  readonly clauses: readonly Clause[];
+  readonly isBase: boolean;
+  /** Null where there is nothing to compare with. */
+  readonly against: Against | null;
+  /** Where else the plan has something on the matter; "" for nowhere. */
+  readonly seeAlso: string;
+};
+
+/** The cell of a plan: each clause with its number, text, units and deadlines; then how it differs, and what to see also. */
+export function planCell({ clauses, isBase, against, seeAlso }: PlanCell, words: SheetWords): Cell {
+  if (clauses.length === 0) return { kind: "absent", runs: lines([line(words.absent), ...lineOf(seeAlso)]) };
+  const text = cellText(clauses);
+  const marks = against === null ? unmarked(text) : markText(against.difference, against.base, text);
+  let start = 0;
+  const parts = clauses.flatMap((clause) => {
+    const end = start + clause.text.length;
+    const inked = cutMarks(marks, start, end).map(({ text: marked, ink }) => ({ text: marked, ink }));
+    start = end + 1;
+    return clauseLines(clause, inked, words);
+  });
+  const standing = against === null ? "" : standingText(against, text, words);
+  return { kind: isBase ? "base" : "text", runs: lines([...parts, ...lineOf(standing), ...lineOf(seeAlso)]) };
+}
+
+function unmarked(text: string): Mark[] {
+  return [{ start: 0, end: text.length, ink: "plain", text }];
+}
+
+function clauseLines(clause: Clause, inked: readonly Run[], words: SheetWords): (readonly Run[])[] {
+  const deadlines = deadlineText(clause.deadlines, words);
+  return [
+    line(pathText(clause, words)),
+    inked,
+    ...unitLines(clause.responsibility, words).map((units) => line(units, "field")),
+    ...lineOf(deadlines === "" ? "" : `${words.deadline}${words.colon}${deadlines}`, "field"),
+  ];
+}
+
+/** How much a text shares with the base plan's, and how many characters it has more and less: 与基准相同 46%，多 62 字. */
+function standingText({ difference, base }: Against, text: string, words: SheetWords): string {
+  const share = String(Math.round(difference.similarity * 100));
+  if (isOwnWording(difference)) return fill(words.ownWording, { share });
+  const { inserted, deleted, moved } = countChanges(difference, base, text);
+  const said = (sentence: string, count: number) => (count === 0 ? [] : [fill(sentence, { count: String(count) })]);
+  return [
+    fill(words.same, { share }),
+    ...said(words.inserted, inserted),
+    ...said(words.deleted, deleted),
+    ...said(words.moved, moved),
+    ...(difference.isComplete ? [] : [words.incomplete]),
+  ].join(words.clauseSeparator);
+}
+
+function line(text: string, ink: Ink = "muted"): Run[] {
+  return text === "" ? [] : [{ text, ink }];
+}
+
+function lineOf(text: string, ink: Ink = "muted"): Run[][] {
+  return text === "" ? [] : [line(text, ink)];
+}
+
+/** Lines of runs as the runs of one cell, with the breaks in the runs before them. Neighbours of one ink become one. */
+function lines(all: readonly (readonly Run[])[]): Run[] {
+  const runs: Run[] = [];
+  const add = ({ text, ink }: Run) => {
+    const last = runs.at(-1);
+    if (last?.ink === ink) runs[runs.length - 1] = { text: last.text + text, ink };
+    else runs.push({ text, ink });
+  };
+  for (const each of all.filter(({ length }) => length > 0)) {
+    const last = runs.at(-1);
+    if (last !== undefined) runs[runs.length - 1] = { ...last, text: `${last.text}\n` };
+    each.forEach(add);
+  }
+  return runs;
+}

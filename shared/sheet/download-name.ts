@@ -1,0 +1,25 @@
+import type { PlanSummary } from "../model/plan.ts";
+import { planName, tableTitle } from "./comparison/plan-names.ts";
+import { dateOf } from "./moment.ts";
+import { sheetWords } from "./words/words.ts";
+import type { ComparisonExport } from "./comparison/comparison-export.ts";
+
+/** What no file system of the three may have in a name, and what would disguise one. */
+const UNFIT = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}<>:"/\\|?*]/gu;
+/** The longest name in UTF-16 units, short enough for folders whose file system counts UTF-8 bytes up to 255. */
+const LONGEST = 80;
+/** A place's rank is left out of a name where something stays: 吉林市 is 吉林. */
+const RANK = /(?<=..)(?:自治州|自治县|[省市区县州盟旗])$/u;
+
+/** The name under which a table is handed out: 政务公开对照表-吉林武汉无锡-2026-11-21.xlsx. */
+export function downloadName({ table, plans, at, language }: ComparisonExport, format: "xlsx" | "csv"): string {
+  const summaries = plans.flatMap((id) => table.plans.filter(({ summary }) => summary.id === id));
+  const shown = summaries.map(({ summary }) => summary);
+  const parts = [tableTitle(shown, sheetWords(language)), placesOf(shown), dateOf(at)];
+  const name = parts.map((part) => part.toWellFormed().replace(UNFIT, "")).filter((part) => part !== "");
+  return `${[...name.join("-")].slice(0, LONGEST).join("")}.${format}`;
+}
+
+function placesOf(plans: readonly PlanSummary[]): string {
+  return [...new Set(plans.map((plan) => planName(plan).replace(RANK, "")))].join("");
+}
