@@ -1,27 +1,23 @@
 import type { Alignment, Decision } from "../model/alignment.ts";
 import type { PlanId } from "../model/ids.ts";
 import type { AlignablePlan } from "./alignable-plan.ts";
-import { readClause } from "./clauses/read-clause.ts";
-import { weighClauses } from "./clauses/weigh-clauses.ts";
-import { compareAll, judgePairs } from "./judge-pairs.ts";
-import { type Lexicon, TRADE_LEXICON } from "./lexicon/lexicon.ts";
-import { type AlignmentWeights, SHIPPED_WEIGHTS } from "./model/weights.ts";
+import { type JudgedPlans, type JudgingOptions, judgePlans } from "./judge-plans.ts";
 import { bestCandidates, maybePairs } from "./pairs/list-candidates.ts";
 import { proposePairs } from "./pairs/propose-pairs.ts";
 import { buildRows } from "./rows/build-rows.ts";
 import { decide } from "./rows/decided.ts";
 import { describeRows } from "./rows/describe-rows.ts";
-import { numberNodes } from "./rows/nodes.ts";
 import { orderRows } from "./rows/order-rows.ts";
 
-export type AlignmentOptions = {
+/** How an alignment is laid out. */
+export type LayoutOptions = {
   /** The plan whose order the rows follow; else the first. */
-  readonly base?: PlanId;
+  readonly base?: PlanId | undefined;
   /** So many best partners of every clause in each other plan are listed, whether proposed or not; left out: none. */
-  readonly candidates?: number;
-  readonly lexicon?: Lexicon;
-  readonly weights?: AlignmentWeights;
+  readonly candidates?: number | undefined;
 };
+
+export type AlignmentOptions = LayoutOptions & JudgingOptions;
 
 /**
  * Lines up the clauses of several plans: pairs with score, label and reasons, and rows in which every clause stands
@@ -31,15 +27,19 @@ export type AlignmentOptions = {
 export function alignPlans(
   plans: readonly AlignablePlan[],
   decisions: readonly Decision[] = [],
-  { base, candidates, lexicon = TRADE_LEXICON, weights = SHIPPED_WEIGHTS }: AlignmentOptions = {},
+  options: AlignmentOptions = {},
 ): Alignment {
-  // All computing is done in the order of ids, so that not even a rounding depends on the order of the arguments.
-  const sorted = plans.toSorted((x, y) => (x.id < y.id ? -1 : 1));
-  const read = sorted.map((plan) => plan.clauses.map((clause) => readClause(clause, lexicon)));
-  const clauses = weighClauses(read, lexicon.themes);
-  const judged = judgePairs(clauses, compareAll(clauses), weights);
+  const order = plans.map(({ id }) => id);
+  return alignJudged(judgePlans(plans, options), order, decisions, options);
+}
 
-  const nodes = numberNodes(sorted);
+/** The same for plans judged before, in the order of their columns. */
+export function alignJudged(
+  { clauses, judged, nodes, lexicon }: JudgedPlans,
+  order: readonly PlanId[],
+  decisions: readonly Decision[] = [],
+  { base, candidates }: LayoutOptions = {},
+): Alignment {
   const decided = decide(decisions, nodes);
   const edges = judged.map(({ planA, planB, a, b, score, same }) => {
     return { a: nodes.number(planA, a), b: nodes.number(planB, b), score, same: score * same };
@@ -47,11 +47,9 @@ export function alignPlans(
   const rows = orderRows(
     buildRows(nodes.planOf, edges, decided.constraints),
     nodes.planOf,
-    basePlanFirst(nodes.plans, base ?? plans[0]?.id),
+    basePlanFirst(nodes.plans, base ?? order[0]),
     decided.places,
   );
-
-  const order = plans.map(({ id }) => id);
   const pairs = proposePairs({ judged, clauses, nodes, decided, rows, order, lexicon });
   return {
     pairs,

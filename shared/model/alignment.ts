@@ -106,6 +106,27 @@ export const DecisionSchema = z.discriminatedUnion("kind", [
       plans: z.array(PlanIdSchema).readonly(),
     })
     .readonly(),
+  /**
+   * A clause moved to another row: it stands with the first of `to` that is there and that no later decision keeps from
+   * it, and with none of `from`, those it stood with before, unless a later decision joins them again.
+   */
+  z
+    .object({
+      kind: z.literal("move"),
+      clause: ClauseRefSchema,
+      to: z.array(ClauseRefSchema).min(1).readonly(),
+      from: z.array(ClauseRefSchema).readonly(),
+    })
+    .readonly(),
+  /** A clause taken out of its row: it stands alone among the clauses of these plans. `from` as in a move. */
+  z
+    .object({
+      kind: z.literal("alone"),
+      clause: ClauseRefSchema,
+      from: z.array(ClauseRefSchema).readonly(),
+      plans: z.array(PlanIdSchema).readonly(),
+    })
+    .readonly(),
   /** The row of this clause bears this title. */
   z.object({ kind: z.literal("title"), clause: ClauseRefSchema, title: z.string().min(1) }).readonly(),
   /** The row of this clause stands right after that of `after`; null: at the head of the table. */

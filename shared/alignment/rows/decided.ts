@@ -1,4 +1,5 @@
 import type { ClauseRef, Decision, DecisionConflict } from "../../model/alignment.ts";
+import type { PlanId } from "../../model/ids.ts";
 import { type Constraint, type Constraints, constrain, noConstraints } from "./constraints.ts";
 import type { Nodes } from "./nodes.ts";
 
@@ -18,36 +19,12 @@ export type Decided = {
 
 /** Later decisions overrule earlier ones; the overruled are conflicts. Decisions on clauses that are not there wait. */
 export function decide(decisions: readonly Decision[], nodes: Nodes): Decided {
-  let constraints = noConstraints(nodes.planOf.length);
-  const pairs = new Map<string, PairDecision>();
-  const titles = new Map<number, string>();
-  const places = new Map<number, number | null>();
-  const conflicts: DecisionConflict[] = [];
-  for (const [index, decision] of [...decisions.entries()].reverse()) {
-    const constraint = constraintOf(decision, nodes);
-    const next = constraint === null ? constraints : constrain(constraints, constraint, nodes.planOf);
-    if (next === null) {
-      conflicts.push({ decision: index });
-      continue;
-    }
-    constraints = next;
-    switch (decision.kind) {
-      case "together":
-      case "apart":
-      case "partial":
-        setFirst(pairs, pairOf(decision, nodes), decision.kind);
-        break;
-      case "title":
-        setFirst(titles, nodes.find(decision.clause), decision.title);
-        break;
-      case "place":
-        setPlace(places, decision.clause, decision.after, nodes);
-        break;
-      case "row":
-        break;
-    }
-  }
-  return { constraints, pairs, titles, places, conflicts: conflicts.reverse() };
+  const deciding = new Deciding(nodes);
+  const overruled = [...decisions.keys()].reverse().filter((index) => {
+    const decision = decisions[index];
+    return decision !== undefined && !deciding.take(decision);
+  });
+  return deciding.result(overruled.reverse().map((decision) => ({ decision })));
 }
 
 /** One name for a pair of nodes, whichever comes first. */
@@ -55,44 +32,99 @@ export function pairKey(a: number, b: number): string {
   return `${Math.min(a, b)}/${Math.max(a, b)}`;
 }
 
-function constraintOf(decision: Decision, nodes: Nodes): Constraint | null {
-  switch (decision.kind) {
-    case "together": {
-      const pair = bothOf(decision, nodes);
-      return pair === null ? null : { kind: "together", nodes: pair };
-    }
-    case "apart":
-    case "partial": {
-      const pair = bothOf(decision, nodes);
-      return pair === null ? null : { kind: "apart", nodes: pair };
-    }
-    case "row": {
-      const members = decision.clauses.map((clause) => nodes.find(clause)).filter((node) => node !== null);
-      const plans = new Set(decision.plans.map((plan) => nodes.plans.indexOf(plan)));
-      return members.length === 0 ? null : { kind: "closed", nodes: members, plans };
-    }
-    case "title":
-    case "place":
-      return null;
+/** Takes decisions in from the last to the first, so that what holds already is never given up for another. */
+class Deciding {
+  private readonly nodes: Nodes;
+  private constraints: Constraints;
+  private readonly pairs = new Map<string, PairDecision>();
+  private readonly titles = new Map<number, string>();
+  private readonly places = new Map<number, number | null>();
+
+  constructor(nodes: Nodes) {
+    this.nodes = nodes;
+    this.constraints = noConstraints(nodes.planOf.length);
   }
-}
 
-type Two = { readonly a: ClauseRef; readonly b: ClauseRef };
+  /** Whether the decision holds beside those taken in before, or waits for its clauses. */
+  take(decision: Decision): boolean {
+    switch (decision.kind) {
+      case "together":
+      case "apart":
+      case "partial":
+        return this.takePair(decision.kind, decision.a, decision.b);
+      case "row":
+        return this.close(this.present(decision.clauses), decision.plans);
+      case "move":
+        return this.move(decision.clause, decision.to, decision.from);
+      case "alone":
+        return this.separate(decision.clause, decision.from, decision.plans);
+      case "title":
+        setFirst(this.titles, this.nodes.find(decision.clause), decision.title);
+        return true;
+      case "place":
+        this.place(decision.clause, decision.after);
+        return true;
+    }
+  }
 
-function bothOf({ a, b }: Two, nodes: Nodes): [number, number] | null {
-  const [left, right] = [nodes.find(a), nodes.find(b)];
-  return left === null || right === null ? null : [left, right];
-}
+  result(conflicts: readonly DecisionConflict[]): Decided {
+    const { constraints, pairs, titles, places } = this;
+    return { constraints, pairs, titles, places, conflicts };
+  }
 
-function pairOf(decision: Two, nodes: Nodes): string | null {
-  const both = bothOf(decision, nodes);
-  return both === null ? null : pairKey(...both);
-}
+  private takePair(kind: PairDecision, a: ClauseRef, b: ClauseRef): boolean {
+    const [left, right] = [this.nodes.find(a), this.nodes.find(b)];
+    if (left === null || right === null) return true;
+    return this.decidePair(kind, left, right);
+  }
 
-function setPlace(places: Map<number, number | null>, clause: ClauseRef, after: ClauseRef | null, nodes: Nodes): void {
-  const before = after === null ? null : nodes.find(after);
-  if (after !== null && before === null) return;
-  setFirst(places, nodes.find(clause), before);
+  private decidePair(kind: PairDecision, a: number, b: number): boolean {
+    if (!this.hold({ kind: kind === "together" ? "together" : "apart", nodes: [a, b] })) return false;
+    setFirst(this.pairs, pairKey(a, b), kind);
+    return true;
+  }
+
+  private move(clause: ClauseRef, to: readonly ClauseRef[], from: readonly ClauseRef[]): boolean {
+    const node = this.nodes.find(clause);
+    if (node === null) return true;
+    const targets = this.present(to);
+    const isThere = targets.length === 0 || targets.some((target) => this.decidePair("together", node, target));
+    this.leave(node, from);
+    return isThere;
+  }
+
+  private separate(clause: ClauseRef, from: readonly ClauseRef[], plans: readonly PlanId[]): boolean {
+    const node = this.nodes.find(clause);
+    if (node === null) return true;
+    const isAlone = this.close([node], plans);
+    this.leave(node, from);
+    return isAlone;
+  }
+
+  /** Keeps a moved clause from those it stood with, as far as later decisions leave that open. */
+  private leave(node: number, from: readonly ClauseRef[]): void {
+    for (const other of this.present(from)) this.decidePair("apart", node, other);
+  }
+
+  private close(members: readonly number[], plans: readonly PlanId[]): boolean {
+    const closedTo = new Set(plans.map((plan) => this.nodes.plans.indexOf(plan)));
+    return members.length === 0 || this.hold({ kind: "closed", nodes: members, plans: closedTo });
+  }
+
+  private place(clause: ClauseRef, after: ClauseRef | null): void {
+    const before = after === null ? null : this.nodes.find(after);
+    if (after === null || before !== null) setFirst(this.places, this.nodes.find(clause), before);
+  }
+
+  private hold(constraint: Constraint): boolean {
+    const next = constrain(this.constraints, constraint, this.nodes.planOf);
+    if (next !== null) this.constraints = next;
+    return next !== null;
+  }
+
+  private present(clauses: readonly ClauseRef[]): number[] {
+    return clauses.map((clause) => this.nodes.find(clause)).filter((node) => node !== null);
+  }
 }
 
 function setFirst<Key, Value>(map: Map<Key, Value>, key: Key | null, value: Value): void {
