@@ -41,6 +41,7 @@ const BUNDLES: Readonly<Record<BundleName, InlineConfig>> = {
   engine: nodeBundle({
     "engine-process": "electron/engine/engine-process.ts",
     "reading-process": "electron/engine/reading-process.ts",
+    "comparing-process": "electron/engine/comparing-process.ts",
   }),
 };
 

@@ -1,5 +1,7 @@
 import { basename } from "node:path";
+import type { z } from "zod";
 import { raise } from "../../shared/contract/fault.ts";
+import { type ComparedPlan, ComparedPlanSchema } from "../../shared/model/comparison.ts";
 import type { PlanId } from "../../shared/model/ids.ts";
 import type { Plan } from "../../shared/model/plan.ts";
 import { type IdentifiedReading, IdentifiedReadingSchema } from "../../shared/model/reading.ts";
@@ -15,6 +17,20 @@ export function loadPlan(corpus: ReadableCorpus, id: PlanId): Plan | null {
     const number = planNumber(corpus, id);
     if (summary === null || number === null) return null;
     return { summary, source: loadSource(corpus, number), reading: loadReading(corpus, number, summary.metadata) };
+  });
+}
+
+/** What a column of a comparison shows of a plan, or null where there is none or it is removed. */
+export function loadComparedPlan(corpus: ReadableCorpus, id: PlanId): ComparedPlan | null {
+  return snapshot(corpus, () => {
+    const summary = readSummary(corpus, id);
+    const number = planNumber(corpus, id);
+    if (summary === null || number === null) return null;
+    return checked(corpus, ComparedPlanSchema, {
+      summary,
+      outline: outlineRows(corpus, number),
+      clauses: loadClauses(corpus, number),
+    });
   });
 }
 
@@ -35,15 +51,10 @@ export function loadSource(corpus: ReadableCorpus, plan: number): Source {
 }
 
 function loadReading(corpus: ReadableCorpus, plan: number, metadata: IdentifiedReading["metadata"]): IdentifiedReading {
-  const parsed = IdentifiedReadingSchema.safeParse({
+  return checked(corpus, IdentifiedReadingSchema, {
     metadata,
     regions: rows(corpus, plan, `SELECT start, "end", kind, reason FROM region WHERE plan = ? ORDER BY ordinal`),
-    outline: rows(
-      corpus,
-      plan,
-      `SELECT id, parent_id AS parentId, kind, marker, heading, start, "end" FROM outline_node
-       WHERE plan = ? ORDER BY ordinal`,
-    ),
+    outline: outlineRows(corpus, plan),
     warnings: rows<{ details: string }>(
       corpus,
       plan,
@@ -51,6 +62,19 @@ function loadReading(corpus: ReadableCorpus, plan: number, metadata: IdentifiedR
     ).map((row) => ({ ...row, details: JSON.parse(row.details) })),
     clauses: loadClauses(corpus, plan),
   });
+}
+
+function outlineRows(corpus: ReadableCorpus, plan: number): unknown[] {
+  return rows(
+    corpus,
+    plan,
+    `SELECT id, parent_id AS parentId, kind, marker, heading, start, "end" FROM outline_node
+     WHERE plan = ? ORDER BY ordinal`,
+  );
+}
+
+function checked<T>(corpus: ReadableCorpus, schema: z.ZodType<T>, value: unknown): T {
+  const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const [where] = parsed.error.issues;
   return raise("corpus/damaged", {

@@ -2,10 +2,11 @@ import { basename } from "node:path";
 import { raise } from "../../shared/contract/fault.ts";
 import { change, type ReadableCorpus, type WritableCorpus } from "./connection.ts";
 import { plans } from "./migrations/0001-plans.ts";
+import { comparisons } from "./migrations/0002-comparisons.ts";
 import type { Migration } from "./migrations/migration.ts";
 
 /** Every step, in order. */
-export const MIGRATIONS: readonly Migration[] = [plans];
+export const MIGRATIONS: readonly Migration[] = [plans, comparisons];
 
 /** SQLite's mark of a file's owner: "DZhr" in ASCII. */
 export const APPLICATION_ID = 0x445a6872;

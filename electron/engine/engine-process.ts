@@ -5,8 +5,8 @@ import { type FromEngine, type ToEngine, ToEngineSchema } from "../../shared/con
 import { describeBug } from "./describe-bug.ts";
 import { type Engine, explainFailedOpening, openEngine } from "./engine.ts";
 import { hostPort } from "./port.ts";
-import { startReader } from "./reader-process.ts";
 import { RESOURCES_FOLDER } from "./resources-folder.ts";
+import { startComparer, startReader } from "./start-processes.ts";
 
 // The program of the engine process: `--data DIR [--window]`. It says `ready` or `failed`, then answers its host until
 // the host says `close` or ends.
@@ -22,6 +22,7 @@ function open(): Engine | null {
       dataFolder: values.data ?? missing("--data"),
       window: values.window,
       startReader,
+      startComparer,
       resourcesFolder: RESOURCES_FOLDER,
       log,
     });

@@ -8,21 +8,25 @@ import { dataVersion } from "../corpus/data-version.ts";
 import { closeCorpus, corpusFile, openCorpus } from "../corpus/open-corpus.ts";
 import { takeWindowLock, type WindowLock } from "../corpus/window-lock.ts";
 import { readWindowNote } from "../corpus/window-note.ts";
+import { openComparer } from "./comparer.ts";
+import { alignAhead } from "./comparison/align-ahead.ts";
+import { openAlignmentTables } from "./comparison/alignment-tables.ts";
 import { describeBug } from "./describe-bug.ts";
 import { createDispatcher } from "./dispatcher.ts";
 import { createHandlers } from "./handlers.ts";
 import { openReader } from "./reader.ts";
-import type { StartReader } from "./reader-process.ts";
 import { rereadPlans } from "./reread-plans.ts";
 import { listShippedPlans, takeShippedPlans } from "./shipped-plans.ts";
 import { createUploads } from "./uploads.ts";
+import type { StartProcess } from "./work-process.ts";
 import type { Workroom } from "./workroom.ts";
 
 export type EngineOptions = {
   readonly dataFolder: string;
   /** Whether this engine serves a window, of which a corpus has one at a time. */
   readonly window: boolean;
-  readonly startReader: StartReader;
+  readonly startReader: StartProcess;
+  readonly startComparer: StartProcess;
   /** The folder of the data shipped with the program. */
   readonly resourcesFolder: string;
   /** Writes a line for whoever looks into a failure; never given a word of a document. */
@@ -38,7 +42,8 @@ export type Engine = {
   upload(name: string, bytes: Uint8Array): Reply<Uploaded>;
   /** Calls back with every event; gives the way to stop. */
   listen(heard: (event: EngineEvent) => void): () => void;
-  /** Takes in the shipped plans that never were, and reads again what an older reader read. Once; never rejects. */
+  /** Takes in the shipped plans that never were, and reads again what an older reader read; then aligns
+   * what the window opens with, if there is one. Once; never rejects. */
   prepare(): Promise<void>;
   /** Ends what is under way, moves everything into the corpus file and lets go of it. May be called again. */
   close(): Promise<void>;
@@ -74,11 +79,14 @@ function startEngine(options: EngineOptions, corpus: WritableCorpus, lock: Windo
       for (const heard of [...listeners]) heard(event);
     },
   };
+  const comparer = openComparer(options.startComparer);
+  const tables = openAlignmentTables(corpus, comparer);
   const shipped = listShippedPlans(resourcesFolder);
   const explain = (error: unknown) => corpusFault(error, corpus.name);
   const dispatcher = createDispatcher(
     createHandlers(
       room,
+      tables,
       shipped.map(({ id }) => id),
     ),
     { explain, log },
@@ -91,8 +99,10 @@ function startEngine(options: EngineOptions, corpus: WritableCorpus, lock: Windo
     try {
       await takeShippedPlans(room, shipped, resourcesFolder);
       await rereadPlans(room);
+      if (options.window) await alignAhead(room, tables);
     } catch (error) {
-      if (closing === null) log(`prepare: ${explain(error)?.code ?? describeBug(error)}`);
+      const known = error instanceof FaultError ? error.fault : explain(error);
+      if (closing === null) log(`prepare: ${known?.code ?? describeBug(error)}`);
     }
   }
 
@@ -100,6 +110,7 @@ function startEngine(options: EngineOptions, corpus: WritableCorpus, lock: Windo
     stopWatching();
     const done = dispatcher.end();
     room.reader.end();
+    comparer.end();
     room.uploads.clear();
     await Promise.all([done, preparing]);
     closeCorpus(corpus);

@@ -2,11 +2,14 @@ import { raise } from "../../shared/contract/fault.ts";
 import type { Method, Params, Result } from "../../shared/contract/methods.ts";
 import type { PlanId } from "../../shared/model/ids.ts";
 import { checkCorpus } from "../corpus/check-corpus.ts";
+import { currentComparison } from "../corpus/comparisons.ts";
 import { loadPlan } from "../corpus/load-plan.ts";
 import { listPlans, readSummary } from "../corpus/plan-rows.ts";
 import { removePlan, restorePlan } from "../corpus/remove-plan.ts";
 import { searchClauses } from "../corpus/search-clauses.ts";
 import { changeSettings, readSettings } from "../corpus/settings.ts";
+import type { AlignmentTables } from "./comparison/alignment-tables.ts";
+import { arrangeColumns, bringBack, keepDecision, takeBack } from "./comparison/change-comparison.ts";
 import { importPlan } from "./import-plan.ts";
 import type { Workroom } from "./workroom.ts";
 
@@ -16,7 +19,7 @@ export type Handlers = {
 };
 
 /** @param reserved ids that no imported plan may take */
-export function createHandlers(room: Workroom, reserved: readonly PlanId[]): Handlers {
+export function createHandlers(room: Workroom, tables: AlignmentTables, reserved: readonly PlanId[]): Handlers {
   const { corpus } = room;
   return {
     "plan.list": () => ({ plans: listPlans(corpus) }),
@@ -34,6 +37,15 @@ export function createHandlers(room: Workroom, reserved: readonly PlanId[]): Han
       for (const plan of search.plans ?? []) if (readSummary(corpus, plan) === null) raise("plan/unknown", { plan });
       return searchClauses(corpus, search);
     },
+    "comparison.current": () => currentComparison(corpus, room.now().toISOString()),
+    "comparison.arrange": (columns) => arrangeColumns(room, columns),
+    "comparison.align": ({ comparison }, signal) => tables.align(comparison, signal),
+    "comparison.differences": async ({ comparison, rows }, signal) => ({
+      rows: await tables.differences(comparison, rows, signal),
+    }),
+    "comparison.decide": (decided) => keepDecision(room, decided),
+    "comparison.undo": ({ comparison }) => takeBack(room, comparison),
+    "comparison.redo": ({ comparison }) => bringBack(room, comparison),
     "corpus.check": () => {
       const problems = checkCorpus(corpus);
       return { ok: problems.length === 0, problems };

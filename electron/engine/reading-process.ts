@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
-import { parentPort } from "node:worker_threads";
 import { type Fault, FaultError, fault } from "../../shared/contract/fault.ts";
 import type { Reply } from "../../shared/contract/reply.ts";
 import type { Source } from "../../shared/model/source.ts";
 import { readPlan } from "../../shared/reading/read-plan.ts";
 import { decodeText } from "../files/decode-text.ts";
+import { answerMessages } from "./answer-messages.ts";
 import { type ReadFile, type ToReader, ToReaderSchema } from "./reading-messages.ts";
 
 // The program of the reading process: bytes in, source and reading out. It opens no file and knows no corpus, and is
@@ -31,11 +31,4 @@ function failed(reason: Fault): Reply<never> {
   return { ok: false, fault: reason };
 }
 
-/** As a thread it talks to the thread that started it, as a process to the one that forked it. */
-if (parentPort === null) {
-  process.on("message", (message) => process.send?.(read(ToReaderSchema.parse(message))));
-  process.on("disconnect", () => process.exit());
-} else {
-  const port = parentPort;
-  port.on("message", (message) => port.postMessage(read(ToReaderSchema.parse(message))));
-}
+answerMessages((message) => read(ToReaderSchema.parse(message)));

@@ -38,8 +38,8 @@ export type TimeLimits = {
 
 const LIMITS: TimeLimits = { start: 30_000, call: 60_000, work: 600_000, close: 5_000 };
 
-/** Methods that read whole files or the whole corpus. */
-const WORK: ReadonlySet<string> = new Set(["plan.import", "corpus.check"]);
+/** Methods that read whole files, whole plans or the whole corpus. */
+const WORK: ReadonlySet<string> = new Set(["plan.import", "comparison.align", "corpus.check"]);
 
 const STOPPED_FAULT = fault("engine/stopped", {});
 const STOPPED: Reply<never> = { ok: false, fault: STOPPED_FAULT };

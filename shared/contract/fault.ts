@@ -24,6 +24,11 @@ export const FAULT_DETAILS = {
   "clause/unknown": ["plan", "clause"],
   "plan/duplicate": ["file", "plan"],
   "upload/unknown": [],
+  // a comparison
+  "comparison/unknown": [],
+  "alignment/timeout": ["seconds"],
+  "alignment/memory": [],
+  "alignment/crashed": [],
   // the corpus
   "corpus/newer-schema": ["found", "supported"],
   "corpus/damaged": ["file", "reason"],

@@ -1,4 +1,13 @@
 import { z } from "zod";
+import { DecisionSchema } from "../model/alignment.ts";
+import {
+  AlignmentTableSchema,
+  ComparisonIdSchema,
+  ComparisonSchema,
+  FEWEST_PLANS,
+  MOST_PLANS,
+  RowDifferencesSchema,
+} from "../model/comparison.ts";
 import { PlanIdSchema, UploadIdSchema } from "../model/ids.ts";
 import { PlanSchema, PlanSummarySchema, SearchResultSchema } from "../model/plan.ts";
 import { FaultSchema } from "./fault.ts";
@@ -23,6 +32,21 @@ export const CorpusProblemSchema = z.object({
 });
 export type CorpusProblem = z.infer<typeof CorpusProblemSchema>;
 
+const TheComparison = z.strictObject({ comparison: ComparisonIdSchema });
+
+/** The columns of a comparison from left to right, no plan twice, and the one that is the base. */
+const ColumnsSchema = z
+  .strictObject({
+    comparison: ComparisonIdSchema,
+    plans: z.array(PlanIdSchema).min(FEWEST_PLANS).max(MOST_PLANS).readonly(),
+    base: PlanIdSchema,
+  })
+  .refine(({ plans }) => new Set(plans).size === plans.length, { path: ["plans"], error: "a plan stands twice" })
+  .refine(({ plans, base }) => plans.includes(base), { path: ["base"], error: "the base is not among the plans" });
+
+/** The most rows whose differences are asked for at once. */
+export const MOST_ROWS = 100;
+
 export const METHODS = {
   /** All plans of the corpus: the shipped ones first, in their own order, then by time of import. */
   "plan.list": { params: Nothing, result: z.object({ plans: z.array(PlanSummarySchema).readonly() }) },
@@ -46,6 +70,29 @@ export const METHODS = {
     }),
     result: SearchResultSchema,
   },
+  /** The comparison that the window opens with: the one last used; at first the shipped plans in their order. */
+  "comparison.current": { params: Nothing, result: ComparisonSchema },
+  /** Changes which plans stand side by side, their order and the base. Raises plan/unknown, comparison/unknown. */
+  "comparison.arrange": { params: ColumnsSchema, result: ComparisonSchema },
+  /** Lines the plans up, obeying the decisions. Can be cancelled. Raises comparison/unknown, alignment/… */
+  "comparison.align": { params: TheComparison, result: AlignmentTableSchema },
+  /** The differences of rows of the table last aligned; rows that it no longer has are left out. Raises comparison/unknown. */
+  "comparison.differences": {
+    params: z.strictObject({
+      comparison: ComparisonIdSchema,
+      rows: z.array(z.string().max(200)).max(MOST_ROWS).readonly(),
+    }),
+    result: z.object({ rows: z.array(RowDifferencesSchema).readonly() }),
+  },
+  /** Keeps a person's decision, after which there is nothing to redo. Raises clause/unknown, comparison/unknown. */
+  "comparison.decide": {
+    params: z.strictObject({ comparison: ComparisonIdSchema, decision: DecisionSchema }),
+    result: ComparisonSchema,
+  },
+  /** Takes back the last decision; where there is none, the comparison stays as it is. Raises comparison/unknown. */
+  "comparison.undo": { params: TheComparison, result: ComparisonSchema },
+  /** Brings back the decision last taken back; where there is none, the comparison stays as it is. Raises comparison/unknown. */
+  "comparison.redo": { params: TheComparison, result: ComparisonSchema },
   /** Looks through the whole corpus for damage. */
   "corpus.check": {
     params: Nothing,

@@ -23,6 +23,11 @@ export const FAULTS: Readonly<Record<FaultCode, string>> = {
   "clause/unknown": "The plan “{plan}” has no clause “{clause}”; look the clause up with a search and try again.",
   "plan/duplicate": "“{file}” has the same content as “{plan}” in the corpus and was skipped.",
   "upload/unknown": "The file did not arrive, or waited so long that it was dropped. Choose it again.",
+  "comparison/unknown": "There is no such comparison; it may belong to another corpus. Open the program again.",
+  "alignment/timeout":
+    "Lining the plans up took more than {seconds} seconds and was stopped. Compare fewer plans at once.",
+  "alignment/memory": "Lining the plans up took too much memory and was stopped. Compare fewer plans at once.",
+  "alignment/crashed": "Lining the plans up ended unexpectedly. Nothing was changed; you can try again.",
   "corpus/newer-schema":
     "The corpus was made by a newer program (version {found}); this one knows versions up to {supported}. Update the program; the corpus was not changed.",
   "corpus/damaged":

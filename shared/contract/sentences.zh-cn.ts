@@ -22,6 +22,10 @@ export const FAULTS: Readonly<Record<FaultCode, string>> = {
   "clause/unknown": "方案“{plan}”中没有条款“{clause}”；请先检索到该条款，再试一次。",
   "plan/duplicate": "“{file}”与语料库中的“{plan}”内容相同，已略过。",
   "upload/unknown": "文件没有传到，或等待太久已被清除。请重新选择文件。",
+  "comparison/unknown": "没有这份对照，可能属于另一个语料库。请重新打开程序。",
+  "alignment/timeout": "对齐方案超过 {seconds} 秒，已停止。请减少同时对照的方案。",
+  "alignment/memory": "对齐方案占用内存过多，已停止。请减少同时对照的方案。",
+  "alignment/crashed": "对齐方案时进程意外结束。未作任何改动，可以重试。",
   "corpus/newer-schema":
     "语料库由较新版本的程序建立（版本 {found}），本程序只认到版本 {supported}。请升级程序；语料库未作改动。",
   "corpus/damaged": "语料库文件“{file}”已损坏（{reason}）。文件原样保留，请先备份数据文件夹，再从备份恢复。",

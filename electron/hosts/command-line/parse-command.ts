@@ -4,7 +4,7 @@ import { FaultError } from "../../../shared/contract/fault.ts";
 import { identifyClauses } from "../../../shared/reading/identify-clauses.ts";
 import { deriveClauseId } from "../../engine/derive-clause-id.ts";
 import { openReader } from "../../engine/reader.ts";
-import { startReader } from "../../engine/reader-process.ts";
+import { startReader } from "../../engine/start-processes.ts";
 import { cleanFileName } from "../../files/file-name.ts";
 import { readFileBytes } from "../../files/read-file.ts";
 import { printJson } from "./output.ts";

@@ -3,8 +3,8 @@ import { FaultError } from "../../../shared/contract/fault.ts";
 import type { Reply } from "../../../shared/contract/reply.ts";
 import { openEngine } from "../../engine/engine.ts";
 import { engineCarrier } from "../../engine/engine-carrier.ts";
-import { startReader } from "../../engine/reader-process.ts";
 import { RESOURCES_FOLDER } from "../../engine/resources-folder.ts";
+import { startComparer, startReader } from "../../engine/start-processes.ts";
 import { chooseDataFolder } from "../data-folder.ts";
 
 /**
@@ -18,6 +18,7 @@ export async function withCorpus<T>(data: string | undefined, command: (client: 
     dataFolder: chooseDataFolder(data),
     window: false,
     startReader,
+    startComparer,
     resourcesFolder: RESOURCES_FOLDER,
     log: (line) => process.stderr.write(`duizhao: ${line}\n`),
   });

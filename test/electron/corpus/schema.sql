@@ -164,3 +164,27 @@ CREATE TABLE setting (
 CREATE VIRTUAL TABLE clause_search USING fts5(
     tokens, content = '', contentless_delete = 1, tokenize = 'ascii'
   );
+
+CREATE TABLE comparison (
+    number  INTEGER PRIMARY KEY,
+    id      TEXT NOT NULL UNIQUE,            -- opaque
+    base    INTEGER REFERENCES plan(number) ON DELETE SET NULL,  -- NULL, or a plan that is removed: the first column
+    used_at TEXT NOT NULL                    -- ISO time, UTC, of the last change; the window opens with the latest
+  ) STRICT;
+
+CREATE TABLE comparison_plan (
+    comparison INTEGER NOT NULL REFERENCES comparison(number) ON DELETE CASCADE,
+    plan       INTEGER NOT NULL REFERENCES plan(number) ON DELETE CASCADE,
+    ordinal    INTEGER NOT NULL,             -- order of the columns
+    PRIMARY KEY (comparison, plan)
+  ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE decision (
+    number     INTEGER PRIMARY KEY,
+    comparison INTEGER NOT NULL REFERENCES comparison(number) ON DELETE CASCADE,
+    decided_at TEXT NOT NULL,                -- ISO time, UTC
+    undone     INTEGER NOT NULL CHECK (undone IN (0, 1)),
+    content    TEXT NOT NULL                 -- JSON of a Decision (shared/model/alignment.ts); its clause ids are those of the day
+  ) STRICT;
+
+CREATE INDEX decision_comparison ON decision(comparison, undone, number);

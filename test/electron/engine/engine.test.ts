@@ -1,8 +1,8 @@
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { openEngine } from "../../../electron/engine/engine.ts";
 import { engineCarrier } from "../../../electron/engine/engine-carrier.ts";
-import { startReader } from "../../../electron/engine/reader-process.ts";
 import { RESOURCES_FOLDER } from "../../../electron/engine/resources-folder.ts";
+import { startComparer, startReader } from "../../../electron/engine/start-processes.ts";
 import { createUploads } from "../../../electron/engine/uploads.ts";
 import { createClient } from "../../../shared/contract/client.ts";
 import { FaultError } from "../../../shared/contract/fault.ts";
@@ -16,7 +16,7 @@ const NOW = new Date("2026-11-21T08:00:00.000Z");
 function anEngine(dataFolder = temporaryFolder(), now: () => Date = () => NOW) {
   const log: string[] = [];
   const engine = openEngine({
-    ...{ dataFolder, window: false, startReader, resourcesFolder: RESOURCES_FOLDER, now },
+    ...{ dataFolder, window: false, startReader, startComparer, resourcesFolder: RESOURCES_FOLDER, now },
     log: (line) => log.push(line),
   });
   onTestFinished(() => engine.close());

@@ -1,7 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { openReader } from "../../../electron/engine/reader.ts";
-import { forkReader, type StartReader, startReader, threadReader } from "../../../electron/engine/reader-process.ts";
+import { startReader } from "../../../electron/engine/start-processes.ts";
+import { forkProcess, type StartProcess, threadProcess } from "../../../electron/engine/work-process.ts";
 import { shippedText } from "../corpus/a-plan.ts";
 
 const READING = fileURLToPath(new URL("../../../electron/engine/reading-process.ts", import.meta.url));
@@ -10,16 +11,16 @@ const TROUBLE = fileURLToPath(new URL("./troublesome-reader.ts", import.meta.url
 const aFile = (name: string, text: string) => ({ kind: "file", name, bytes: new TextEncoder().encode(text) }) as const;
 const jilin = aFile("吉林.txt", shippedText("jilin-2018"));
 
-function aReader(start: StartReader, limitSeconds?: number) {
+function aReader(start: StartProcess, limitSeconds?: number) {
   const reader = openReader(start, limitSeconds);
   onTestFinished(() => reader.end());
   return reader;
 }
 
 /** How the engine starts its readers under Node, and how under Electron. */
-const WAYS: readonly (readonly [string, (program: string, heap?: number) => StartReader])[] = [
-  ["a process", (program, heap) => () => forkReader(program, heap)],
-  ["a thread", (program, heap) => () => threadReader(program, heap)],
+const WAYS: readonly (readonly [string, (program: string, heap?: number) => StartProcess])[] = [
+  ["a process", (program, heap) => () => forkProcess(program, heap)],
+  ["a thread", (program, heap) => () => threadProcess(program, heap)],
 ];
 
 describe.each(WAYS)("reading in %s", (_, startOf) => {

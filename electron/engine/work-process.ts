@@ -1,38 +1,34 @@
 import { fork } from "node:child_process";
-import { dirname, extname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
-import type { ToReader } from "./reading-messages.ts";
 
-/** Why a reading process ended without being told to. */
-export type ReaderEnd = "memory" | "crashed";
+/** Why a process ended without being told to. */
+export type WorkEnd = "memory" | "crashed";
 
-/** A process that reads files and can be killed at any moment. */
-export type ReaderProcess = {
-  send(message: ToReader): void;
+/** A process that takes values, gives values and can be killed at any moment. */
+export type WorkProcess = {
+  send(message: object): void;
   /** Called once, before anything is sent. `ended` comes once, last, also after a kill. */
-  listen(heard: { readonly message: (value: unknown) => void; readonly ended: (end: ReaderEnd) => void }): void;
+  listen(heard: { readonly message: (value: unknown) => void; readonly ended: (end: WorkEnd) => void }): void;
   kill(): void;
 };
 
-export type StartReader = () => ReaderProcess;
+export type StartProcess = () => WorkProcess;
 
 const HEAP_MB = 512;
 /** V8 ends a process that is out of memory by abort; seen from outside: this signal, or on Windows this exit code. */
 const ABORTED = "SIGABRT";
 const ABORTED_CODE = 134;
 
-/** Beside this module as a source, and beside the bundle that this module is part of. */
-const PROGRAM = join(dirname(fileURLToPath(import.meta.url)), `reading-process${extname(import.meta.url)}`);
-
 /**
- * Starts a reading process: a Node process of its own or, in Electron, where no Node can be forked, a thread of the
- * engine's process.
+ * Starts the program of a process: as a Node process of its own or, in Electron, where no Node can be forked, as a
+ * thread of the engine's process.
  */
-export const startReader: StartReader = () => ("parentPort" in process ? threadReader(PROGRAM) : forkReader(PROGRAM));
+export function startProcess(program: string): WorkProcess {
+  return "parentPort" in process ? threadProcess(program) : forkProcess(program);
+}
 
-/** A reading process of its own, which ends when its heap grows beyond a limit in megabytes. */
-export function forkReader(program: string, heap: number = HEAP_MB): ReaderProcess {
+/** A process of its own, which ends when its heap grows beyond a limit in megabytes. */
+export function forkProcess(program: string, heap: number = HEAP_MB): WorkProcess {
   const child = fork(program, [], {
     serialization: "advanced",
     execArgv: [`--max-old-space-size=${heap}`],
@@ -55,10 +51,10 @@ export function forkReader(program: string, heap: number = HEAP_MB): ReaderProce
 }
 
 /**
- * A reading thread of this process. Its heap has a limit, too, but V8 may end the whole process over a single allocation
- * beyond it; the host then starts the engine again.
+ * A thread of this process. Its heap has a limit, too, but V8 may end the whole process over a single allocation beyond
+ * it; the host then starts the engine again.
  */
-export function threadReader(program: string, heap: number = HEAP_MB): ReaderProcess {
+export function threadProcess(program: string, heap: number = HEAP_MB): WorkProcess {
   const worker = new Worker(program, {
     resourceLimits: { maxOldGenerationSizeMb: heap },
     stdout: true,
@@ -82,7 +78,7 @@ function isOutOfMemory(error: unknown): boolean {
 }
 
 /** Passes on the first end only: a process may report an error and then its exit. */
-function onFirst(ended: (end: ReaderEnd) => void, attach: (end: (reason: ReaderEnd) => void) => void): void {
+function onFirst(ended: (end: WorkEnd) => void, attach: (end: (reason: WorkEnd) => void) => void): void {
   let over = false;
   attach((reason) => {
     if (!over) ended(reason);

@@ -1,0 +1,66 @@
+import { z } from "zod";
+import { FaultError, fault, raise } from "../../shared/contract/fault.ts";
+import type { Alignment } from "../../shared/model/alignment.ts";
+import type { Difference } from "../../shared/model/difference.ts";
+import {
+  type AlignRequest,
+  type FromComparer,
+  FromComparerSchema,
+  type TextPair,
+  type ToComparer,
+} from "./comparing-messages.ts";
+import { type Outcome, openWorkLine } from "./work-line.ts";
+import type { StartProcess } from "./work-process.ts";
+
+/** How long one request may take, in seconds: eight plans of 2,000 clauses each need a part of it. */
+const LIMIT_SECONDS = 120;
+
+/** Lines plans up and compares texts, one request after another, in a process of their own. */
+export type Comparer = {
+  /** Raises call/cancelled, at once, alignment/timeout, alignment/memory and alignment/crashed. */
+  align(request: Omit<AlignRequest, "kind">, signal?: AbortSignal): Promise<Alignment>;
+  /** The differences of the pairs, in their order. Raises what `align` raises. */
+  compare(pairs: readonly TextPair[], signal?: AbortSignal): Promise<readonly Difference[]>;
+  /** Ends the process. What is under way or waits is cancelled, and nothing is computed any more. */
+  end(): void;
+};
+
+export function openComparer(start: StartProcess, limitSeconds: number = LIMIT_SECONDS): Comparer {
+  const line = openWorkLine(start, limitSeconds);
+  const ask = async (request: ToComparer, signal: AbortSignal | undefined) =>
+    answerOf(await line.ask(request, signal), limitSeconds);
+  return {
+    async align(request, signal) {
+      const answer = await ask({ kind: "align", ...request }, signal);
+      return answer.kind === "align" ? answer.alignment : misunderstood(answer.kind);
+    },
+    async compare(pairs, signal) {
+      if (pairs.length === 0) return [];
+      const answer = await ask({ kind: "differences", pairs }, signal);
+      return answer.kind === "differences" ? answer.differences : misunderstood(answer.kind);
+    },
+    end: () => line.end(),
+  };
+}
+
+function answerOf(outcome: Outcome, limitSeconds: number): FromComparer {
+  switch (outcome.kind) {
+    case "answer":
+      return checked(outcome.value);
+    case "ended":
+      throw new FaultError(fault(outcome.end === "memory" ? "alignment/memory" : "alignment/crashed", {}));
+    case "timeout":
+      return raise("alignment/timeout", { seconds: String(limitSeconds) });
+    case "cancelled":
+      return raise("call/cancelled", {});
+  }
+}
+
+function checked(value: unknown): FromComparer {
+  const parsed = FromComparerSchema.safeParse(value);
+  return parsed.success ? parsed.data : misunderstood(z.prettifyError(parsed.error));
+}
+
+function misunderstood(where: string): never {
+  return raise("call/bad-result", { method: "compare", where });
+}

@@ -1,0 +1,41 @@
+import { alignJudged } from "../../shared/alignment/align-plans.ts";
+import { type JudgedPlans, judgePlans } from "../../shared/alignment/judge-plans.ts";
+import { type ComparableText, prepareText } from "../../shared/difference/comparable-text.ts";
+import { compareTexts } from "../../shared/difference/compare-texts.ts";
+import { answerMessages } from "./answer-messages.ts";
+import { type AlignRequest, type FromComparer, type ToComparer, ToComparerSchema } from "./comparing-messages.ts";
+import { createMemory } from "./memory.ts";
+
+// The program of the comparing process: texts in, alignments and differences out. It opens no file and knows no corpus,
+// and is killed when it takes too long. What it remembers only makes it faster, never its answers different.
+
+/** The plans last judged, which every correction and every change of columns asks for again. */
+const judgings = createMemory<JudgedPlans>(2);
+/** Texts made ready: every cell of the base plan is compared with those of all other plans. */
+const texts = createMemory<ComparableText>(1000);
+
+function answer(request: ToComparer): FromComparer {
+  switch (request.kind) {
+    case "align":
+      return { kind: "align", alignment: align(request) };
+    case "differences":
+      return { kind: "differences", differences: request.pairs.map(({ a, b }) => compareTexts(ready(a), ready(b))) };
+  }
+}
+
+function align({ plans, decisions, base, candidates }: AlignRequest) {
+  const sorted = plans.toSorted((x, y) => (x.id < y.id ? -1 : 1));
+  const judged = judgings.recall(JSON.stringify(sorted), () => judgePlans(plans));
+  return alignJudged(
+    judged,
+    plans.map(({ id }) => id),
+    decisions,
+    { base, candidates },
+  );
+}
+
+function ready(text: string): ComparableText {
+  return texts.recall(text, () => prepareText(text));
+}
+
+answerMessages((message) => answer(ToComparerSchema.parse(message)));

@@ -1,0 +1,79 @@
+import { rowStandings } from "../../../shared/alignment/corrections/row-standings.ts";
+import type { Alignment } from "../../../shared/model/alignment.ts";
+import type { AlignmentTable, ComparedPlan, ComparisonId, RowDifferences } from "../../../shared/model/comparison.ts";
+import type { ReadableCorpus } from "../../corpus/connection.ts";
+import type { Comparer } from "../comparer.ts";
+import { createMemory } from "../memory.ts";
+import { createSharedWork } from "../shared-work.ts";
+import { openDifferences } from "./differences.ts";
+import { type Gathered, gatherComparison } from "./gather-comparison.ts";
+
+/** The alignment tables of a corpus and the differences in them. What was computed once is at hand. */
+export type AlignmentTables = {
+  /** The table of a comparison as the corpus is now. Raises comparison/unknown, call/cancelled and what a Comparer raises. */
+  align(comparison: ComparisonId, signal: AbortSignal): Promise<AlignmentTable>;
+  /** The differences of rows of the table last aligned, in its order; rows it does not have are left out. Raises what `align` raises. */
+  differences(
+    comparison: ComparisonId,
+    rows: readonly string[],
+    signal: AbortSignal,
+  ): Promise<readonly RowDifferences[]>;
+};
+
+/** So many steps back and forth are there at once, and so many plans stay loaded. */
+const KEPT_ALIGNMENTS = 20;
+const KEPT_PLANS = 16;
+const KEPT_TABLES = 4;
+
+export function openAlignmentTables(corpus: ReadableCorpus, comparer: Comparer): AlignmentTables {
+  const plans = createMemory<ComparedPlan>(KEPT_PLANS);
+  const alignments = createMemory<Alignment>(KEPT_ALIGNMENTS);
+  const tables = createMemory<AlignmentTable>(KEPT_TABLES);
+  const work = createSharedWork<Alignment>();
+  const differences = openDifferences(comparer);
+
+  async function alignmentOf(gathered: Gathered, signal: AbortSignal): Promise<Alignment> {
+    const known = alignments.get(gathered.key);
+    if (known !== undefined) return known;
+    const alignment = await work.join(gathered.key, (cancelled) => compute(gathered, comparer, cancelled), signal);
+    alignments.set(gathered.key, alignment);
+    return alignment;
+  }
+
+  async function align(comparison: ComparisonId, signal: AbortSignal): Promise<AlignmentTable> {
+    let gathered = gatherComparison(corpus, comparison, plans);
+    for (;;) {
+      const alignment = await alignmentOf(gathered, signal);
+      const now = gatherComparison(corpus, comparison, plans);
+      // A plan may have been removed meanwhile, or another decision made; a table of yesterday would show what is gone.
+      if (now.key === gathered.key) return keep(tableOf(now, alignment));
+      gathered = now;
+    }
+  }
+
+  function keep(table: AlignmentTable): AlignmentTable {
+    tables.set(table.comparison.id, table);
+    return table;
+  }
+
+  return {
+    align,
+    differences: async (comparison, rows, signal) =>
+      differences.of(tables.get(comparison) ?? (await align(comparison, signal)), rows, signal),
+  };
+}
+
+function compute({ plans, decisions, comparison }: Gathered, comparer: Comparer, signal: AbortSignal) {
+  return comparer.align(
+    {
+      plans: plans.map(({ summary, clauses }) => ({ id: summary.id, clauses })),
+      decisions,
+      base: comparison.base ?? undefined,
+    },
+    signal,
+  );
+}
+
+function tableOf({ comparison, plans, decisions }: Gathered, alignment: Alignment): AlignmentTable {
+  return { comparison, plans, alignment, standings: rowStandings(alignment, decisions) };
+}

@@ -1,0 +1,93 @@
+import type { AlignmentRow } from "../../../shared/model/alignment.ts";
+import { type AlignmentTable, cellText, type RowDifferences } from "../../../shared/model/comparison.ts";
+import type { Difference } from "../../../shared/model/difference.ts";
+import type { PlanId } from "../../../shared/model/ids.ts";
+import type { Clause } from "../../../shared/model/reading.ts";
+import type { Comparer } from "../comparer.ts";
+import type { TextPair } from "../comparing-messages.ts";
+import { createMemory } from "../memory.ts";
+import { untilCancelled } from "../shared-work.ts";
+import { hashOf } from "./gather-comparison.ts";
+
+/** The differences between the cells of tables; those computed once are at hand. */
+export type Differences = {
+  /** Of the rows with these ids, in the order of the table. Raises call/cancelled and what a Comparer raises. */
+  of(table: AlignmentTable, rows: readonly string[], signal: AbortSignal): Promise<readonly RowDifferences[]>;
+};
+
+/** A cell to be compared with the base plan's. */
+type Cell = { readonly row: string; readonly plan: PlanId; readonly pair: TextPair; readonly name: string };
+
+const KEPT = 10_000;
+/** So many characters are compared at once: between two such batches other work has its turn, and cancelling takes hold. */
+const BATCH = 20_000;
+
+export function openDifferences(comparer: Comparer): Differences {
+  const known = createMemory<Difference>(KEPT);
+
+  async function compare(cells: readonly Cell[], signal: AbortSignal): Promise<ReadonlyMap<string, Difference>> {
+    const found = new Map<string, Difference>();
+    const missing = cells.filter(({ name }) => {
+      const difference = known.get(name);
+      if (difference !== undefined) found.set(name, difference);
+      return difference === undefined;
+    });
+    for (const batch of batchesOf(missing)) {
+      const differences = await untilCancelled(comparer.compare(batch.map(({ pair }) => pair)), signal);
+      for (const [at, { name }] of batch.entries()) {
+        const difference = differences[at];
+        if (difference === undefined) continue;
+        found.set(name, difference);
+        known.set(name, difference);
+      }
+    }
+    return found;
+  }
+
+  return {
+    async of(table, rows, signal) {
+      const wanted = new Set(rows);
+      const chosen = table.alignment.rows.filter(({ id }) => wanted.has(id));
+      const texts = new Map(table.plans.flatMap(({ clauses }) => clauses.map((clause) => [clause.id, clause])));
+      const cells = chosen.flatMap((row) => cellsToCompare(row, table, texts));
+      const found = await compare(cells, signal);
+      return chosen.map(({ id }) => ({
+        row: id,
+        cells: cells.flatMap(({ row, plan, name }) => {
+          const difference = found.get(name);
+          return row === id && difference !== undefined ? [{ plan, difference }] : [];
+        }),
+      }));
+    },
+  };
+}
+
+function cellsToCompare(
+  row: AlignmentRow,
+  { comparison }: AlignmentTable,
+  clauses: ReadonlyMap<string, Clause>,
+): Cell[] {
+  const textOf = (plan: PlanId) =>
+    cellText((row.cells[plan] ?? []).map((id) => clauses.get(id)).filter((clause) => clause !== undefined));
+  const { base } = comparison;
+  if (base === null || row.cells[base] === undefined) return [];
+  const a = textOf(base);
+  return comparison.plans
+    .filter((plan) => plan !== base && row.cells[plan] !== undefined)
+    .map((plan) => {
+      const pair = { a, b: textOf(plan) };
+      return { row: row.id, plan, pair, name: hashOf(pair) };
+    });
+}
+
+function batchesOf(cells: readonly Cell[]): Cell[][] {
+  const batches: Cell[][] = [];
+  let size = BATCH;
+  for (const cell of cells) {
+    if (size >= BATCH) batches.push([]);
+    if (size >= BATCH) size = 0;
+    batches.at(-1)?.push(cell);
+    size += cell.pair.a.length + cell.pair.b.length;
+  }
+  return batches;
+}
