@@ -108,7 +108,8 @@ export const DecisionSchema = z.discriminatedUnion("kind", [
     .readonly(),
   /**
    * A clause moved to another row: it stands with the first of `to` that is there and that no later decision keeps from
-   * it, and with none of `from`, those it stood with before, unless a later decision joins them again.
+   * it, and with none of `from`, those it stood with before, unless a later decision joins them again. Of several moves
+   * of one clause the last counts.
    */
   z
     .object({

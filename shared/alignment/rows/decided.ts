@@ -39,6 +39,8 @@ class Deciding {
   private readonly pairs = new Map<string, PairDecision>();
   private readonly titles = new Map<number, string>();
   private readonly places = new Map<number, number | null>();
+  /** Nodes of which a later decision says where they stand. */
+  private readonly moved = new Set<number>();
 
   constructor(nodes: Nodes) {
     this.nodes = nodes;
@@ -85,20 +87,24 @@ class Deciding {
   }
 
   private move(clause: ClauseRef, to: readonly ClauseRef[], from: readonly ClauseRef[]): boolean {
-    const node = this.nodes.find(clause);
-    if (node === null) return true;
-    const targets = this.present(to);
-    const isThere = targets.length === 0 || targets.some((target) => this.decidePair("together", node, target));
-    this.leave(node, from);
-    return isThere;
+    return this.takeMove(clause, from, (node) => {
+      const targets = this.present(to);
+      return targets.length === 0 || targets.some((target) => this.decidePair("together", node, target));
+    });
   }
 
   private separate(clause: ClauseRef, from: readonly ClauseRef[], plans: readonly PlanId[]): boolean {
+    return this.takeMove(clause, from, (node) => this.close([node], plans));
+  }
+
+  /** Of several moves of one clause the last says where it stands; what the earlier ones say of those it left still counts. */
+  private takeMove(clause: ClauseRef, from: readonly ClauseRef[], put: (node: number) => boolean): boolean {
     const node = this.nodes.find(clause);
     if (node === null) return true;
-    const isAlone = this.close([node], plans);
+    const isThere = !this.moved.has(node) && put(node);
+    this.moved.add(node);
     this.leave(node, from);
-    return isAlone;
+    return isThere;
   }
 
   /** Keeps a moved clause from those it stood with, as far as later decisions leave that open. */

@@ -123,6 +123,14 @@ function expectObeyed(alignment: Alignment, decision: Decision): void {
       ).toEqual(decision.clauses.map((ref) => ref.clause).toSorted());
       break;
     }
+    case "move":
+      expect(decision.to.map((target) => rowOf(alignment, target))).toContain(rowOf(alignment, decision.clause));
+      break;
+    case "alone": {
+      const row = alignment.rows.find(({ id }) => id === rowOf(alignment, decision.clause));
+      expect(Object.values(row?.cells ?? {}).flat()).toEqual([decision.clause.clause]);
+      break;
+    }
     case "title":
     case "place":
       break;

@@ -53,13 +53,21 @@ export const plansAndDecisions: fc.Arbitrary<{ plans: AlignablePlan[]; decisions
   .chain((plans) => {
     const ref = fc.constantFrom(...refsOf(plans));
     const two = fc.tuple(ref, ref).filter(([a, b]) => a !== b);
+    const all = plans.map(({ id }) => id);
+    const move = fc
+      .tuple(ref, fc.shuffledSubarray(refsOf(plans), { minLength: 2, maxLength: Math.min(6, refsOf(plans).length) }))
+      .map(([clause, some]) => ({ clause, others: some.filter((other) => other !== clause) }));
     const decision: fc.Arbitrary<Decision> = fc.oneof(
       two.map(([a, b]) => ({ kind: "together" as const, a, b })),
       two.map(([a, b]) => ({ kind: "apart" as const, a, b })),
       two.map(([a, b]) => ({ kind: "partial" as const, a, b })),
       fc.subarray(refsOf(plans), { minLength: 1, maxLength: Math.min(4, refsOf(plans).length) }).map((clauses) => {
-        return { kind: "row" as const, clauses, plans: plans.map(({ id }) => id) };
+        return { kind: "row" as const, clauses, plans: all };
       }),
+      move.map(({ clause, others: [first, ...from] }) => {
+        return { kind: "move" as const, clause, to: first === undefined ? [clause] : [first], from };
+      }),
+      move.map(({ clause, others }) => ({ kind: "alone" as const, clause, from: others, plans: all })),
     );
     return fc.record({ plans: fc.constant(plans), decisions: fc.array(decision, { maxLength: 8 }) });
   });
