@@ -48,6 +48,7 @@ test.each([
     "SELECT plan.id FROM plan JOIN source ON source.id = plan.source_id WHERE sha256 = 'a'",
     "sha256=?",
   ],
+  ["the last decision", "SELECT max(number) FROM decision WHERE comparison = 1 AND undone = 0", "decision_comparison"],
   ["what became of a clause", "SELECT * FROM clause_change WHERE before_id = 'c'", "clause_change_before"],
 ])("finds %s by an index", (_, sql, index) => {
   const steps = openCorpusInMemory().prepare<[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`).all();
