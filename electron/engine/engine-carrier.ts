@@ -1,8 +1,13 @@
 import type { Carrier } from "../../shared/contract/client.ts";
 import type { Engine } from "./engine.ts";
+import { handOver, type Keep } from "./hand-over.ts";
 
-/** The shortest way to an engine: in the same process. */
-export function engineCarrier(engine: Engine): Carrier {
+/**
+ * The shortest way to an engine: in the same process.
+ *
+ * @param keep where saved files go; left out: nowhere
+ */
+export function engineCarrier(engine: Engine, keep: Keep = async () => null): Carrier {
   let count = 0;
   return {
     async call(method, params, signal) {
@@ -19,6 +24,7 @@ export function engineCarrier(engine: Engine): Carrier {
       }
     },
     upload: async (name, bytes) => engine.upload(name, bytes),
+    save: (download, name) => handOver(engine.download(download), name, keep),
     listen: (heard) => engine.listen(heard),
   };
 }

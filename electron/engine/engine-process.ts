@@ -45,6 +45,8 @@ async function obey(engine: Engine | null, message: ToEngine): Promise<void> {
       return reply(message.id, await engine.call(message.id, message.method, message.params));
     case "upload":
       return reply(message.id, engine.upload(message.name, message.bytes));
+    case "download":
+      return reply(message.id, engine.download(message.download));
     case "cancel":
       return engine.cancel(message.id);
   }

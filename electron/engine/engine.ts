@@ -1,6 +1,6 @@
 import type { EngineEvent } from "../../shared/contract/events.ts";
 import { type Fault, FaultError, fault, raise } from "../../shared/contract/fault.ts";
-import type { Uploaded } from "../../shared/contract/messages.ts";
+import type { Downloaded, Uploaded } from "../../shared/contract/messages.ts";
 import type { Reply } from "../../shared/contract/reply.ts";
 import type { WritableCorpus } from "../corpus/connection.ts";
 import { corpusFault } from "../corpus/corpus-fault.ts";
@@ -13,6 +13,7 @@ import { alignAhead } from "./comparison/align-ahead.ts";
 import { openAlignmentTables } from "./comparison/alignment-tables.ts";
 import { describeBug } from "./describe-bug.ts";
 import { createDispatcher } from "./dispatcher.ts";
+import { createDownloads } from "./downloads.ts";
 import { createHandlers } from "./handlers.ts";
 import { openReader } from "./reader.ts";
 import { rereadPlans } from "./reread-plans.ts";
@@ -40,6 +41,8 @@ export type Engine = {
   call(id: number, method: string, params: unknown): Promise<Reply<unknown>>;
   cancel(id: number): void;
   upload(name: string, bytes: Uint8Array): Reply<Uploaded>;
+  /** Gives a file that a call has made. */
+  download(download: string): Reply<Downloaded>;
   /** Calls back with every event; gives the way to stop. */
   listen(heard: (event: EngineEvent) => void): () => void;
   /** Takes in the shipped plans that never were, and reads again what an older reader read; then aligns
@@ -74,6 +77,7 @@ function startEngine(options: EngineOptions, corpus: WritableCorpus, lock: Windo
     log,
     reader: openReader(options.startReader),
     uploads: createUploads(),
+    downloads: createDownloads(),
     now: options.now ?? (() => new Date()),
     tell: (event) => {
       for (const heard of [...listeners]) heard(event);
@@ -112,6 +116,7 @@ function startEngine(options: EngineOptions, corpus: WritableCorpus, lock: Windo
     room.reader.end();
     comparer.end();
     room.uploads.clear();
+    room.downloads.clear();
     await Promise.all([done, preparing]);
     closeCorpus(corpus);
     lock?.release();
@@ -120,7 +125,8 @@ function startEngine(options: EngineOptions, corpus: WritableCorpus, lock: Windo
   return {
     call: dispatcher.call,
     cancel: dispatcher.cancel,
-    upload: (name, bytes) => answerUpload(room, name, bytes),
+    upload: (name, bytes) => answered(() => ({ upload: room.uploads.add(name, bytes) })),
+    download: (download) => answered(() => room.downloads.get(download)),
     listen(heard) {
       listeners.add(heard);
       return () => listeners.delete(heard);
@@ -146,9 +152,9 @@ function lockWindow(folder: string): WindowLock {
   }
 }
 
-function answerUpload(room: Workroom, name: string, bytes: Uint8Array): Reply<Uploaded> {
+function answered<T>(work: () => T): Reply<T> {
   try {
-    return { ok: true, value: { upload: room.uploads.add(name, bytes) } };
+    return { ok: true, value: work() };
   } catch (error) {
     if (error instanceof FaultError) return { ok: false, fault: error.fault };
     throw error;

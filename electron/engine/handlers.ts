@@ -10,6 +10,7 @@ import { searchClauses } from "../corpus/search-clauses.ts";
 import { changeSettings, readSettings } from "../corpus/settings.ts";
 import type { AlignmentTables } from "./comparison/alignment-tables.ts";
 import { arrangeColumns, bringBack, keepDecision, takeBack } from "./comparison/change-comparison.ts";
+import { exportComparison } from "./comparison/export-comparison.ts";
 import { importPlan } from "./import-plan.ts";
 import type { Workroom } from "./workroom.ts";
 
@@ -46,6 +47,7 @@ export function createHandlers(room: Workroom, tables: AlignmentTables, reserved
     "comparison.decide": (decided) => keepDecision(room, decided),
     "comparison.undo": ({ comparison }) => takeBack(room, comparison),
     "comparison.redo": ({ comparison }) => bringBack(room, comparison),
+    "comparison.export": (wanted, signal) => exportComparison(room, tables, wanted, signal),
     "corpus.check": () => {
       const problems = checkCorpus(corpus);
       return { ok: problems.length === 0, problems };

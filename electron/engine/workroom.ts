@@ -1,5 +1,6 @@
 import type { EngineEvent } from "../../shared/contract/events.ts";
 import type { WritableCorpus } from "../corpus/connection.ts";
+import type { Downloads } from "./downloads.ts";
 import type { Reader } from "./reader.ts";
 import type { Uploads } from "./uploads.ts";
 
@@ -8,6 +9,7 @@ export type Workroom = {
   readonly corpus: WritableCorpus;
   readonly reader: Reader;
   readonly uploads: Uploads;
+  readonly downloads: Downloads;
   /** Tells every window. */
   tell(event: EngineEvent): void;
   /** Writes to the log: ids, sizes, codes; never a word of a document. */

@@ -1,4 +1,4 @@
-import type { CancelSignal, Carrier } from "../../shared/contract/client.ts";
+import type { CancelSignal, EngineLink } from "../../shared/contract/client.ts";
 import { type Fault, fault } from "../../shared/contract/fault.ts";
 import { type FromEngine, FromEngineSchema, type ToEngine } from "../../shared/contract/messages.ts";
 import type { Reply } from "../../shared/contract/reply.ts";
@@ -12,8 +12,8 @@ export type EngineProcess = {
   kill(): void;
 };
 
-/** A way to the engine process. A Carrier, so a Client can be made of it. */
-export type EngineConnection = Carrier & {
+/** A way to the engine process. */
+export type EngineConnection = EngineLink & {
   /** Starts the engine unless it runs. Gives null once it is ready, or why it cannot be. */
   start(): Promise<Fault | null>;
   /** Lets the engine finish what it is storing and ends it. Nothing starts it again. */
@@ -39,7 +39,7 @@ export type TimeLimits = {
 const LIMITS: TimeLimits = { start: 30_000, call: 60_000, work: 600_000, close: 5_000 };
 
 /** Methods that read whole files, whole plans or the whole corpus. */
-const WORK: ReadonlySet<string> = new Set(["plan.import", "comparison.align", "corpus.check"]);
+const WORK: ReadonlySet<string> = new Set(["plan.import", "comparison.align", "comparison.export", "corpus.check"]);
 
 const STOPPED_FAULT = fault("engine/stopped", {});
 const STOPPED: Reply<never> = { ok: false, fault: STOPPED_FAULT };
@@ -91,6 +91,7 @@ export function connectEngine(startProcess: () => EngineProcess, limits: TimeLim
       ask((id) => ({ kind: "call", id, method, params }), WORK.has(method) ? limits.work : limits.call, signal),
     upload: (name, bytes) =>
       ask((id) => ({ kind: "upload", id, name, bytes: bytes as Uint8Array<ArrayBuffer> }), limits.call),
+    download: (download) => ask((id) => ({ kind: "download", id, download }), limits.call),
     listen(heard) {
       listeners.add(heard);
       return () => listeners.delete(heard);

@@ -22,6 +22,7 @@ export function desktopCarrier(bridge: DesktopBridge): HostCarrier {
         }
       },
       upload: (name, bytes) => bridge.upload(name, bytes),
+      save: (download, name) => bridge.save(download, name),
       listen: (heard) => bridge.listen(heard),
     },
   };

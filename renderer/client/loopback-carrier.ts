@@ -4,16 +4,21 @@ import { FILE_NAME_HEADER, LOOPBACK_ROUTES, TOKEN_HEADER } from "../../shared/co
 import { type HostCarrier, StatusBoard } from "./connection.ts";
 import { readEventStream } from "./event-stream.ts";
 import { codeInAddress, openSession, type Page } from "./loopback-session.ts";
+import { type HandOver, startDownload } from "./start-download.ts";
 
 const RETRY_MS = 1000;
 const CANCELLED = { ok: false, fault: fault("call/cancelled", {}) };
+const REFUSED = { ok: false, fault: fault("call/refused", {}) };
 const JSON_TYPE = "application/json";
+const BYTES_TYPE = "application/octet-stream";
 
 /**
  * Carries calls to the loopback host over HTTP. The events' stream is also the sign of life: while it stands the way
  * is open; when it breaks the program has stopped, and the carrier tries again until it is back or refuses the page.
+ *
+ * @param handOver gives a saved file to the browser
  */
-export function loopbackCarrier(page: Page): HostCarrier {
+export function loopbackCarrier(page: Page, handOver: HandOver = startDownload): HostCarrier {
   const status = new StatusBoard("connecting");
   const listeners = new Set<(event: unknown) => void>();
   const tell = (event: unknown) => {
@@ -25,14 +30,23 @@ export function loopbackCarrier(page: Page): HostCarrier {
     if (codeInAddress(page) !== null) page.location.reload();
   });
 
-  async function post(path: string, headers: Record<string, string>, body: BodyInit): Promise<unknown> {
+  async function send(path: string, headers: Record<string, string>, body: BodyInit): Promise<Response | null> {
     const token = await session;
     await opened;
-    if (token === null) return { ok: false, fault: fault("call/refused", {}) };
-    const response = await page.fetch(path, { method: "POST", headers: { ...headers, [TOKEN_HEADER]: token }, body });
-    // Only what has passed the doors is answered in JSON, by a reply.
-    if (response.headers.get("Content-Type") === JSON_TYPE) return response.json();
-    return { ok: false, fault: fault("call/refused", {}) };
+    if (token === null) return null;
+    return page.fetch(path, { method: "POST", headers: { ...headers, [TOKEN_HEADER]: token }, body });
+  }
+
+  async function post(path: string, headers: Record<string, string>, body: BodyInit): Promise<unknown> {
+    return readReply(await send(path, headers, body));
+  }
+
+  async function save(download: string, name: string): Promise<unknown> {
+    const body = JSON.stringify({ download });
+    const response = await send(LOOPBACK_ROUTES.download, { "Content-Type": JSON_TYPE }, body);
+    if (response?.headers.get("Content-Type") !== BYTES_TYPE) return readReply(response);
+    handOver(name, await response.blob());
+    return { ok: true, value: { saved: name } };
   }
 
   const postJson = (path: string, body: unknown) => post(path, { "Content-Type": JSON_TYPE }, JSON.stringify(body));
@@ -52,9 +66,10 @@ export function loopbackCarrier(page: Page): HostCarrier {
     upload: (name, bytes) =>
       post(
         LOOPBACK_ROUTES.upload,
-        { "Content-Type": "application/octet-stream", [FILE_NAME_HEADER]: encodeURIComponent(name) },
+        { "Content-Type": BYTES_TYPE, [FILE_NAME_HEADER]: encodeURIComponent(name) },
         bytes as Uint8Array<ArrayBuffer>,
       ),
+    save,
     listen: (heard) => {
       listeners.add(heard);
       return () => listeners.delete(heard);
@@ -100,6 +115,11 @@ function followEvents(
     };
     void follow();
   });
+}
+
+/** Only what has passed the doors is answered in JSON, by a reply. */
+async function readReply(response: Response | null): Promise<unknown> {
+  return response?.headers.get("Content-Type") === JSON_TYPE ? response.json() : REFUSED;
 }
 
 async function openEvents(page: Page, token: string): Promise<ReadableStream<Uint8Array> | "refused" | "unreachable"> {

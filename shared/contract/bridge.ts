@@ -6,6 +6,8 @@ export type DesktopBridge = {
   cancel(id: number): Promise<void>;
   /** Hands over a file's bytes; gives whatever came back. */
   upload(name: string, bytes: Uint8Array): Promise<unknown>;
+  /** Asks the person where a file that is held ready is to go, and puts it there; gives whatever came back. */
+  save(download: string, name: string): Promise<unknown>;
   /** Calls back with every event of the engine; gives the way to stop. */
   listen(heard: (event: unknown) => void): () => void;
 };

@@ -1,7 +1,8 @@
 import { z } from "zod";
+import type { DownloadId } from "../model/ids.ts";
 import { type EngineEvent, EngineEventSchema } from "./events.ts";
 import { fault } from "./fault.ts";
-import { type Uploaded, UploadedSchema } from "./messages.ts";
+import { type Saved, SavedSchema, type Uploaded, UploadedSchema } from "./messages.ts";
 import { METHODS, type Method, type Params, type Result } from "./methods.ts";
 import { type Reply, replySchema } from "./reply.ts";
 
@@ -18,14 +19,24 @@ export type Carrier = {
   call(method: string, params: unknown, signal?: CancelSignal): Promise<unknown>;
   /** Hands over a file's bytes; gives whatever came back. */
   upload(name: string, bytes: Uint8Array): Promise<unknown>;
+  /** Hands a file that is held ready to the person, under this name unless she chooses another; gives whatever came back. */
+  save(download: string, name: string): Promise<unknown>;
   /** Calls back with every event; gives the way to stop. */
   listen(heard: (event: unknown) => void): () => void;
+};
+
+/** The engine as a host has it: all that a carrier offers, but a file held ready comes to the host, which hands it over. */
+export type EngineLink = Omit<Carrier, "save"> & {
+  /** Fetches a file that is held ready; gives whatever came back. */
+  download(download: string): Promise<unknown>;
 };
 
 /** The engine as the interface and the tests see it. Calls never reject: what goes wrong is a fault in the reply. */
 export type Client = {
   call<M extends Method>(method: M, params: Params<M>, signal?: CancelSignal): Promise<Reply<Result<M>>>;
   upload(name: string, bytes: Uint8Array): Promise<Reply<Uploaded>>;
+  /** Hands a file that is held ready to the person; it may be done again as long as the file is held. */
+  save(download: DownloadId, name: string): Promise<Reply<Saved>>;
   listen(heard: (event: EngineEvent) => void): () => void;
 };
 
@@ -50,6 +61,7 @@ export function createClient(carrier: Carrier): Client {
   return {
     call: (method, params, signal) => checked(method, resultSchema(method), carrier.call(method, params, signal)),
     upload: (name, bytes) => checked("upload", UploadedSchema, carrier.upload(name, bytes)),
+    save: (download, name) => checked("save", SavedSchema, carrier.save(download, name)),
     listen: (heard) =>
       carrier.listen((event) => {
         const parsed = EngineEventSchema.safeParse(event);

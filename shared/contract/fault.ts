@@ -29,6 +29,11 @@ export const FAULT_DETAILS = {
   "alignment/timeout": ["seconds"],
   "alignment/memory": [],
   "alignment/crashed": [],
+  // a file handed out
+  "export/target-open": ["file", "other"],
+  "export/read-only": ["folder"],
+  "export/failed": ["file", "reason"],
+  "download/unknown": [],
   // the corpus
   "corpus/newer-schema": ["found", "supported"],
   "corpus/damaged": ["file", "reason"],

@@ -11,6 +11,8 @@ export const LOOPBACK_ROUTES = {
   cancel: "/api/cancel",
   /** POST: a file's bytes, its name in a header. Answers with a reply. */
   upload: "/api/upload",
+  /** POST: the id of a file that is held ready. Answers with its bytes, or with a reply that says why not. */
+  download: "/api/download",
   /** GET: the engine's events as they happen, as server-sent events. */
   events: "/api/events",
   /** POST: asked by a second start for the same data folder, which proves that it may read the window note. */
@@ -33,6 +35,7 @@ export const CallRequestSchema = z.strictObject({
   params: z.unknown().optional(),
 });
 export const CancelRequestSchema = z.strictObject({ id: z.string().min(1).max(64) });
+export const DownloadRequestSchema = z.strictObject({ download: z.string().max(64) });
 /** `proof` shows that the asker holds the window note's key, without sending it. */
 export const AddressRequestSchema = z.strictObject({ nonce: Secret, proof: Secret });
 /** `proof` shows the same of the one that answers. */

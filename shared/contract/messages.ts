@@ -9,6 +9,7 @@ import { FaultSchema } from "./fault.ts";
 export const ToEngineSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("call"), id: z.int(), method: z.string(), params: z.unknown().optional() }),
   z.object({ kind: z.literal("upload"), id: z.int(), name: z.string(), bytes: z.instanceof(Uint8Array) }),
+  z.object({ kind: z.literal("download"), id: z.int(), download: z.string() }),
   z.object({ kind: z.literal("cancel"), id: z.int() }),
   z.object({ kind: z.literal("close") }),
 ]);
@@ -26,6 +27,14 @@ export type FromEngine = z.infer<typeof FromEngineSchema>;
 /** The answer to an upload. */
 export const UploadedSchema = z.object({ upload: UploadIdSchema });
 export type Uploaded = z.infer<typeof UploadedSchema>;
+
+/** The answer to a download: the file as it is to be handed to a person. */
+export const DownloadedSchema = z.object({ name: z.string(), bytes: z.instanceof(Uint8Array) });
+export type Downloaded = z.infer<typeof DownloadedSchema>;
+
+/** What became of a file that was to be saved: the name it got; null where the person changed her mind. */
+export const SavedSchema = z.object({ saved: z.string().nullable() });
+export type Saved = z.infer<typeof SavedSchema>;
 
 /** The largest file taken in, in bytes. */
 export const MAX_FILE_BYTES = 50 * 1024 * 1024;

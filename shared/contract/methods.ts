@@ -8,7 +8,7 @@ import {
   MOST_PLANS,
   RowDifferencesSchema,
 } from "../model/comparison.ts";
-import { PlanIdSchema, UploadIdSchema } from "../model/ids.ts";
+import { DownloadIdSchema, PlanIdSchema, UploadIdSchema } from "../model/ids.ts";
 import { PlanSchema, PlanSummarySchema, SearchResultSchema } from "../model/plan.ts";
 import { FaultSchema } from "./fault.ts";
 import { SettingsSchema } from "./settings.ts";
@@ -43,6 +43,35 @@ const ColumnsSchema = z
   })
   .refine(({ plans }) => new Set(plans).size === plans.length, { path: ["plans"], error: "a plan stands twice" })
   .refine(({ plans, base }) => plans.includes(base), { path: ["base"], error: "the base is not among the plans" });
+
+/** Which part of an alignment table is handed out, how and when. */
+const ExportSchema = z.strictObject({
+  comparison: ComparisonIdSchema,
+  format: z.enum(["xlsx", "csv"]),
+  /** The columns from left to right; plans of the comparison, unless `base` is given. */
+  plans: z.array(PlanIdSchema).min(FEWEST_PLANS).max(MOST_PLANS).readonly(),
+  /** Where given, just these plans are lined up against this one of them; the comparison lends its decisions and stays as it is. */
+  base: PlanIdSchema.optional(),
+  /** The rows handed out, in the order of the table; null: all. */
+  rows: z.array(z.string().max(200)).max(100_000).readonly().nullable(),
+  /** The time of export as the person's clock has it, with its offset from UTC. The same call gives the same bytes. */
+  at: z.iso.datetime({ offset: true }),
+  language: SettingsSchema.shape.language,
+});
+
+/** A file that waits to be saved, under a proper name, and what had to be done for it. */
+const ExportedSchema = z.object({
+  download: DownloadIdSchema,
+  name: z.string(),
+  /** Rows of the alignment table in it. */
+  rows: z.int().nonnegative(),
+  bytes: z.int().nonnegative(),
+  /** Cells that a spreadsheet would take for formulas, kept as text. */
+  guarded: z.int().nonnegative(),
+  /** Control characters left out, and cells cut because the format holds no more. */
+  removed: z.int().nonnegative(),
+  cut: z.int().nonnegative(),
+});
 
 /** The most rows whose differences are asked for at once. */
 export const MOST_ROWS = 100;
@@ -93,6 +122,8 @@ export const METHODS = {
   "comparison.undo": { params: TheComparison, result: ComparisonSchema },
   /** Brings back the decision last taken back; where there is none, the comparison stays as it is. Raises comparison/unknown. */
   "comparison.redo": { params: TheComparison, result: ComparisonSchema },
+  /** Makes a file of the alignment table, which then waits to be saved. Can be cancelled. Raises what comparison.align raises. */
+  "comparison.export": { params: ExportSchema, result: ExportedSchema },
   /** Looks through the whole corpus for damage. */
   "corpus.check": {
     params: Nothing,

@@ -28,6 +28,12 @@ export const FAULTS: Readonly<Record<FaultCode, string>> = {
     "Lining the plans up took more than {seconds} seconds and was stopped. Compare fewer plans at once.",
   "alignment/memory": "Lining the plans up took too much memory and was stopped. Compare fewer plans at once.",
   "alignment/crashed": "Lining the plans up ended unexpectedly. Nothing was changed; you can try again.",
+  "export/target-open":
+    "“{file}” is open in another program and was not replaced. Close it there and try again, or save as “{other}”.",
+  "export/read-only": "Nothing can be written to the folder “{folder}”. Choose another folder.",
+  "export/failed":
+    "“{file}” could not be written ({reason}). Nothing was left behind; check the folder and the free space, then try again.",
+  "download/unknown": "The file waited so long that it was dropped. Export it again.",
   "corpus/newer-schema":
     "The corpus was made by a newer program (version {found}); this one knows versions up to {supported}. Update the program; the corpus was not changed.",
   "corpus/damaged":

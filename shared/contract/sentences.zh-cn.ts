@@ -26,6 +26,10 @@ export const FAULTS: Readonly<Record<FaultCode, string>> = {
   "alignment/timeout": "对齐方案超过 {seconds} 秒，已停止。请减少同时对照的方案。",
   "alignment/memory": "对齐方案占用内存过多，已停止。请减少同时对照的方案。",
   "alignment/crashed": "对齐方案时进程意外结束。未作任何改动，可以重试。",
+  "export/target-open": "“{file}”正在别的程序中打开，没有替换。请先在那里关闭再试，或另存为“{other}”。",
+  "export/read-only": "文件夹“{folder}”不可写。请换一个文件夹。",
+  "export/failed": "无法写出“{file}”（{reason}）。没有留下残缺的文件；请检查文件夹和磁盘空间后再试。",
+  "download/unknown": "文件等待太久已被清除。请重新导出。",
   "corpus/newer-schema":
     "语料库由较新版本的程序建立（版本 {found}），本程序只认到版本 {supported}。请升级程序；语料库未作改动。",
   "corpus/damaged": "语料库文件“{file}”已损坏（{reason}）。文件原样保留，请先备份数据文件夹，再从备份恢复。",

@@ -24,3 +24,10 @@ export const UploadIdSchema = z
   .regex(/^u[0-9a-z]{12}$/u)
   .brand("UploadId");
 export type UploadId = z.infer<typeof UploadIdSchema>;
+
+/** A file that the engine has made and that waits to be fetched. */
+export const DownloadIdSchema = z
+  .string()
+  .regex(/^d[0-9a-z]{12}$/u)
+  .brand("DownloadId");
+export type DownloadId = z.infer<typeof DownloadIdSchema>;

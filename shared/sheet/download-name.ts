@@ -1,8 +1,8 @@
 import type { PlanSummary } from "../model/plan.ts";
+import type { ComparisonExport } from "./comparison/comparison-export.ts";
 import { planName, tableTitle } from "./comparison/plan-names.ts";
 import { dateOf } from "./moment.ts";
 import { sheetWords } from "./words/words.ts";
-import type { ComparisonExport } from "./comparison/comparison-export.ts";
 
 /** What no file system of the three may have in a name, and what would disguise one. */
 const UNFIT = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}<>:"/\\|?*]/gu;

@@ -13,6 +13,7 @@ function bridgeOf(desktop: RunningDesktop): DesktopBridge {
     call: (id, method, params) => call("call", id, method, params),
     cancel: async (id) => void (await call("cancel", id)),
     upload: (name, bytes) => call("upload", name, bytes),
+    save: (download, name) => call("save", download, name),
     listen: (heard) => desktop.hear(heard),
   };
 }

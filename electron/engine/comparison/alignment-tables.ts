@@ -6,15 +6,23 @@ import type { Comparer } from "../comparer.ts";
 import { createMemory } from "../memory.ts";
 import { createSharedWork } from "../shared-work.ts";
 import { openDifferences } from "./differences.ts";
-import { type Gathered, gatherComparison } from "./gather-comparison.ts";
+import { type Gathered, gatherComparison, type PassingColumns } from "./gather-comparison.ts";
 
 /** The alignment tables of a corpus and the differences in them. What was computed once is at hand. */
 export type AlignmentTables = {
   /** The table of a comparison as the corpus is now. Raises comparison/unknown, call/cancelled and what a Comparer raises. */
   align(comparison: ComparisonId, signal: AbortSignal): Promise<AlignmentTable>;
+  /** The table that it would have with other columns, which nobody keeps. Raises plan/unknown and what `align` raises. */
+  alignAs(comparison: ComparisonId, columns: PassingColumns, signal: AbortSignal): Promise<AlignmentTable>;
   /** The differences of rows of the table last aligned, in its order; rows it does not have are left out. Raises what `align` raises. */
   differences(
     comparison: ComparisonId,
+    rows: readonly string[],
+    signal: AbortSignal,
+  ): Promise<readonly RowDifferences[]>;
+  /** The differences of rows of this table, in its order. Raises call/cancelled and what a Comparer raises. */
+  differencesIn(
+    table: AlignmentTable,
     rows: readonly string[],
     signal: AbortSignal,
   ): Promise<readonly RowDifferences[]>;
@@ -40,26 +48,30 @@ export function openAlignmentTables(corpus: ReadableCorpus, comparer: Comparer):
     return alignment;
   }
 
-  async function align(comparison: ComparisonId, signal: AbortSignal): Promise<AlignmentTable> {
-    let gathered = gatherComparison(corpus, comparison, plans);
+  async function tableAsOf(gather: () => Gathered, signal: AbortSignal): Promise<AlignmentTable> {
+    let gathered = gather();
     for (;;) {
       const alignment = await alignmentOf(gathered, signal);
-      const now = gatherComparison(corpus, comparison, plans);
+      const now = gather();
       // A plan may have been removed meanwhile, or another decision made; a table of yesterday would show what is gone.
-      if (now.key === gathered.key) return keep(tableOf(now, alignment));
+      if (now.key === gathered.key) return tableOf(now, alignment);
       gathered = now;
     }
   }
 
-  function keep(table: AlignmentTable): AlignmentTable {
-    tables.set(table.comparison.id, table);
+  async function align(comparison: ComparisonId, signal: AbortSignal): Promise<AlignmentTable> {
+    const table = await tableAsOf(() => gatherComparison(corpus, comparison, plans), signal);
+    tables.set(comparison, table);
     return table;
   }
 
   return {
     align,
+    alignAs: (comparison, columns, signal) =>
+      tableAsOf(() => gatherComparison(corpus, comparison, plans, columns), signal),
     differences: async (comparison, rows, signal) =>
       differences.of(tables.get(comparison) ?? (await align(comparison, signal)), rows, signal),
+    differencesIn: differences.of,
   };
 }
 

@@ -22,14 +22,24 @@ export type Gathered = {
   readonly key: string;
 };
 
+/** Other columns than a comparison has, for a table that nobody keeps. */
+export type PassingColumns = Pick<Comparison, "plans" | "base">;
+
 /**
- * Gathers a comparison from the corpus. Raises comparison/unknown.
+ * Gathers a comparison from the corpus. Raises comparison/unknown, and plan/unknown for columns that are no plans.
  *
  * @param known plans loaded before, by id and reading
+ * @param columns taken in place of the comparison's own
  */
-export function gatherComparison(corpus: ReadableCorpus, id: ComparisonId, known: Memory<ComparedPlan>): Gathered {
+export function gatherComparison(
+  corpus: ReadableCorpus,
+  id: ComparisonId,
+  known: Memory<ComparedPlan>,
+  columns: PassingColumns | null = null,
+): Gathered {
   return snapshot(corpus, () => {
-    const comparison = readComparison(corpus, id) ?? raise("comparison/unknown", {});
+    const kept = readComparison(corpus, id) ?? raise("comparison/unknown", {});
+    const comparison = { ...kept, ...columns };
     const readings = comparison.plans.map((plan) => nameReading(corpus, plan));
     const plans = comparison.plans.map((plan, at) =>
       known.recall(readings[at] ?? plan, () => loadComparedPlan(corpus, plan) ?? raise("plan/unknown", { plan })),

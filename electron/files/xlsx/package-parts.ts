@@ -54,9 +54,7 @@ function relationsPart(relations: readonly (readonly [type: string, target: stri
 
 /** The workbook with its sheets and the names that say what is printed, repeated and filtered. */
 export function workbookPart(names: readonly string[], extents: readonly SheetExtent[]): string {
-  const sheets = names.map(
-    (name, at) => `<sheet name="${escapeXml(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`,
-  );
+  const sheets = names.map((name, at) => `<sheet name="${escapeXml(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`);
   const defined = extents.flatMap((extent, at) => definedNames(names[at] ?? "", extent, at));
   return xmlPart(
     `<workbook xmlns="${MAIN}" xmlns:r="${DOCUMENT}/relationships"><bookViews><workbookView activeTab="0"/></bookViews><sheets>${sheets.join("")}</sheets>${defined.length === 0 ? "" : `<definedNames>${defined.join("")}</definedNames>`}</workbook>`,

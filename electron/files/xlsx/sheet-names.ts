@@ -6,7 +6,12 @@ const LONGEST = 31;
 export function sheetNames(wanted: readonly string[]): string[] {
   const taken = new Set<string>();
   return wanted.map((name, at) => {
-    const clean = name.toWellFormed().replace(UNFIT, " ").replace(/^'+|'+$/gu, "").trim() || `Sheet${at + 1}`;
+    const clean =
+      name
+        .toWellFormed()
+        .replace(UNFIT, " ")
+        .replace(/^'+|'+$/gu, "")
+        .trim() || `Sheet${at + 1}`;
     for (let count = 1; ; count += 1) {
       const ending = count === 1 ? "" : ` (${count})`;
       const candidate = shortened(clean, LONGEST - ending.length) + ending;

@@ -1,5 +1,5 @@
-import { clockOf } from "../../../shared/sheet/moment.ts";
 import { fill } from "../../../shared/contract/sentences.ts";
+import { clockOf } from "../../../shared/sheet/moment.ts";
 import type { Row, Sheet, Workbook, WriteReport } from "../../../shared/sheet/workbook.ts";
 import { cellXml, coveredCellXml } from "./cell-xml.ts";
 import { cellName, rangeName } from "./references.ts";
@@ -7,7 +7,7 @@ import { escapeXml, xmlPart } from "./xml.ts";
 
 /** The tallest row that Excel draws, in points. A taller one becomes several, whose cells are merged. */
 const TALLEST_ROW = 409;
-/** Millimetres would be nicer; the format counts paper sizes by number. */
+/** The format counts paper sizes by number (ECMA-376 part 1, 18.3.1.63). */
 const PAPER_NUMBERS = { A3: 8, A4: 9 } as const;
 
 /** What the workbook has to know of a sheet that was written: where its header came to stand and how far it goes. */
@@ -39,7 +39,7 @@ export function* sheetXml(
   return extent;
 }
 
-function startXml({ columns, frozen, name }: Sheet, isFirst: boolean): string {
+function startXml({ columns, frozen }: Sheet, isFirst: boolean): string {
   const widths = columns.map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`);
   const corner = cellName(frozen.rows, frozen.columns);
   const split = `${frozen.columns > 0 ? ` xSplit="${frozen.columns}"` : ""}${frozen.rows > 0 ? ` ySplit="${frozen.rows}"` : ""}`;
@@ -49,7 +49,7 @@ function startXml({ columns, frozen, name }: Sheet, isFirst: boolean): string {
       ? ""
       : `<pane${split} topLeftCell="${corner}" activePane="${side}" state="frozen"/><selection pane="${side}" activeCell="${corner}" sqref="${corner}"/>`;
   return xmlPart(
-    `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><!-- ${escapeXml(name)} --><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView showGridLines="0"${isFirst ? ' tabSelected="1"' : ""} workbookViewId="0">${pane}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/>${widths.length === 0 ? "" : `<cols>${widths.join("")}</cols>`}<sheetData>`,
+    `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView showGridLines="0"${isFirst ? ' tabSelected="1"' : ""} workbookViewId="0">${pane}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/>${widths.length === 0 ? "" : `<cols>${widths.join("")}</cols>`}<sheetData>`,
   );
 }
 

@@ -14,6 +14,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   import: async (args) => (await import("./import-command.ts")).importFiles(args),
   search: async (args) => (await import("./search-command.ts")).search(args),
   diff: async (args) => (await import("./diff-command.ts")).diff(args),
+  export: async (args) => (await import("./export-command.ts")).exportTable(args),
   check: async (args) => (await import("./check-command.ts")).check(args),
   serve: async (args) => (await import("../loopback/serve.ts")).serve(args),
   start: async (args) => (await import("../start/start.ts")).start(args),
@@ -30,6 +31,8 @@ const HELP = `duizhao: read Chinese city policy plans side by side  对照：城
                                               clauses with every word of the query, in either script;
                                               "…" around words means the phrase
   duizhao diff A B [--json]                   what two clauses (plan:clause) or files differ in
+  duizhao export --plans A,B,… --format xlsx|csv --out FILE [--at TIME]
+                                              write the alignment table; the first plan is the base
   duizhao check [--json]                      look through the corpus for damage
 
   --data DIR   the data folder, before DUIZHAO_DATA and the user's own

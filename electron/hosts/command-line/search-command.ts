@@ -1,7 +1,6 @@
 import { parseArgs } from "node:util";
-import { raise } from "../../../shared/contract/fault.ts";
-import { type PlanId, PlanIdSchema } from "../../../shared/model/ids.ts";
 import { printJson, printTable } from "./output.ts";
+import { readPlanId } from "./read-plan-id.ts";
 import { pair } from "./reading-json.ts";
 import { UsageError } from "./usage-error.ts";
 import { resultOf, withCorpus } from "./with-corpus.ts";
@@ -37,10 +36,4 @@ function readLimit(text: string): number {
   const limit = Number(text);
   if (!/^\d+$/u.test(text) || limit < 1 || limit > 1000) throw new UsageError("--limit takes a number from 1 to 1000");
   return limit;
-}
-
-/** What is no id at all is no plan of the corpus either. */
-function readPlanId(text: string): PlanId {
-  const parsed = PlanIdSchema.safeParse(text.trim());
-  return parsed.success ? parsed.data : raise("plan/unknown", { plan: text });
 }

@@ -3,6 +3,7 @@ import { FaultError } from "../../../shared/contract/fault.ts";
 import type { Reply } from "../../../shared/contract/reply.ts";
 import { openEngine } from "../../engine/engine.ts";
 import { engineCarrier } from "../../engine/engine-carrier.ts";
+import type { Keep } from "../../engine/hand-over.ts";
 import { RESOURCES_FOLDER } from "../../engine/resources-folder.ts";
 import { startComparer, startReader } from "../../engine/start-processes.ts";
 import { chooseDataFolder } from "../data-folder.ts";
@@ -12,8 +13,13 @@ import { chooseDataFolder } from "../data-folder.ts";
  * use the corpus meanwhile.
  *
  * @param data the value of `--data`
+ * @param keep where a file goes that the command saves
  */
-export async function withCorpus<T>(data: string | undefined, command: (client: Client) => Promise<T>): Promise<T> {
+export async function withCorpus<T>(
+  data: string | undefined,
+  command: (client: Client) => Promise<T>,
+  keep?: Keep,
+): Promise<T> {
   const engine = openEngine({
     dataFolder: chooseDataFolder(data),
     window: false,
@@ -24,7 +30,7 @@ export async function withCorpus<T>(data: string | undefined, command: (client: 
   });
   try {
     await engine.prepare();
-    return await command(createClient(engineCarrier(engine)));
+    return await command(createClient(engineCarrier(engine, keep)));
   } finally {
     await engine.close();
   }

@@ -3,6 +3,7 @@ export const CHANNELS = {
   call: "engine:call",
   cancel: "engine:cancel",
   upload: "engine:upload",
+  save: "engine:save",
   /** From the main process to the page. */
   event: "engine:event",
 } as const;

@@ -1,7 +1,8 @@
 import { z } from "zod";
-import type { Carrier } from "../../../shared/contract/client.ts";
+import type { EngineLink } from "../../../shared/contract/client.ts";
 import { fault } from "../../../shared/contract/fault.ts";
 import { MAX_CALL_BYTES, MAX_FILE_BYTES } from "../../../shared/contract/messages.ts";
+import { handOver, type Keep } from "../../engine/hand-over.ts";
 import { badCall, CALL_TOO_LARGE, fileTooLarge } from "../limits.ts";
 import { CHANNELS } from "./channel-names.ts";
 
@@ -10,10 +11,15 @@ export type Answer = (message: unknown) => Promise<unknown>;
 
 const CallSchema = z.strictObject({ id: z.int(), method: z.string().max(200), params: z.unknown().optional() });
 const CancelSchema = z.strictObject({ id: z.int() });
+const SaveSchema = z.strictObject({ download: z.string().max(64), name: z.string().max(1000) });
 const UploadSchema = z.strictObject({ name: z.string().max(1000), bytes: z.instanceof(Uint8Array) });
 
-/** What each channel takes and does: it checks the message's shape and size, and carries it to the engine. */
-export function channelAnswers(engine: Carrier): ReadonlyMap<string, Answer> {
+/**
+ * What each channel takes and does: it checks the message's shape and size, and carries it to the engine.
+ *
+ * @param keep asks the person where a file is to go, and puts it there
+ */
+export function channelAnswers(engine: EngineLink, keep: Keep): ReadonlyMap<string, Answer> {
   const calls = new Map<number, AbortController>();
 
   async function call(message: unknown): Promise<unknown> {
@@ -44,10 +50,18 @@ export function channelAnswers(engine: Carrier): ReadonlyMap<string, Answer> {
     return engine.upload(name, bytes);
   }
 
+  async function save(message: unknown): Promise<unknown> {
+    const parsed = SaveSchema.safeParse(message);
+    if (!parsed.success) return { ok: false, fault: badCall("save") };
+    const { download, name } = parsed.data;
+    return handOver(await engine.download(download), name, keep);
+  }
+
   return new Map<string, Answer>([
     [CHANNELS.call, call],
     [CHANNELS.cancel, cancel],
     [CHANNELS.upload, upload],
+    [CHANNELS.save, save],
   ]);
 }
 

@@ -11,6 +11,7 @@ import { confineSession } from "./confine-pages.ts";
 import { menuTemplate } from "./menu.ts";
 import { focusWindow, openWindow } from "./open-window.ts";
 import { PAGE_SCHEME } from "./page-address.ts";
+import { saveFile } from "./save-file.ts";
 import { servePage } from "./serve-page.ts";
 import { startUtilityEngine } from "./utility-engine.ts";
 
@@ -32,7 +33,10 @@ export function openDesktop({ data, profile, out }: DesktopFolders): void {
 
   const engine = connectEngine(() => startUtilityEngine(join(out, "engine/engine-process.js"), data));
   const window = openWindow(join(out, "preload/preload.cjs"), join(profile, "window-size.json"));
-  answerChannels(window.webContents, channelAnswers(engine));
+  answerChannels(
+    window.webContents,
+    channelAnswers(engine, (name, bytes) => saveFile(window, name, bytes)),
+  );
   engine.listen((event) => {
     if (!window.isDestroyed()) window.webContents.send(CHANNELS.event, event);
   });

@@ -7,6 +7,7 @@ const bridge: DesktopBridge = {
   call: (id, method, params) => ipcRenderer.invoke(CHANNELS.call, { id, method, params }),
   cancel: (id) => ipcRenderer.invoke(CHANNELS.cancel, { id }),
   upload: (name, bytes) => ipcRenderer.invoke(CHANNELS.upload, { name, bytes }),
+  save: (download, name) => ipcRenderer.invoke(CHANNELS.save, { download, name }),
   listen(heard) {
     const pass = (_event: unknown, event: unknown) => heard(event);
     ipcRenderer.on(CHANNELS.event, pass);

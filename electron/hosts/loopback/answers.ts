@@ -1,5 +1,6 @@
 import type { ServerResponse } from "node:http";
 import type { Fault } from "../../../shared/contract/fault.ts";
+import type { Downloaded } from "../../../shared/contract/messages.ts";
 import { SECURITY_HEADERS } from "../security-headers.ts";
 import type { ShellFile } from "../shell-files.ts";
 
@@ -27,6 +28,23 @@ export function answerJson(response: ServerResponse, value: unknown, headers: Re
 /** Answers somebody inside with the reason why not. */
 export function answerFault(response: ServerResponse, fault: Fault): void {
   answerJson(response, { ok: false, fault });
+}
+
+/** Answers with a file for the person, under its name (RFC 6266; RFC 5987 for what is not ASCII). */
+export function answerDownloaded(response: ServerResponse, { name, bytes }: Downloaded): void {
+  response.writeHead(200, {
+    ...SECURITY_HEADERS,
+    "Content-Type": "application/octet-stream",
+    "Content-Length": bytes.length,
+    "Content-Disposition": `attachment; filename*=UTF-8''${encodeExtended(name)}`,
+  });
+  response.end(bytes);
+}
+
+/** encodeURIComponent leaves some characters alone that RFC 5987 has encoded. */
+function encodeExtended(name: string): string {
+  const encode = (mark: string) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`;
+  return encodeURIComponent(name.toWellFormed()).replace(/['()*]/gu, encode);
 }
 
 export function answerFile(response: ServerResponse, file: ShellFile, headOnly: boolean): void {

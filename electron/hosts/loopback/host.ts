@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Carrier } from "../../../shared/contract/client.ts";
+import type { EngineLink } from "../../../shared/contract/client.ts";
 import { FaultError, fault } from "../../../shared/contract/fault.ts";
 import {
   AddressRequestSchema,
@@ -12,13 +12,13 @@ import type { Shell } from "../shell-files.ts";
 import { answerFile, answerJson, refuse } from "./answers.ts";
 import { Door, type Session } from "./door.ts";
 import { EventStreams } from "./event-streams.ts";
-import { answerCall, answerCancel, answerUpload } from "./inside.ts";
+import { answerCall, answerCancel, answerDownload, answerUpload } from "./inside.ts";
 import { readJson } from "./read-json.ts";
 import { comesFromNoPage, comesFromOurPage, cookieOf, headerOf, namesThisHost } from "./request-origin.ts";
 import { proofOf, sameSecret } from "./secrets.ts";
 
 export type LoopbackOptions = {
-  readonly engine: Carrier;
+  readonly engine: EngineLink;
   readonly shell: Shell;
   /** 0 for any free one. */
   readonly port: number;
@@ -92,6 +92,8 @@ export async function startLoopbackHost(options: LoopbackOptions): Promise<Loopb
         return answerCancel(session, request, response);
       case `POST ${LOOPBACK_ROUTES.upload}`:
         return answerUpload(engine, request, response);
+      case `POST ${LOOPBACK_ROUTES.download}`:
+        return answerDownload(engine, request, response);
       case `GET ${LOOPBACK_ROUTES.events}`:
         return streams.add(response);
       default:

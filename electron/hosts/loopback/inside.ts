@@ -1,9 +1,15 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { Carrier } from "../../../shared/contract/client.ts";
-import { CallRequestSchema, CancelRequestSchema, FILE_NAME_HEADER } from "../../../shared/contract/loopback.ts";
-import { MAX_CALL_BYTES, MAX_FILE_BYTES } from "../../../shared/contract/messages.ts";
+import type { EngineLink } from "../../../shared/contract/client.ts";
+import {
+  CallRequestSchema,
+  CancelRequestSchema,
+  DownloadRequestSchema,
+  FILE_NAME_HEADER,
+} from "../../../shared/contract/loopback.ts";
+import { DownloadedSchema, MAX_CALL_BYTES, MAX_FILE_BYTES } from "../../../shared/contract/messages.ts";
+import { replySchema } from "../../../shared/contract/reply.ts";
 import { badCall, CALL_TOO_LARGE, fileTooLarge } from "../limits.ts";
-import { answerFault, answerJson, refuse } from "./answers.ts";
+import { answerDownloaded, answerFault, answerJson, refuse } from "./answers.ts";
 import type { Session } from "./door.ts";
 import { readBody } from "./read-body.ts";
 import { type JsonBody, readJson } from "./read-json.ts";
@@ -11,9 +17,11 @@ import { headerOf } from "./request-origin.ts";
 
 // What a page may ask once it is inside. Everything here is carried to the engine and back; nothing is decided.
 
+const DownloadReplySchema = replySchema(DownloadedSchema);
+
 /** Carries a call to the engine and its reply back. */
 export async function answerCall(
-  engine: Carrier,
+  engine: EngineLink,
   session: Session,
   request: IncomingMessage,
   response: ServerResponse,
@@ -41,13 +49,30 @@ export async function answerCancel(
 }
 
 /** Hands an uploaded file to the engine. */
-export async function answerUpload(engine: Carrier, request: IncomingMessage, response: ServerResponse): Promise<void> {
+export async function answerUpload(
+  engine: EngineLink,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   if (request.headers["content-type"] !== "application/octet-stream") return refuse(response, 415);
   const name = decodeName(headerOf(request, FILE_NAME_HEADER));
   if (name === null) return answerFault(response, badCall("upload"));
   const bytes = await readBody(request, MAX_FILE_BYTES);
   if (bytes === null) return answerFault(response, fileTooLarge(name));
   answerJson(response, await engine.upload(name, bytes));
+}
+
+/** Hands a file that is held ready to the page, which hands it to its browser. */
+export async function answerDownload(
+  engine: EngineLink,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const body = await readJson(request, DownloadRequestSchema, MAX_CALL_BYTES);
+  if (!body.ok) return answerProblem(response, body);
+  const reply = DownloadReplySchema.parse(await engine.download(body.value.download));
+  if (reply.ok) answerDownloaded(response, reply.value);
+  else answerFault(response, reply.fault);
 }
 
 function answerProblem(response: ServerResponse, body: JsonBody<unknown> & { readonly ok: false }): void {

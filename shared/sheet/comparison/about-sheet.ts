@@ -9,7 +9,7 @@ import { basePlan, shownPlans, shownRows } from "./laid-rows.ts";
 import { planName, planWithTitle } from "./plan-names.ts";
 
 /** Place, title, issuer, number, issued, published, clauses, file, hash. */
-const COLUMNS = [12, 34, 20, 22, 12, 12, 8, 20, 34];
+const COLUMNS = [18, 34, 22, 22, 12, 12, 8, 22, 35];
 const LEGEND_INKS = ["plain", "inserted", "deleted", "moved", "muted", "decided"] as const satisfies readonly Ink[];
 
 /** 说明: where every word comes from, what the marks mean, how and when the table was made. */

@@ -1,5 +1,5 @@
 import type { Settings } from "../../contract/settings.ts";
-import type { AlignmentTable } from "../../model/comparison.ts";
+import type { AlignmentTable, RowDifferences } from "../../model/comparison.ts";
 import type { PlanId } from "../../model/ids.ts";
 
 /** A comparison as it is to be handed out. */
@@ -9,6 +9,8 @@ export type ComparisonExport = {
   readonly plans: readonly PlanId[];
   /** Ids of the rows to hand out, which keep their order and number; null: all in which one of these plans has a clause. */
   readonly rows: readonly string[] | null;
+  /** By row id; a row without a clause of the base plan need not be there. */
+  readonly differences: ReadonlyMap<string, RowDifferences>;
   /** SHA-256 of each plan's file, 64 hexadecimal digits. */
   readonly hashes: ReadonlyMap<PlanId, string>;
   /** The time of export, in ISO form with its offset from UTC. */

@@ -57,10 +57,7 @@ function* rowsOf(
   const summaries = plans.map(({ summary }) => summary);
   yield wide("title", tableTitle(summaries, words));
   const note = base === null ? words.noteWithoutBase : words.note;
-  yield wide(
-    "note",
-    fill(note, { at: clockOf(what.at), base: base === null ? "" : planWithTitle(base.summary) }),
-  );
+  yield wide("note", fill(note, { at: clockOf(what.at), base: base === null ? "" : planWithTitle(base.summary) }));
   yield sized(headerCells(plans, base, words), columns);
   let section: string | null = null;
   for (const row of layRows(what, words)) {

@@ -1,7 +1,5 @@
-import { compareTexts } from "../../difference/compare-texts.ts";
-import { prepareText } from "../../difference/comparable-text.ts";
 import type { AlignmentRow } from "../../model/alignment.ts";
-import { cellText, type ComparedPlan, type RowStanding } from "../../model/comparison.ts";
+import { type ComparedPlan, cellText, type RowStanding } from "../../model/comparison.ts";
 import type { PlanId } from "../../model/ids.ts";
 import type { Clause } from "../../model/reading.ts";
 import type { SheetWords } from "../words/words.ts";
@@ -42,7 +40,7 @@ export function shownRows({ table, plans, rows }: ComparisonExport): AlignmentRo
   );
 }
 
-/** The rows with their differences, each worked out when it is asked for. */
+/** The rows with their cells, each made when it is asked for. */
 export function* layRows(what: ComparisonExport, words: SheetWords): Generator<LaidRow> {
   const { alignment, standings } = what.table;
   const base = basePlan(what);
@@ -53,14 +51,14 @@ export function* layRows(what: ComparisonExport, words: SheetWords): Generator<L
   let section: Section | null = null;
   for (const row of shownRows(what)) {
     section = sectionOf(row) ?? section;
-    const compare = comparer(base === null ? [] : clausesOf(row, base.summary.id));
+    const baseText = base === null ? "" : cellText(clausesOf(row, base.summary.id));
+    const differences = what.differences.get(row.id)?.cells ?? [];
     const cells = shown.map(({ summary: { id } }): PlanCell => {
-      const clauses = clausesOf(row, id);
-      const isBase = id === base?.summary.id;
+      const difference = differences.find(({ plan }) => plan === id)?.difference;
       return {
-        clauses,
-        isBase,
-        against: isBase || clauses.length === 0 ? null : compare(clauses),
+        clauses: clausesOf(row, id),
+        isBase: id === base?.summary.id,
+        against: difference === undefined ? null : { base: baseText, difference },
         seeAlso: seeAlso(row, id, names, words),
       };
     });
@@ -78,12 +76,4 @@ export function* layRows(what: ComparisonExport, words: SheetWords): Generator<L
 function clauseFinder(plans: readonly ComparedPlan[]): (row: AlignmentRow, plan: PlanId) => Clause[] {
   const clauses = new Map(plans.flatMap((plan) => plan.clauses.map((clause) => [clause.id, clause])));
   return ({ cells }, plan) => (cells[plan] ?? []).flatMap((id) => clauses.get(id) ?? []);
-}
-
-/** Compares cells with one base cell, which is made ready once. */
-function comparer(base: readonly Clause[]): (clauses: readonly Clause[]) => PlanCell["against"] {
-  if (base.length === 0) return () => null;
-  const text = cellText(base);
-  const ready = prepareText(text);
-  return (clauses) => ({ base: text, difference: compareTexts(ready, prepareText(cellText(clauses))) });
 }

@@ -33,7 +33,8 @@ export function markText(difference: Difference, a: string, b: string): Mark[] {
       at = run.b.end;
     } else if (run.kind === "delete") {
       const text = a.slice(run.a.start, run.a.end);
-      if (hasWords(text) && [...text].length <= LONGEST_DELETED) marks.push({ start: at, end: at, ink: "deleted", text });
+      if (hasWords(text) && [...text].length <= LONGEST_DELETED)
+        marks.push({ start: at, end: at, ink: "deleted", text });
     }
   }
   return marks;

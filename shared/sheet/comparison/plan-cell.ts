@@ -1,5 +1,5 @@
 import { fill } from "../../contract/sentences.ts";
-import { cellText } from "../../model/comparison.ts";
+import { CLAUSE_SEPARATOR, cellText } from "../../model/comparison.ts";
 import type { Difference } from "../../model/difference.ts";
 import type { Clause } from "../../model/reading.ts";
 import type { SheetWords } from "../words/words.ts";
@@ -20,17 +20,20 @@ export type PlanCell = {
   readonly seeAlso: string;
 };
 
+/** Parts the clauses of a cell. */
+const BLANK: readonly Run[] = [];
+
 /** The cell of a plan: each clause with its number, text, units and deadlines; then how it differs, and what to see also. */
 export function planCell({ clauses, isBase, against, seeAlso }: PlanCell, words: SheetWords): Cell {
-  if (clauses.length === 0) return { kind: "absent", runs: lines([line(words.absent), ...lineOf(seeAlso)]) };
+  if (clauses.length === 0) return { kind: "absent", runs: lines([...lineOf(words.absent), ...lineOf(seeAlso)]) };
   const text = cellText(clauses);
   const marks = against === null ? unmarked(text) : markText(against.difference, against.base, text);
   let start = 0;
-  const parts = clauses.flatMap((clause) => {
+  const parts = clauses.flatMap((clause, at) => {
     const end = start + clause.text.length;
     const inked = cutMarks(marks, start, end).map(({ text: marked, ink }) => ({ text: marked, ink }));
-    start = end + 1;
-    return clauseLines(clause, inked, words);
+    start = end + CLAUSE_SEPARATOR.length;
+    return [...(at === 0 ? [] : [BLANK]), ...clauseLines(clause, inked, words)];
   });
   const standing = against === null ? "" : standingText(against, text, words);
   return { kind: isBase ? "base" : "text", runs: lines([...parts, ...lineOf(standing), ...lineOf(seeAlso)]) };
@@ -43,9 +46,9 @@ function unmarked(text: string): Mark[] {
 function clauseLines(clause: Clause, inked: readonly Run[], words: SheetWords): (readonly Run[])[] {
   const deadlines = deadlineText(clause.deadlines, words);
   return [
-    line(pathText(clause, words)),
+    ...lineOf(pathText(clause, words)),
     inked,
-    ...unitLines(clause.responsibility, words).map((units) => line(units, "field")),
+    ...unitLines(clause.responsibility, words).flatMap((units) => lineOf(units, "field")),
     ...lineOf(deadlines === "" ? "" : `${words.deadline}${words.colon}${deadlines}`, "field"),
   ];
 }
@@ -65,12 +68,9 @@ function standingText({ difference, base }: Against, text: string, words: SheetW
   ].join(words.clauseSeparator);
 }
 
-function line(text: string, ink: Ink = "muted"): Run[] {
-  return text === "" ? [] : [{ text, ink }];
-}
-
+/** A text as one line; no line where there is none. */
 function lineOf(text: string, ink: Ink = "muted"): Run[][] {
-  return text === "" ? [] : [line(text, ink)];
+  return text === "" ? [] : [[{ text, ink }]];
 }
 
 /** Lines of runs as the runs of one cell, with the breaks in the runs before them. Neighbours of one ink become one. */
@@ -81,7 +81,7 @@ function lines(all: readonly (readonly Run[])[]): Run[] {
     if (last?.ink === ink) runs[runs.length - 1] = { text: last.text + text, ink };
     else runs.push({ text, ink });
   };
-  for (const each of all.filter(({ length }) => length > 0)) {
+  for (const each of all) {
     const last = runs.at(-1);
     if (last !== undefined) runs[runs.length - 1] = { ...last, text: `${last.text}\n` };
     each.forEach(add);

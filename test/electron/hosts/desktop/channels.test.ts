@@ -15,6 +15,7 @@ function open(): RunningDesktop {
 const GOOD: Readonly<Record<string, object>> = {
   [CHANNELS.call]: { id: 1, method: "plan.list", params: {} },
   [CHANNELS.cancel]: { id: 1 },
+  [CHANNELS.save]: { download: "d00000000000a", name: "对照表.xlsx" },
   [CHANNELS.upload]: { name: "要点.txt", bytes: new Uint8Array(3) },
 };
 const INCOMING = Object.values(CHANNELS).filter((channel) => channel !== CHANNELS.event);

@@ -8,6 +8,7 @@ export type Deed =
   | { kind: "exposed" }
   | { kind: "bridge"; name: string; args: readonly unknown[] }
   | { kind: "listen" }
+  | { kind: "save-as"; path: string | null }
   | {
       kind: "invoke";
       channel: string;
@@ -38,6 +39,9 @@ async function perform(deed: Deed): Promise<unknown> {
       return (handed.exposed.duizhao as Bridge)[deed.name]?.(...deed.args);
     case "listen":
       (handed.exposed.duizhao as Bridge).listen?.((event: unknown) => process.send?.({ event }));
+      return null;
+    case "save-as":
+      handed.saveAs = deed.path;
       return null;
     case "invoke":
       return invoke(deed.channel, senderOf(deed.from), deed.message);

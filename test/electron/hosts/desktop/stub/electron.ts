@@ -26,6 +26,8 @@ export const handed = {
   devicePermission: null as Handler | null,
   windowOpen: null as Handler | null,
   window: null as BrowserWindow | null,
+  /** Where the person has the next file saved; null: she changes her mind. */
+  saveAs: null as string | null,
   /** What the preload script gave to the page. */
   exposed: {} as Record<string, unknown>,
 };
@@ -40,6 +42,9 @@ class App extends EventEmitter {
   }
   whenReady() {
     return new Promise((resolve) => setImmediate(resolve));
+  }
+  getPath(name: string) {
+    return join("/", name);
   }
   getLocale() {
     return "zh-CN";
@@ -172,6 +177,13 @@ export const session = {
     setPermissionCheckHandler: (handler: Handler) => (handed.permissionCheck = handler),
     setDevicePermissionHandler: (handler: Handler) => (handed.devicePermission = handler),
     setSpellCheckerEnabled: (...args: readonly unknown[]) => record("session.setSpellCheckerEnabled", args),
+  },
+};
+
+export const dialog = {
+  async showSaveDialog(...args: readonly unknown[]) {
+    record("dialog.showSaveDialog", args.slice(1));
+    return handed.saveAs === null ? { canceled: true, filePath: "" } : { canceled: false, filePath: handed.saveAs };
   },
 };
 

@@ -1,0 +1,94 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { raise } from "../../../shared/contract/fault.ts";
+import type { Params, Result } from "../../../shared/contract/methods.ts";
+import type { AlignmentTable } from "../../../shared/model/comparison.ts";
+import type { PlanId } from "../../../shared/model/ids.ts";
+import type { ComparisonExport } from "../../../shared/sheet/comparison/comparison-export.ts";
+import { shownRows } from "../../../shared/sheet/comparison/laid-rows.ts";
+import { comparisonData, comparisonWorkbook } from "../../../shared/sheet/comparison-workbook.ts";
+import { downloadName } from "../../../shared/sheet/download-name.ts";
+import type { WriteReport } from "../../../shared/sheet/workbook.ts";
+import type { ReadableCorpus } from "../../corpus/connection.ts";
+import { loadSource, planNumber } from "../../corpus/load-plan.ts";
+import { writeCsv } from "../../files/csv/write-csv.ts";
+import { writeXlsx } from "../../files/xlsx/write-xlsx.ts";
+import { programName } from "../program-version.ts";
+import type { Workroom } from "../workroom.ts";
+import type { AlignmentTables } from "./alignment-tables.ts";
+
+type Wanted = Params<"comparison.export">;
+
+/** How long the file is written without a look at what else there is to do, in milliseconds. */
+const STRETCH_MS = 20;
+
+/**
+ * Makes a file of an alignment table and holds it ready. Raises comparison/unknown, plan/unknown for a column that the
+ * comparison does not have, call/cancelled and what a Comparer raises.
+ */
+export async function exportComparison(
+  room: Workroom,
+  tables: AlignmentTables,
+  wanted: Wanted,
+  signal: AbortSignal,
+): Promise<Result<"comparison.export">> {
+  const table = await tableFor(tables, wanted, signal);
+  for (const plan of wanted.plans) if (!table.comparison.plans.includes(plan)) raise("plan/unknown", { plan });
+  const { plans, rows, at, language } = wanted;
+  const what: ComparisonExport = {
+    table,
+    plans,
+    rows,
+    at,
+    language,
+    differences: new Map(),
+    hashes: hashesOf(room.corpus, table.comparison.plans),
+    program: programName(),
+  };
+  const ids = shownRows(what).map(({ id }) => id);
+  const differences = await tables.differencesIn(table, ids, signal);
+  const compared = { ...what, differences: new Map(differences.map((each) => [each.row, each])) };
+  const { bytes, report } = await collect(write(compared, wanted.format), signal);
+  const name = downloadName(what, wanted.format);
+  const { guarded, removed, cut } = report;
+  const download = room.downloads.add({ name, bytes });
+  return { download, name, rows: ids.length, bytes: bytes.length, guarded, removed, cut };
+}
+
+function tableFor(tables: AlignmentTables, wanted: Wanted, signal: AbortSignal): Promise<AlignmentTable> {
+  const { comparison, plans, base } = wanted;
+  if (base === undefined) return tables.align(comparison, signal);
+  if (!plans.includes(base)) raise("plan/unknown", { plan: base });
+  return tables.alignAs(comparison, { plans, base }, signal);
+}
+
+function hashesOf(corpus: ReadableCorpus, plans: readonly PlanId[]): Map<PlanId, string> {
+  return new Map(
+    plans.flatMap((plan): [PlanId, string][] => {
+      const number = planNumber(corpus, plan);
+      return number === null ? [] : [[plan, loadSource(corpus, number).sha256]];
+    }),
+  );
+}
+
+function write(what: ComparisonExport, format: Wanted["format"]): Generator<Uint8Array, WriteReport> {
+  switch (format) {
+    case "xlsx":
+      return writeXlsx(comparisonWorkbook(what));
+    case "csv":
+      return writeCsv(comparisonData(what));
+  }
+}
+
+/** The bytes of a file whose pieces take time to make; other calls have their turn meanwhile. Raises call/cancelled. */
+async function collect(pieces: Generator<Uint8Array, WriteReport>, signal: AbortSignal) {
+  const made: Uint8Array[] = [];
+  for (let resting = performance.now(); ; ) {
+    if (signal.aborted) raise("call/cancelled", {});
+    const next = pieces.next();
+    if (next.done) return { bytes: new Uint8Array(Buffer.concat(made)), report: next.value };
+    made.push(next.value);
+    if (performance.now() - resting < STRETCH_MS) continue;
+    await nextTurn();
+    resting = performance.now();
+  }
+}
