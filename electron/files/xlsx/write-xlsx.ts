@@ -16,9 +16,6 @@ import { stylesPart } from "./styles.ts";
 
 /** So many characters are encoded and packed at once. */
 const PIECE = 1 << 16;
-/** The earliest time a ZIP file knows, in local time, because it knows no other: no byte may depend on the clock or place. */
-const NO_TIME = new Date(1980, 0, 1);
-
 const encoder = new TextEncoder();
 
 /**
@@ -57,7 +54,8 @@ class ZipPieces {
   /** Writes an entry from pieces of text and gives back what they give back. */
   *add<Result>(path: string, pieces: Iterable<string, Result>): Generator<Uint8Array, Result> {
     const entry = new ZipDeflate(path, { level: 6 });
-    entry.mtime = NO_TIME;
+    // The earliest time that the format knows, in local time, which it knows alone: no byte depends on clock or place.
+    entry.mtime = new Date(1980, 0, 1);
     this.#zip.add(entry);
     const source = pieces[Symbol.iterator]();
     let waiting = "";

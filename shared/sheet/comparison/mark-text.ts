@@ -33,11 +33,18 @@ export function markText(difference: Difference, a: string, b: string): Mark[] {
       at = run.b.end;
     } else if (run.kind === "delete") {
       const text = a.slice(run.a.start, run.a.end);
-      if (hasWords(text) && [...text].length <= LONGEST_DELETED)
+      if (hasWords(text) && lengthOf(text) + deletedAt(marks, at) <= LONGEST_DELETED) {
         marks.push({ start: at, end: at, ink: "deleted", text });
+      }
     }
   }
   return marks;
+}
+
+/** How much that only the base has is spelled out already at the end of the marks, which is this place. */
+function deletedAt(marks: readonly Mark[], at: number): number {
+  const last = marks.at(-1);
+  return last?.ink === "deleted" && last.start === at ? lengthOf(last.text) : 0;
 }
 
 /**
@@ -82,6 +89,10 @@ export function countChanges({ runs }: Difference, a: string, b: string) {
 
 function hasWords(text: string): boolean {
   return text.search(WORDS) !== -1;
+}
+
+function lengthOf(text: string): number {
+  return [...text].length;
 }
 
 function countWords(text: string): number {
