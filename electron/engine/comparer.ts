@@ -12,7 +12,7 @@ import {
 import { type Outcome, openWorkLine } from "./work-line.ts";
 import type { StartProcess } from "./work-process.ts";
 
-/** How long one request may take, in seconds: eight plans of 2,000 clauses each need a part of it. */
+/** How long one request may take, in seconds; two plans of 2,000 clauses each take about 20. */
 const LIMIT_SECONDS = 120;
 
 /** Lines plans up and compares texts, one request after another, in a process of their own. */

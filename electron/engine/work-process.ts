@@ -14,21 +14,20 @@ export type WorkProcess = {
 
 export type StartProcess = () => WorkProcess;
 
-const HEAP_MB = 512;
 /** V8 ends a process that is out of memory by abort; seen from outside: this signal, or on Windows this exit code. */
 const ABORTED = "SIGABRT";
 const ABORTED_CODE = 134;
 
 /**
- * Starts the program of a process: as a Node process of its own or, in Electron, where no Node can be forked, as a
+ * Starts the program of a process, which ends when its heap grows beyond a limit in megabytes: as a Node process of its own or, in Electron, where no Node can be forked, as a
  * thread of the engine's process.
  */
-export function startProcess(program: string): WorkProcess {
-  return "parentPort" in process ? threadProcess(program) : forkProcess(program);
+export function startProcess(program: string, heap: number): WorkProcess {
+  return "parentPort" in process ? threadProcess(program, heap) : forkProcess(program, heap);
 }
 
-/** A process of its own, which ends when its heap grows beyond a limit in megabytes. */
-export function forkProcess(program: string, heap: number = HEAP_MB): WorkProcess {
+/** A Node process of its own. */
+export function forkProcess(program: string, heap: number): WorkProcess {
   const child = fork(program, [], {
     serialization: "advanced",
     execArgv: [`--max-old-space-size=${heap}`],
@@ -54,7 +53,7 @@ export function forkProcess(program: string, heap: number = HEAP_MB): WorkProces
  * A thread of this process. Its heap has a limit, too, but V8 may end the whole process over a single allocation beyond
  * it; the host then starts the engine again.
  */
-export function threadProcess(program: string, heap: number = HEAP_MB): WorkProcess {
+export function threadProcess(program: string, heap: number): WorkProcess {
   const worker = new Worker(program, {
     resourceLimits: { maxOldGenerationSizeMb: heap },
     stdout: true,

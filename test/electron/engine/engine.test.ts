@@ -1,43 +1,15 @@
 import { describe, expect, onTestFinished, test, vi } from "vitest";
-import { openEngine } from "../../../electron/engine/engine.ts";
-import { engineCarrier } from "../../../electron/engine/engine-carrier.ts";
-import { RESOURCES_FOLDER } from "../../../electron/engine/resources-folder.ts";
-import { startComparer, startReader } from "../../../electron/engine/start-processes.ts";
 import { createUploads } from "../../../electron/engine/uploads.ts";
-import { createClient } from "../../../shared/contract/client.ts";
-import { FaultError } from "../../../shared/contract/fault.ts";
-import type { Reply } from "../../../shared/contract/reply.ts";
 import type { PlanSummary } from "../../../shared/model/plan.ts";
 import { SHIPPED, shippedText } from "../corpus/a-plan.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
-
-const NOW = new Date("2026-11-21T08:00:00.000Z");
-
-function anEngine(dataFolder = temporaryFolder(), now: () => Date = () => NOW) {
-  const log: string[] = [];
-  const engine = openEngine({
-    ...{ dataFolder, window: false, startReader, startComparer, resourcesFolder: RESOURCES_FOLDER, now },
-    log: (line) => log.push(line),
-  });
-  onTestFinished(() => engine.close());
-  return { engine, log, client: createClient(engineCarrier(engine)) };
-}
-
-function settled<T>(reply: Reply<T>): T {
-  if (reply.ok) return reply.value;
-  throw new FaultError(reply.fault);
-}
+import { anEngine, type EngineUnderTest, importFile, settled } from "./an-engine.ts";
 
 /** The opening of a plan: real text that no shipped plan has the bytes of. */
 const opening = (id: (typeof SHIPPED)[number], length: number) =>
   new TextEncoder().encode(shippedText(id).slice(0, length));
 
-async function importFile({ client }: ReturnType<typeof anEngine>, name: string, bytes: Uint8Array) {
-  const { upload } = settled(await client.upload(name, bytes));
-  return settled(await client.call("plan.import", { upload }));
-}
-
-async function listed({ client }: ReturnType<typeof anEngine>): Promise<readonly PlanSummary[]> {
+async function listed({ client }: EngineUnderTest): Promise<readonly PlanSummary[]> {
   return settled(await client.call("plan.list", {})).plans;
 }
 

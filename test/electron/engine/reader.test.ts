@@ -2,8 +2,9 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { openReader } from "../../../electron/engine/reader.ts";
 import { startReader } from "../../../electron/engine/start-processes.ts";
-import { forkProcess, type StartProcess, threadProcess } from "../../../electron/engine/work-process.ts";
+import type { StartProcess } from "../../../electron/engine/work-process.ts";
 import { shippedText } from "../corpus/a-plan.ts";
+import { WORK_WAYS } from "./work-ways.ts";
 
 const READING = fileURLToPath(new URL("../../../electron/engine/reading-process.ts", import.meta.url));
 const TROUBLE = fileURLToPath(new URL("./troublesome-reader.ts", import.meta.url));
@@ -17,13 +18,7 @@ function aReader(start: StartProcess, limitSeconds?: number) {
   return reader;
 }
 
-/** How the engine starts its readers under Node, and how under Electron. */
-const WAYS: readonly (readonly [string, (program: string, heap?: number) => StartProcess])[] = [
-  ["a process", (program, heap) => () => forkProcess(program, heap)],
-  ["a thread", (program, heap) => () => threadProcess(program, heap)],
-];
-
-describe.each(WAYS)("reading in %s", (_, startOf) => {
+describe.each(WORK_WAYS)("reading in %s", (_, startOf) => {
   test("gives the source and the reading of a file", async () => {
     const reply = await aReader(startOf(READING)).read(jilin);
     if (!reply.ok) throw new Error(reply.fault.code);
