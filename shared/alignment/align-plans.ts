@@ -47,6 +47,7 @@ export function alignJudged(
   const rows = orderRows(
     buildRows(nodes.planOf, edges, decided.constraints),
     nodes.planOf,
+    edges,
     basePlanFirst(nodes.plans, base ?? order[0]),
     decided.places,
   );

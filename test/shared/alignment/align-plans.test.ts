@@ -47,6 +47,19 @@ describe("the alignment of the real plans", () => {
     expect(firsts).toEqual(firsts.toSorted());
   });
 
+  test("begins with the base plan, and puts what it lacks behind the row it is most nearly linked to", () => {
+    const base = planId("jilin-2018");
+    const { rows } = alignPlans(GOLD_PLANS, [], { base });
+    expect(rows[0]?.cells[base]).toBeDefined();
+    const at = (title: string) => rows.findIndex((row) => row.title === title);
+    const place = at("权责清单公开");
+    expect(rows[place]?.cells[base]).toBeUndefined();
+    // Jilin asks for its lists in passing, in the clause that opens the plan.
+    const linked = rows[place]?.links.filter(({ plan }) => plan === base).map(({ row }) => row);
+    expect(linked).toEqual([rows[0]?.id]);
+    expect(place).toBe(1);
+  });
+
   test("lists as many candidates as asked for of every clause", () => {
     const { candidates = [] } = alignPlans(GOLD_PLANS, [], { candidates: 2 });
     for (const ref of refsOf(GOLD_PLANS)) {
