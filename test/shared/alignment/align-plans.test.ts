@@ -56,7 +56,7 @@ describe("the alignment of the real plans", () => {
     expect(rows[place]?.cells[base]).toBeUndefined();
     // Jilin asks for its lists in passing, in the clause that opens the plan.
     const linked = rows[place]?.links.filter(({ plan }) => plan === base).map(({ row }) => row);
-    expect(linked).toEqual([rows[0]?.id]);
+    expect(new Set(linked)).toEqual(new Set([rows[0]?.id]));
     expect(place).toBe(1);
   });
 
