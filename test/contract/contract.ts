@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { type Carrier, type Client, createClient } from "../../shared/contract/client.ts";
 import { METHODS, type Method } from "../../shared/contract/methods.ts";
 import { DEFAULT_SETTINGS } from "../../shared/contract/settings.ts";
-import { PlanIdSchema, UploadIdSchema } from "../../shared/model/ids.ts";
+import { DownloadIdSchema, PlanIdSchema, UploadIdSchema } from "../../shared/model/ids.ts";
 
 /** An engine with an empty data folder of its own, reached through one of the hosts. */
 export type Subject = { readonly carrier: Carrier; close(): Promise<void> };
@@ -121,6 +121,19 @@ export function contract(host: string, open: () => Promise<Subject>): void {
 
     test("finds a sound corpus sound", async () => {
       expect(await value(client.call("corpus.check", {}))).toEqual({ ok: true, problems: [] });
+    });
+
+    test("makes a file of a comparison and holds it ready", async () => {
+      const { id, plans } = await value(client.call("comparison.current", {}));
+      const wanted = { comparison: id, plans, rows: null, at: "2026-11-21T09:30:00+08:00", language: "zh-CN" } as const;
+      const made = await value(client.call("comparison.export", { ...wanted, format: "xlsx" }));
+      expect(made).toMatchObject({ name: expect.stringMatching(/^政务公开对照表-.+-2026-11-21\.xlsx$/u), guarded: 0 });
+      expect(made.rows).toBeGreaterThan(30);
+      expect(made.bytes).toBeGreaterThan(10_000);
+      expect(await client.save(DownloadIdSchema.parse("d000000000000"), made.name)).toMatchObject({
+        ok: false,
+        fault: { code: "download/unknown" },
+      });
     });
 
     test("says which plan or upload it does not know", async () => {

@@ -38,6 +38,11 @@ process.on("message", (message: ToEngine) => {
     case "upload":
       reply(message.id, { name: message.name, bytes: message.bytes.length });
       break;
+    case "download":
+      if (message.download === "d00000000file")
+        reply(message.id, { name: "对照表.xlsx", bytes: new Uint8Array([80, 75]) });
+      else send({ kind: "reply", id: message.id, reply: { ok: false, fault: fault("download/unknown", {}) } });
+      break;
     case "cancel":
       if (waiting.delete(message.id)) {
         send({ kind: "reply", id: message.id, reply: { ok: false, fault: fault("call/cancelled", {}) } });

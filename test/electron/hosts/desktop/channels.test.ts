@@ -1,4 +1,6 @@
-import { beforeAll, expect, onTestFinished, test } from "vitest";
+import { statSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, expect, onTestFinished, test, vi } from "vitest";
 import { ensureBuilt } from "../../../../electron/build/ensure-built.ts";
 import { CHANNELS } from "../../../../electron/hosts/desktop/channel-names.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
@@ -75,4 +77,46 @@ test("turns away twenty megabytes of arguments, arguments that are no JSON, and 
   expect(await ask(CHANNELS.upload, file)).toMatchObject({
     fault: { code: "file/too-large", details: { file: "很大.txt", limit: "50 MB" } },
   });
+});
+
+/** A desktop whose engine holds a table ready. */
+async function openWithTable() {
+  const desktop = open();
+  const call = async (id: number, method: string, params: unknown) => {
+    const message = { id, method, params };
+    const reply = await desktop.perform({ kind: "invoke", channel: CHANNELS.call, from: "page", message });
+    return (reply as { value: { id: string; plans: string[]; download: string; name: string; bytes: number } }).value;
+  };
+  const comparison = await vi.waitFor(async () => {
+    const current = await call(1, "comparison.current", {});
+    expect(current.plans.length).toBeGreaterThan(0);
+    return current;
+  }, 30_000);
+  const wanted = { comparison: comparison.id, plans: comparison.plans.slice(0, 1), rows: null, language: "zh-CN" };
+  const made = await call(2, "comparison.export", { ...wanted, format: "csv", at: "2026-11-21T09:30:00+08:00" });
+  const save = (message: unknown) => desktop.perform({ kind: "invoke", channel: CHANNELS.save, from: "page", message });
+  return { desktop, made, save };
+}
+
+test("asks where a file is to go, under its own name, and writes it there whole", async () => {
+  const { desktop, made, save } = await openWithTable();
+  const path = join(temporaryFolder(), "我的对照表.csv");
+  await desktop.perform({ kind: "save-as", path });
+  expect(await save({ download: made.download, name: made.name })).toEqual({
+    ok: true,
+    value: { saved: "我的对照表.csv" },
+  });
+  expect(statSync(path).size).toBe(made.bytes);
+  const asked = desktop.records.find(({ name }) => name === "dialog.showSaveDialog");
+  expect(asked?.args[0]).toMatchObject({ defaultPath: join("/downloads", made.name) });
+});
+
+test("writes nothing where the person changes her mind, and says why a file cannot go where she wants it", async () => {
+  const { desktop, made, save } = await openWithTable();
+  const message = { download: made.download, name: made.name };
+  expect(await save(message)).toEqual({ ok: true, value: { saved: null } });
+  await desktop.perform({ kind: "save-as", path: join(temporaryFolder(), "没有", "表.csv") });
+  expect(await save(message)).toMatchObject({ fault: { code: "export/failed", details: { file: "表.csv" } } });
+  expect(await save({ ...message, name: "../表.csv" })).toMatchObject({ fault: { code: "file/bad-name" } });
+  expect(await save({ ...message, download: "d00000000000z" })).toMatchObject({ fault: { code: "download/unknown" } });
 });

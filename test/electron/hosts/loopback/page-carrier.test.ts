@@ -36,6 +36,24 @@ test("carries a file with a Chinese name", async () => {
   });
 });
 
+test("hands a file that is held ready to the browser, under the name that the page gives it", async () => {
+  const { host } = await openHost();
+  const kept: [name: string, bytes: number[]][] = [];
+  const { carrier } = loopbackCarrier(browserPage(host.newAddress()), async (name, file) => {
+    kept.push([name, [...(await file.bytes())]]);
+  });
+  expect(await carrier.save("d00000000file", "对照表 (2).xlsx")).toEqual({
+    ok: true,
+    value: { saved: "对照表 (2).xlsx" },
+  });
+  await vi.waitFor(() => expect(kept).toEqual([["对照表 (2).xlsx", [80, 75]]]));
+  expect(await carrier.save("d00000000gone", "对照表.xlsx")).toEqual({
+    ok: false,
+    fault: fault("download/unknown", {}),
+  });
+  expect(kept).toHaveLength(1);
+});
+
 test("cancels a call and gives the engine's answer to it", async () => {
   const { host } = await openHost();
   const { carrier } = loopbackCarrier(browserPage(host.newAddress()));

@@ -1,0 +1,152 @@
+import { describe, expect, onTestFinished, test, vi } from "vitest";
+import { createDownloads } from "../../../electron/engine/downloads.ts";
+import type { Params } from "../../../shared/contract/methods.ts";
+import { PlanIdSchema } from "../../../shared/model/ids.ts";
+import { AT, FIVE } from "../../shared/sheet/real-comparison.ts";
+import { readCsv } from "../files/csv/read-csv.ts";
+import { partsOf, readBack, runsOf } from "../files/xlsx/read-workbook.ts";
+import { anEngine, settled } from "./an-engine.ts";
+
+type Wanted = Params<"comparison.export">;
+
+async function aComparison() {
+  const { engine, client } = anEngine();
+  await engine.prepare();
+  const { id } = settled(await client.call("comparison.current", {}));
+  const wanted: Wanted = { comparison: id, format: "xlsx", plans: FIVE, rows: null, at: AT, language: "zh-CN" };
+  const made = async (more: Partial<Wanted> = {}) => {
+    const exported = settled(await client.call("comparison.export", { ...wanted, ...more }));
+    return { ...exported, file: settled(engine.download(exported.download)) };
+  };
+  return { engine, client, id, wanted, made };
+}
+
+describe("an exported comparison", () => {
+  test("is the table as it is on the screen, with its differences", async () => {
+    const { client, id, made } = await aComparison();
+    const { alignment, comparison } = settled(await client.call("comparison.align", { comparison: id }));
+    const { file, ...told } = await made();
+    expect(told).toMatchObject({
+      rows: alignment.rows.length,
+      bytes: file.bytes.length,
+      guarded: 0,
+      removed: 0,
+      cut: 0,
+    });
+    expect(told.name).toBe("政务公开对照表-吉林武汉无锡浑江揭阳-2026-11-21.xlsx");
+    expect(file.name).toBe(told.name);
+    const sheet = (await readBack(file.bytes)).worksheets[0];
+    const titles = sheet?.getColumn(2).values.filter((value) => typeof value === "string");
+    for (const { title } of alignment.rows) expect(titles).toContain(title);
+    const rows = alignment.rows.slice(0, 30).map((row) => row.id);
+    const { rows: compared } = settled(await client.call("comparison.differences", { comparison: id, rows }));
+    const inserted = compared.flatMap(({ cells }) =>
+      cells.filter(
+        ({ difference }) => difference.similarity >= 0.3 && difference.runs.some((run) => run.kind === "insert"),
+      ),
+    );
+    const marked: number[] = [];
+    sheet?.eachRow((row) =>
+      row.eachCell((cell) => {
+        if (runsOf(cell.master).some(({ underline }) => underline === true)) marked.push(1);
+      }),
+    );
+    expect(marked.length).toBeGreaterThanOrEqual(inserted.length);
+    expect(comparison.plans).toEqual(FIVE);
+  });
+
+  test("obeys what a person decided", async () => {
+    const { client, id, made } = await aComparison();
+    const { alignment } = settled(await client.call("comparison.align", { comparison: id }));
+    const [row] = alignment.rows;
+    const [plan, [clause]] = Object.entries(row?.cells ?? {})[0] ?? ["", []];
+    if (clause === undefined) throw new Error("a row without a clause");
+    const decision = {
+      kind: "title",
+      clause: { plan: PlanIdSchema.parse(plan), clause },
+      title: "人工定的题目",
+    } as const;
+    settled(await client.call("comparison.decide", { comparison: id, decision }));
+    const { file } = await made({ format: "csv" });
+    expect(readCsv(new TextDecoder().decode(file.bytes))[1]?.[2]).toBe("人工定的题目");
+  });
+
+  test("is the same byte for byte when it is made again", async () => {
+    const { made } = await aComparison();
+    const [first, second] = [await made(), await made()];
+    expect(second.download).not.toBe(first.download);
+    expect(Buffer.from(second.file.bytes).equals(Buffer.from(first.file.bytes))).toBe(true);
+  });
+
+  test("can be of other plans than the comparison has, which stays as it is", async () => {
+    const { client, made } = await aComparison();
+    const [jilin, , wuxi] = FIVE;
+    const before = settled(await client.call("comparison.current", {}));
+    const { file } = await made({ plans: [wuxi, jilin].flatMap((id) => id ?? []), base: wuxi, format: "csv" });
+    const [header] = readCsv(new TextDecoder().decode(file.bytes));
+    expect(header?.filter((name) => name.endsWith("条款"))).toEqual(["无锡市 条款", "吉林市 条款"]);
+    expect(settled(await client.call("comparison.current", {}))).toEqual(before);
+  });
+
+  test("names the program and the hash of every source", async () => {
+    const { client, made } = await aComparison();
+    const { file } = await made();
+    const about = partsOf(file.bytes).get("xl/worksheets/sheet2.xml") ?? "";
+    for (const plan of FIVE) {
+      const { source } = settled(await client.call("plan.read", { plan }));
+      expect(about).toContain(source.sha256);
+    }
+    expect(about).toMatch(/对照 Duizhao \d+\.\d+\.\d+/u);
+  });
+
+  test("is refused for plans and comparisons that are not there", async () => {
+    const { client, wanted } = await aComparison();
+    const plan = PlanIdSchema.parse("atlantis-2018");
+    const ask = (more: Partial<Wanted>) => client.call("comparison.export", { ...wanted, ...more });
+    const unknown = { ok: false, fault: { code: "plan/unknown", details: { plan } } };
+    expect(await ask({ plans: [plan] })).toEqual(unknown);
+    expect(await ask({ plans: [plan], base: plan })).toEqual(unknown);
+    const [jilin, wuhan] = FIVE;
+    await client.call("comparison.arrange", {
+      comparison: wanted.comparison,
+      plans: [jilin ?? plan],
+      base: jilin ?? plan,
+    });
+    expect(await ask({ plans: [wuhan ?? plan] })).toMatchObject({ fault: { code: "plan/unknown" } });
+    expect(await ask({ comparison: "k00000000000z" as Wanted["comparison"] })).toMatchObject({
+      fault: { code: "comparison/unknown" },
+    });
+  });
+
+  test("can be cancelled", async () => {
+    const { client, wanted } = await aComparison();
+    const control = new AbortController();
+    const answer = client.call("comparison.export", wanted, control.signal);
+    control.abort();
+    expect(await answer).toEqual({ ok: false, fault: { code: "call/cancelled", details: {} } });
+  });
+});
+
+describe("a file held ready", () => {
+  const file = (name: string) => ({ name, bytes: new Uint8Array(3) });
+
+  test("can be fetched again, until newer ones take its place", () => {
+    const downloads = createDownloads();
+    onTestFinished(() => downloads.clear());
+    const ids = ["一", "二", "三", "四", "五"].map((name) => downloads.add(file(name)));
+    expect(ids.slice(1).map((id) => downloads.get(id).name)).toEqual(["二", "三", "四", "五"]);
+    expect(downloads.get(ids[4] ?? "").name).toBe("五");
+    expect(() => downloads.get(ids[0] ?? "")).toThrow("download/unknown");
+  });
+
+  test("is forgotten after a while", () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const downloads = createDownloads(1000);
+    const id = downloads.add(file("一"));
+    vi.advanceTimersByTime(999);
+    expect(downloads.get(id).name).toBe("一");
+    vi.advanceTimersByTime(1);
+    expect(() => downloads.get(id)).toThrow("download/unknown");
+  });
+});
