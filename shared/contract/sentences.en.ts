@@ -11,7 +11,7 @@ export const FAULTS: Readonly<Record<FaultCode, string>> = {
   "file/too-large": "The file “{file}” is larger than {limit} and cannot be read. Split it and try again.",
   "file/binary": "The file “{file}” is not a text file. Save it as .txt in the program it came from, then import that.",
   "file/unknown-kind":
-    "The file “{file}” is a {kind} file; only text files can be read so far. Save it as plain text (.txt) in Word or WPS, then import that.",
+    "The file “{file}” is of the kind {kind}; only text files can be read so far. Save it as plain text (.txt) in Word or WPS, then import that.",
   "file/wrong-bytes":
     "The file “{file}” holds bytes that are not {encoding} at byte {offset}; it may be damaged or in an unknown encoding. Save it as UTF-8 text and try again.",
   "file/bad-name": "The file name “{file}” cannot be used. Remove path parts and control characters from it.",
@@ -43,7 +43,7 @@ export const FAULTS: Readonly<Record<FaultCode, string>> = {
   "corpus/read-only":
     "The data folder “{folder}” cannot be written. Check the permissions or name another folder with --data.",
   "corpus/not-ours": "“{file}” is not a corpus of this program. Name another folder with --data.",
-  "corpus/window-open": "This corpus already has a window open: {address}",
+  "corpus/window-open": "This corpus already has a window open; go on in that one. {address}",
   "call/unknown-method": "The interface and the program are of different versions ({method}). Start the program again.",
   "call/bad-arguments": "The arguments of “{method}” are not as agreed ({where}).",
   "call/bad-result":

@@ -8,9 +8,9 @@ type Language = Settings["language"];
 
 const SENTENCES = { "zh-CN": chinese, en: english } as const;
 
-/** The sentence a person reads for a fault. */
+/** The sentence a person reads for a fault. A detail at its end may be empty: a desktop window has no address. */
 export function describeFault(fault: Fault, language: Language): string {
-  return fill(SENTENCES[language].FAULTS[fault.code], fault.details);
+  return fill(SENTENCES[language].FAULTS[fault.code], fault.details).trimEnd();
 }
 
 /** The sentence a person reads for a warning. */

@@ -37,7 +37,7 @@ export const FAULTS: Readonly<Record<FaultCode, string>> = {
   "corpus/full": "磁盘空间不足，改动没有保存。请清出空间后再试。",
   "corpus/read-only": "数据文件夹“{folder}”不可写。请检查权限，或用 --data 指定另一个文件夹。",
   "corpus/not-ours": "“{file}”不是对照的语料库。请用 --data 指定另一个文件夹。",
-  "corpus/window-open": "这个语料库已有一个窗口打开：{address}",
+  "corpus/window-open": "这个语料库已有一个窗口打开，请在那个窗口中继续。{address}",
   "call/unknown-method": "界面与程序的版本不一致（{method}）。请重新启动。",
   "call/bad-arguments": "请求“{method}”的内容不合规定（{where}）。",
   "call/bad-result": "程序对“{method}”的回答不合规定（{where}）。请重新启动；若仍如此，请反馈。",

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { FAULT_DETAILS, type Fault, type FaultCode } from "../../../shared/contract/fault.ts";
+import { FAULT_DETAILS, type Fault, type FaultCode, fault } from "../../../shared/contract/fault.ts";
 import * as english from "../../../shared/contract/sentences.en.ts";
 import { describeFault } from "../../../shared/contract/sentences.ts";
 import * as chinese from "../../../shared/contract/sentences.zh-cn.ts";
@@ -21,6 +21,12 @@ describe.each([
     const details = Object.fromEntries(FAULT_DETAILS[code].map((name) => [name, "值"]));
     expect(describeFault({ code, details } as unknown as Fault, language)).not.toMatch(/[{}]/u);
   });
+});
+
+test("a window without an address is told of without a gap for it", () => {
+  const sentence = (address: string) => describeFault(fault("corpus/window-open", { address }), "en");
+  expect(sentence("")).toMatch(/\.$/u);
+  expect(sentence("http://127.0.0.1:4000/")).toContain(" http://127.0.0.1:4000/");
 });
 
 test("both languages name the same details for every fault and warning", () => {
