@@ -1,4 +1,3 @@
-import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import type { Client } from "../../../shared/contract/client.ts";
 import { raise } from "../../../shared/contract/fault.ts";
@@ -6,9 +5,8 @@ import { diffTexts } from "../../../shared/difference/compare-texts.ts";
 import type { Difference, DiffRun } from "../../../shared/model/difference.ts";
 import { type PlanId, PlanIdSchema } from "../../../shared/model/ids.ts";
 import { decodeText } from "../../files/decode-text.ts";
-import { cleanFileName } from "../../files/file-name.ts";
-import { readFileBytes } from "../../files/read-file.ts";
 import { print, printJson } from "./output.ts";
+import { readNamedFile } from "./read-named-file.ts";
 import { pair } from "./reading-json.ts";
 import { UsageError } from "./usage-error.ts";
 import { resultOf, withCorpus } from "./with-corpus.ts";
@@ -60,8 +58,8 @@ async function readText(side: Side, client: Client | null): Promise<string> {
 
 /** Any text will do; unlike a plan it need not hold clauses. */
 async function readFileText(path: string): Promise<string> {
-  const name = cleanFileName(basename(path));
-  return decodeText(await readFileBytes(path, name), name).text;
+  const { name, bytes } = await readNamedFile(path);
+  return decodeText(bytes, name).text;
 }
 
 function differenceJson({ runs, similarity, isComplete }: Difference) {

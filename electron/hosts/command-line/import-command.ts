@@ -1,11 +1,10 @@
-import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import type { Client } from "../../../shared/contract/client.ts";
-import { FaultError } from "../../../shared/contract/fault.ts";
+import { type Fault, FaultError } from "../../../shared/contract/fault.ts";
 import type { ImportOutcome } from "../../../shared/contract/methods.ts";
-import { cleanFileName } from "../../files/file-name.ts";
-import { readFileBytes } from "../../files/read-file.ts";
+import { describeFault } from "../../../shared/contract/sentences.ts";
 import { complainOf, printJson, printTable } from "./output.ts";
+import { readNamedFile } from "./read-named-file.ts";
 import { UsageError } from "./usage-error.ts";
 import { resultOf, withCorpus } from "./with-corpus.ts";
 
@@ -26,19 +25,28 @@ export async function importFiles(args: readonly string[]): Promise<number> {
     file: path,
     plan: outcome.status === "failed" ? null : outcome.plan.id,
     status: outcome.status,
-    reason: outcome.status === "imported" ? null : outcome.fault.code,
+    reason: outcome.status === "imported" ? null : outcome.fault,
   }));
-  if (values.json) await printJson(lines);
-  else await printTable(lines.map((line) => Object.values(line).map((cell) => cell ?? "–")));
+  if (values.json) await printJson(lines.map((line) => ({ ...line, reason: line.reason && reasonOf(line.reason) })));
+  else await printTable(lines.map(({ reason, ...line }) => [...Object.values(line), reason?.code].map(cellOf)));
   const failures = outcomes.flatMap(({ outcome }) => (outcome.status === "failed" ? [outcome.fault] : []));
   failures.forEach(complainOf);
   return failures.length === 0 ? 0 : 1;
 }
 
+/** A fault as JSON has it, in Chinese wherever it runs, like a warning of `parse`: output must not depend on the system. */
+function reasonOf(fault: Fault): string {
+  return `${fault.code}: ${describeFault(fault, "zh-CN")}`;
+}
+
+function cellOf(value: string | null | undefined): string {
+  return value ?? "–";
+}
+
 async function importFile(client: Client, path: string): Promise<ImportOutcome> {
   try {
-    const name = cleanFileName(basename(path));
-    const { upload } = resultOf(await client.upload(name, await readFileBytes(path, name)));
+    const { name, bytes } = await readNamedFile(path);
+    const { upload } = resultOf(await client.upload(name, bytes));
     return resultOf(await client.call("plan.import", { upload }));
   } catch (error) {
     if (!(error instanceof FaultError)) throw error;

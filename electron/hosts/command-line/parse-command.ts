@@ -1,13 +1,11 @@
-import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { FaultError } from "../../../shared/contract/fault.ts";
 import { identifyClauses } from "../../../shared/reading/identify-clauses.ts";
 import { deriveClauseId } from "../../engine/derive-clause-id.ts";
 import { openReader } from "../../engine/reader.ts";
 import { startReader } from "../../engine/start-processes.ts";
-import { cleanFileName } from "../../files/file-name.ts";
-import { readFileBytes } from "../../files/read-file.ts";
 import { printJson } from "./output.ts";
+import { readNamedFile } from "./read-named-file.ts";
 import { readingJson } from "./reading-json.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -20,11 +18,10 @@ export async function parse(args: readonly string[]): Promise<number> {
   });
   const [path, ...others] = positionals;
   if (path === undefined || others.length > 0) throw new UsageError("parse takes one file");
-  const file = cleanFileName(basename(path));
-  const bytes = await readFileBytes(path, file);
+  const { name, bytes } = await readNamedFile(path);
   const reader = openReader(startReader);
   try {
-    const reply = await reader.read({ kind: "file", name: file, bytes });
+    const reply = await reader.read({ kind: "file", name, bytes });
     if (!reply.ok) throw new FaultError(reply.fault);
     const { source, reading } = reply.value;
     const identified = identifyClauses(reading, (ordinal) => deriveClauseId(source.sha256, ordinal));

@@ -130,6 +130,7 @@ describe("duizhao import", () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, "plan.txt"), shippedText("wuxi-2018").slice(0, 3000));
     writeFileSync(join(folder, "空.txt"), "");
+    const reason = (code: string, file: string) => expect.stringMatching(new RegExp(`^${code}: .*“${file}”.*。$`, "u"));
     const files = [join(folder, "plan.txt"), JILIN, join(folder, "空.txt"), join(folder, "none.txt")];
     const { status, output, complaints } = await duizhao([
       "import",
@@ -140,9 +141,9 @@ describe("duizhao import", () => {
     ]);
     expect(JSON.parse(output)).toEqual([
       { file: files[0], plan: "plan", status: "imported", reason: null },
-      { file: files[1], plan: "jilin-2018", status: "skipped", reason: "plan/duplicate" },
-      { file: files[2], plan: null, status: "failed", reason: "file/empty" },
-      { file: files[3], plan: null, status: "failed", reason: "file/missing" },
+      { file: files[1], plan: "jilin-2018", status: "skipped", reason: reason("plan/duplicate", "jilin-2018.txt") },
+      { file: files[2], plan: null, status: "failed", reason: reason("file/empty", "空.txt") },
+      { file: files[3], plan: null, status: "failed", reason: reason("file/missing", "none.txt") },
     ]);
     expect(status).toBe(1);
     expect(complaints.split("\n").map((line) => line.split(": ")[1])).toEqual([
@@ -182,6 +183,7 @@ describe("a file that cannot be read", () => {
     mkdirSync(join(folder, "folder.txt"));
     expect(await complaintOf(["parse", join(folder, "none.txt"), "--json"])).toBe("file/missing");
     expect(await complaintOf(["parse", join(folder, "folder.txt"), "--json"])).toBe("file/is-folder");
+    expect(await complaintOf(["parse", ".", "--json"])).toBe("file/is-folder");
     expect(await complaintOf(["parse", "/dev/zero", "--json"])).toBe("file/unreadable");
   });
 
