@@ -40,7 +40,11 @@ export class CharacterTable {
   }
 }
 
-/** How many UTF-16 units the character at an offset has: 2 for a surrogate pair, 1 for all else. */
+/**
+ * How many UTF-16 units the character at an offset has: 2 for a surrogate pair, 1 for all else. Not by codePointAt, which
+ * in V8 13.6, once compiled, looks past the end of a slice and pairs its last unit with what follows.
+ */
 export function unitsOfCharacter(text: string, at: number): 1 | 2 {
-  return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+  const isHigh = (text.charCodeAt(at) & 0xfc00) === 0xd800;
+  return isHigh && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00 ? 2 : 1;
 }
