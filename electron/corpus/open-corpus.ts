@@ -1,8 +1,9 @@
-import { closeSync, mkdirSync, openSync } from "node:fs";
+import { closeSync, openSync } from "node:fs";
 import { join } from "node:path";
 import { FaultError } from "../../shared/contract/fault.ts";
 import { assertConfigured, configure, openDatabase, type WritableCorpus } from "./connection.ts";
 import { corpusFault } from "./corpus-fault.ts";
+import { createFolder } from "./create-folder.ts";
 import { assertOurs, migrate } from "./migrate.ts";
 
 /** The corpus file in a data folder. */
@@ -44,7 +45,7 @@ export function closeCorpus(corpus: WritableCorpus): void {
 
 /** Other users of the computer see neither the folder nor the file. SQLite gives its log files the mode of the file. */
 function createPrivately(folder: string, file: string): void {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  createFolder(folder);
   closeSync(openSync(file, "a", 0o600));
 }
 

@@ -1,7 +1,8 @@
-import { closeSync, mkdirSync, openSync } from "node:fs";
+import { closeSync, openSync } from "node:fs";
 import { join } from "node:path";
 import SQLite, { type Database } from "better-sqlite3";
 import { corpusFault } from "./corpus-fault.ts";
+import { createFolder } from "./create-folder.ts";
 
 /** The right to show the window of a corpus. Held by one process at a time, until released or the process ends. */
 export type WindowLock = {
@@ -13,7 +14,7 @@ export type WindowLock = {
  * the operating system on a database of its own, so it ends with its process, however that ends.
  */
 export function takeWindowLock(folder: string): WindowLock | null {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  createFolder(folder);
   const file = join(folder, "window.lock");
   createPrivately(file);
   const database = new SQLite(file, { timeout: 0 });

@@ -16,8 +16,9 @@ export type Surroundings = {
  */
 export function chooseDataFolder(named: string | undefined, around: Surroundings = here()): string {
   const { environment } = around;
-  const given = named ?? environment.DUIZHAO_DATA;
-  return given === undefined || given === "" ? platformFolder(around) : resolve(given);
+  // An empty name is none: scripts pass on variables that are not set.
+  const given = named || environment.DUIZHAO_DATA;
+  return given ? resolve(given) : platformFolder(around);
 }
 
 function platformFolder({ platform, environment, home }: Surroundings): string {

@@ -7,6 +7,7 @@ const linux = { platform: "linux", environment: {}, home: "/home/li" } as const;
 test.each([
   ["the one named", "/named", { ...linux, environment: { DUIZHAO_DATA: "/env" } }, "/named"],
   ["the environment's", undefined, { ...linux, environment: { DUIZHAO_DATA: "/env", XDG_DATA_HOME: "/xdg" } }, "/env"],
+  ["the environment's where the one named is empty", "", { ...linux, environment: { DUIZHAO_DATA: "/env" } }, "/env"],
   ["made absolute", "here", linux, resolve("here")],
   ["XDG's on Linux", undefined, { ...linux, environment: { XDG_DATA_HOME: "/xdg" } }, "/xdg/duizhao"],
   ["the user's on Linux", undefined, { ...linux, environment: { DUIZHAO_DATA: "" } }, "/home/li/.local/share/duizhao"],

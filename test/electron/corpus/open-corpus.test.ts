@@ -100,6 +100,18 @@ describe("opening a corpus", () => {
     const file = join(temporaryFolder(), "data");
     writeFileSync(file, "");
     expect(faultOf(() => openCorpus(file)).code).toBe("corpus/read-only");
+    expect(faultOf(() => openCorpus(join(file, "deeper"))).code).toBe("corpus/read-only");
+  });
+
+  test.runIf(process.platform === "linux")("reports a place that takes no folder, at once", () => {
+    const folder = "/proc/duizhao/data";
+    expect(faultOf(() => openCorpus(folder))).toEqual({ code: "corpus/read-only", details: { folder } });
+  });
+
+  test.runIf(process.platform !== "win32")("creates missing folders above its own, for their owner only", () => {
+    const above = join(temporaryFolder(), "a");
+    closeCorpus(openCorpus(join(above, "b", "c")));
+    expect(statSync(above).mode & 0o777).toBe(0o700);
   });
 
   test("leaves no log behind when it is closed", () => {
