@@ -75,6 +75,9 @@ function fail(error: unknown): void {
   process.exit(1);
 }
 
+// Ctrl+C reaches every process of a terminal; on Windows nothing else keeps it away. The host says when it is over.
+process.on("SIGINT", () => undefined);
+
 const engine = open();
 port.listen({
   message(value) {

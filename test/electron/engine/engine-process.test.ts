@@ -39,6 +39,15 @@ describe("the engine process", () => {
     expect(logSize(folder)).toBe(0);
   });
 
+  test("leaves it to its host what Ctrl+C in the terminal ends", async () => {
+    const engine = startEngineProcess(temporaryFolder());
+    await ready(engine);
+    engine.child.kill("SIGINT");
+    expect(await engine.ask("settings.read", {})).toMatchObject({ ok: true });
+    engine.send({ kind: "close" });
+    expect(await once(engine.child, "exit")).toEqual([0, null]);
+  });
+
   test("finishes soon when its host is gone, even in the middle of the first start", async () => {
     const folder = temporaryFolder();
     const engine = startEngineProcess(folder);
