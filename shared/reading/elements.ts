@@ -4,6 +4,7 @@ import {
   isDistribution,
   isNumberLine,
   isPublicity,
+  isSignatoryLine,
   isTitle,
   parseDateLine,
 } from "./frame/patterns.ts";
@@ -96,6 +97,7 @@ class Joiner {
   }
 
   private joins(above: OpenParagraph, line: Line): boolean {
+    if (standsAlone(this.words(above.line))) return false;
     const gap = { blanks: line.blanksAbove, pageBreak: this.waiting.length > 0 || line.newPage };
     return continues(this.source, above, line, gap, this.setting, opensUnit(this.words(line)));
   }
@@ -140,9 +142,17 @@ function splitParagraph(passage: Passage): Passage[] {
 
 const STATEMENT = new RegExp(`^(?:由[^。]{2,200}${ROLE_VERB.source}|[([【〔]?(?:责任|牵头|配合)(?:单位|部门))`, "u");
 
+/** A document number, a date or the name of who signs is a line by itself, however wide it is set. */
+function standsAlone(line: string): boolean {
+  const words = line.replace(/\s+/gu, "");
+  return isNumberLine(words) || isSignatoryLine(words) || parseDateLine(words) !== null;
+}
+
 /** True for words that open something of their own: a numbered unit, a statement of responsibility, a part of the frame. */
 function opensUnit(words: string): boolean {
-  if (markerAt(words) !== null || LABEL.test(words) || STATEMENT.test(words)) return true;
+  const marker = markerAt(words);
+  // 首先 at the start of a line may as well stand inside a sentence.
+  if ((marker !== null && marker.style !== "spoken") || LABEL.test(words) || STATEMENT.test(words)) return true;
   if (attachmentLabel(words) !== null || isDistribution(words) || isPublicity(words)) return true;
   return parseDateLine(words) !== null || isNumberLine(words);
 }

@@ -6,11 +6,18 @@ import { simplify } from "../text/simplify.ts";
 const NEEDS_FOLDING = /[\u3000-\u33ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]/u;
 const WIDE_FORMS = /[\u3000\uff01-\uff5e]/gu;
 const CHUNK = 4096;
+/** Letters that a scanner or a typist puts for digits: 2O18年, 〔20l8〕. */
+const LETTER_ZERO = /(?<=\d)[Oo](?=[\dOo年月日号])/gu;
+const LETTER_ONE = /(?<=\d)l(?=[\dOol年月日号])/gu;
 
-/** The text in simplified script and half-width forms, as long as the text: offsets in the one are offsets in the other. */
+/**
+ * The text in simplified script and half-width forms, with letters inside dates read as the digits they stand for; as
+ * long as the text: offsets in the one are offsets in the other.
+ */
 export function foldInPlace(text: string): string {
   if (!NEEDS_FOLDING.test(text)) return text;
-  return inPlace(text, simplify).replace(WIDE_FORMS, narrow);
+  const folded = inPlace(text, simplify).replace(WIDE_FORMS, narrow);
+  return /\d[Ool]/u.test(folded) ? folded.replace(LETTER_ZERO, "0").replace(LETTER_ONE, "1") : folded;
 }
 
 /** Applies a conversion piece by piece, leaving alone the characters whose length it would change. */

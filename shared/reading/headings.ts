@@ -3,6 +3,8 @@ import { cutPassage, foldedOf, type Passage } from "./passage.ts";
 // Headings: the first words of a unit that name it, on a line of their own or run in before the text.
 
 const MOST_CHARACTERS = 46;
+/** A longer line between paragraphs is a paragraph. */
+export const LONGEST_BARE_HEADING = 16;
 const STOP = /[。！？!?；;]/u;
 /** Words that make a sentence an obligation rather than a name. */
 const OBLIGES =

@@ -25,6 +25,9 @@ const MAX_LINES = 200_000;
 /** A line with more is no row of a table. */
 const MOST_CELLS = 100;
 
+/** A longer line is no row of a table that is set with blanks. */
+const WIDEST_ROW = 1000;
+
 const LINE_END = /[\n\r\u0085\u2028\u2029\f\v]/gu;
 
 type Stretch = { start: number; end: number };
@@ -97,7 +100,7 @@ function indentBefore(folded: string, start: number): number {
   return columns;
 }
 
-/** Cuts a line at tabs, at bars when it has two of them or more, or at the tags of cells; then into paragraphs. */
+/** Cuts a line at tabs, at bars or wide gaps when it has two of them or more, or at the tags of cells; then into paragraphs. */
 function cellsOf(folded: string, stretch: Stretch, markup: readonly Markup[]): Cell[] {
   const { inner, cuts } = cellCuts(folded, stretch, markup);
   const cells: Cell[] = [];
@@ -125,6 +128,8 @@ function cellCuts(folded: string, stretch: Stretch, markup: readonly Markup[]): 
   const bars = positionsOf(folded, "|", trimmed);
   if (bars.length >= 2 && bars.length < MOST_CELLS) return withoutFrame(trimmed, bars);
   const [first, ...cuts] = markup.filter(({ breaks }) => breaks === "cell");
+  const gaps = first === undefined ? gapsIn(folded, trimmed) : [];
+  if (gaps.length >= 2 && gaps.length < MOST_CELLS) return { inner: trimmed, cuts: gaps };
   return { inner: first === undefined ? row : { start: first.end, end: row.end }, cuts };
 }
 
@@ -136,6 +141,15 @@ function withoutFrame(row: Stretch, bars: Stretch[]): { inner: Stretch; cuts: St
     inner: { start: row.start + left, end: row.end - right },
     cuts: bars.slice(left, bars.length - right),
   };
+}
+
+/** Where two blanks or more part the words of a line. */
+function gapsIn(folded: string, line: Stretch): Stretch[] {
+  if (line.end - line.start > WIDEST_ROW) return [];
+  return [...folded.slice(line.start, line.end).matchAll(/[ \u00a0]{2,}/gu)].map(({ index, 0: gap }) => ({
+    start: line.start + index,
+    end: line.start + index + gap.length,
+  }));
 }
 
 function positionsOf(folded: string, sign: string, stretch: Stretch): Stretch[] {

@@ -25,10 +25,17 @@ export type DraftedOutline = {
 
 /** Sections that state aims and principles rather than tasks. */
 const AIMS =
-  /^(?:总体(?:要求|思路|目标)|指导思想|基本原则|工作原则|工作目标|主要目标|总体工作|基本要求|总则|总体部署|总体考虑|编制(?:依据|目的)|适用范围|起草(?:说明|背景)|背景|目的(?:意义)?|重要意义|工作背景)/u;
+  /^(?:总体(?:要求|思路|目标)|指导思想|基本原则|工作原则|(?:工作|主要|行动|发展|建设|改革|年度|阶段|总)目标|目标(?:任务|要求)|任务目标|总体工作|基本要求|总则|总体部署|总体考虑|编制(?:依据|目的)|适用范围|起草(?:说明|背景)|背景|目的(?:意义)?|重要意义|工作背景)/u;
 /** From this length on, words before numbered units may be an obligation of their own. */
 const LEAST_OBLIGATION = 40;
 const OBLIGES = /要|必须|应当|不得|确保|底前|加强|建立|推进|完善|落实/u;
+
+/** Sentences that say from when and how long a plan holds and who explains it; they oblige nobody to a task. */
+const FORMAL = new RegExp(
+  "^(?:(?:本|此|该|原|以前)?[^。]{0,30}(?:(?:自|从)[^。]{2,24}(?:施行|实施|执行|生效)|同时废止|有效期[^。]{0,20}|由[^。]{2,40}负责解释)" +
+    "|[^。]{2,40}负责本[^。]{2,16}解释(?:工作)?)(?:,有效期[^。]{1,20})?$",
+  "u",
+);
 
 /** Tells the clauses of an outline: its leaves, and the unnumbered paragraphs of units that have several. */
 export function draftClauses(entries: readonly OutlineEntry[]): DraftedOutline {
@@ -46,7 +53,7 @@ class Drafter implements DraftedOutline {
     let paragraph = 0;
     for (const entry of entries) {
       if (entry.kind === "branch") this.visit(entry, [entry.label]);
-      else {
+      else if (!this.isAside(entry)) {
         paragraph += 1;
         this.add(null, paragraph, [], entry);
       }
@@ -72,7 +79,7 @@ class Drafter implements DraftedOutline {
     }
     for (const entry of branch.entries.slice(firstChild)) {
       if (entry.kind === "branch") this.visit(entry, [...path, entry.label]);
-      else {
+      else if (!this.isAside(entry)) {
         paragraph += 1;
         this.add(branch, paragraph, path, entry);
       }
@@ -80,7 +87,7 @@ class Drafter implements DraftedOutline {
   }
 
   private visitLeaf(branch: OutlineBranch, path: readonly string[]): void {
-    const texts = textsOf(branch.entries);
+    const texts = textsOf(branch.entries).filter((entry) => !this.isAside(entry));
     const isDivided = texts.length > 1;
     const paragraphs = isDivided ? this.withoutHeading(branch, texts) : texts;
     const [only] = paragraphs;
@@ -125,6 +132,13 @@ class Drafter implements DraftedOutline {
     return isEmpty(passage) ? rest : [{ ...first, passage }, ...rest];
   }
 
+  /** Sets a paragraph aside that says from when the plan holds or who explains it. */
+  private isAside({ passage, statements }: TextEntry): boolean {
+    const isFormal = statements.length === 0 && saysFormalities(foldedOf(passage));
+    if (isFormal) this.preamble.push(passage);
+    return isFormal;
+  }
+
   private addLeadIn(branch: OutlineBranch, entry: TextEntry): void {
     this.headings.push(entry.passage);
     branch.statements.push(...entry.statements);
@@ -144,7 +158,18 @@ class Drafter implements DraftedOutline {
 function statesAims(branch: OutlineBranch): boolean {
   const [first] = textsOf(branch.entries);
   const words = branch.heading ?? first?.passage;
-  return words !== undefined && AIMS.test(foldedOf(words).slice(0, 20));
+  return words !== undefined && AIMS.test(foldedOf(words).slice(0, 20)) && !assigns(branch);
+}
+
+/** Somebody is made responsible for something below a branch: whatever its heading says, it holds tasks. */
+function assigns(branch: OutlineBranch): boolean {
+  return branch.entries.some((entry) => (entry.kind === "branch" ? assigns(entry) : entry.statements.length > 0));
+}
+
+function saysFormalities(folded: string): boolean {
+  if (folded.length > 120) return false;
+  const sentences = folded.split("。").filter((sentence) => sentence.length > 0);
+  return sentences.length > 0 && sentences.every((sentence) => FORMAL.test(sentence));
 }
 
 /** A lead-in that is long enough and commands something is an obligation of its own. */

@@ -26,7 +26,7 @@ const RELATIVE = new RegExp(
   "gu",
 );
 const RECURRING = new RegExp(
-  `每(?:${COUNT})?个?(?:年度?|季度?|半年|月|周|日|天)(?!次|度)|长期(?=坚持|推进|实施|任务|$)|逐年|常年|按(?:年度?|季度?|月)(?=[^度年]|$)`,
+  `每(?:年|季度?|个?月|周)(?:末|底|初)?(?:月|第[一二三]个月)?(?:\\d{1,2}[日号]|[底末])(?:之前|以前|前)|每(?:${COUNT})?个?(?:年度?|季度?|半年|月|周|日|天)(?!次|度)|长期(?=坚持|推进|实施|任务|$)|逐年|常年|按(?:年度?|季度?|月)(?=[^度年]|$)`,
   "gu",
 );
 const DOTTED =
@@ -101,6 +101,7 @@ function hasYear(groups: Groups): boolean {
 
 /** A date is a limit where it says 前, 内 or 底, where something is due then, or where it fills a cell for limits. */
 function isLimit(groups: Groups, before: string, rest: string, place: DeadlinePlace): boolean {
+  if (/^年?终$/u.test(groups.part ?? "")) return false;
   if (/^(?:以来|起|开始|以后|之后|来|至今)/u.test(rest) || /^[日号年]?(?:起|以来)/u.test(rest)) return false;
   if (/\d$/u.test(before)) return false;
   const marked = /前$|内$|底|末/u.test(groups.part ?? "");
@@ -114,6 +115,11 @@ function isLimit(groups: Groups, before: string, rest: string, place: DeadlinePl
   if (/^年?\s?(?:底|末|终)/u.test(groups.part))
     return !/[0-9]$/u.test(before) && (hasYear(groups) || groups.part.startsWith("年"));
   if (marked) return true;
+  // 上半年, 第四季度 at the head of a phrase say when; behind a noun they belong to its name.
+  const isSeason = groups.half !== undefined || groups.quarter !== undefined;
+  if (isSeason && /(?:^|[于在,;。])$/u.test(before) && !/^(?:的|和|与|、|工作|全[市区县])/u.test(rest)) return true;
+  // A stage names its months in brackets: 实施阶段(7月—11月).
+  if (/(?:阶段|步骤|[^》]段)\($/u.test(before) && /^\)/u.test(rest)) return true;
   return place !== "text" || DUE.test(rest) || /到$/u.test(before);
 }
 

@@ -8,12 +8,21 @@ const UNIT =
 const BOUND =
   "(?:不少于|不得少于|不低于|不得低于|不超过|不得超过|不高于|不得高于|不多于|至少|最少|不小于|不大于|达到|达|提高到|提升到|提高至|提升至|压缩到|压缩至|缩短到|缩短至|降低到|降低至|减少到|减至|控制在|增长|提高|提升|压缩|缩短|降低|减少|压减|下降|增加|新增|完成)";
 
+/** Where two patterns meet, the words of the earlier in this list are the commitment. */
 const PATTERNS: readonly RegExp[] = [
   new RegExp(`${BOUND}[约到至]?\\s?(?!\\d{4}年)${NUMBER}\\s?${UNIT}(?:之内|以上|以内|以下|左右|内)?`, "gu"),
   // A verb may stand between: 至少听取一次, 至少开展1次.
   new RegExp(`(?:至少|最少|不少于)[\\u4e00-\\u9fff]{1,4}?${NUMBER}\\s?(?:次|遍|场|期|篇|轮|批)`, "gu"),
   new RegExp(`${NUMBER}\\s?(?:个?工作日|自然日|小时|分钟|天|日|个月|周)(?:之内|以内|内)`, "gu"),
   /\d{1,4}(?:\.\d{1,3})?\s?%(?:以上|以内|以下)|(?<!\d)100%/gu,
+  new RegExp(
+    `(?:\\d{1,9}(?:\\.\\d{1,4})?\\s?${UNIT}|[一二两三四五六七八九十]{1,3}(?:次|期|场|篇|轮|批|遍))以上(?=[,。；;、)]|[^的项个企]|$)`,
+    "gu",
+  ),
+  new RegExp(
+    `(?<=(?:新增|引进|培育|建成|新建)[^\\d,。；;]{0,16})(?<!\\d)\\d{1,7}(?:\\.\\d{1,4})?\\s?${UNIT}(?=[,。；;、)]|$)`,
+    "gu",
+  ),
   /再?(?:减少|压缩|缩短|压减|降低|精简)(?:一半|[一二三四五]分之[一二三四])(?:以上)?/gu,
   /(?:轮训|培训|听取|开展|清理|排查|普查|更新|检查|通报|研究)(?:不少于)?[一二两三四]遍/gu,
   /每(?:年|季度|月|周|半年)(?:[\u4e00-\u9fff]{0,6}?)\d{1,3}\s?次/gu,
@@ -21,24 +30,22 @@ const PATTERNS: readonly RegExp[] = [
 const SLOGAN =
   /^(?:减少|完成|达到?|提高|提升|增加|新增)[一二两三四五六七八九十百千万半]{1,5}(?:个|项|次|类|种|条|处|部|门|套|成|件|人|名|年|日)$/u;
 
-type Found = { readonly start: number; readonly end: number };
+type Found = { readonly start: number; readonly end: number; readonly rank: number };
 
 /** The numeric commitments in a folded text, in order; `raw` is cut from `text`. */
 export function findFigures(text: string, folded: string): Figure[] {
   const found: Found[] = [];
-  for (const pattern of PATTERNS) {
+  for (const [rank, pattern] of PATTERNS.entries()) {
     for (const match of folded.matchAll(pattern)) {
       if (SLOGAN.test(match[0]) || (/[\d.]$/u.test(folded.charAt(match.index - 1)) && /^\d/u.test(match[0]))) continue;
-      found.push({ start: match.index, end: match.index + match[0].length });
+      found.push({ start: match.index, end: match.index + match[0].length, rank });
     }
   }
-  found.sort((a, b) => a.start - b.start || b.end - a.end);
-  const figures: Figure[] = [];
-  let end = 0;
-  for (const one of found) {
-    if (one.start < end) continue;
-    figures.push({ raw: text.slice(one.start, one.end) });
-    end = one.end;
+  const kept: Found[] = [];
+  for (const one of found.sort((a, b) => a.start - b.start || a.rank - b.rank)) {
+    const last = kept.at(-1);
+    if (last === undefined || one.start >= last.end) kept.push(one);
+    else if (one.rank < last.rank) kept[kept.length - 1] = one;
   }
-  return figures;
+  return kept.map(({ start, end }) => ({ raw: text.slice(start, end) }));
 }

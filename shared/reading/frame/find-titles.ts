@@ -51,8 +51,24 @@ function mayBeTitleLine(words: string): boolean {
   );
 }
 
-/** The document's own title: the first lines that together end as a title does. */
-export function findTitle(elements: readonly Element[], limit: number): Run | null {
+/**
+ * The document's own title: the lines that say what the site's table lists as title, else the first lines that together
+ * end as a title does.
+ */
+export function findTitle(elements: readonly Element[], limit: number, listed: string | null): Run | null {
+  return (listed === null ? null : findLines(elements, limit, bareTitle(listed))) ?? findFirstTitle(elements, limit);
+}
+
+function findLines(elements: readonly Element[], limit: number, name: string): Run | null {
+  for (let first = 0; first < Math.min(limit, MOST_ELEMENTS); first += 1) {
+    for (let end = first + 1; end <= Math.min(first + MOST_LINES, limit); end += 1) {
+      if (bareTitle(wordsOf(elements, { first, end })) === name) return { first, end };
+    }
+  }
+  return null;
+}
+
+function findFirstTitle(elements: readonly Element[], limit: number): Run | null {
   for (let first = 0; first < Math.min(limit, MOST_ELEMENTS); first += 1) {
     if (!mayBeTitleLine(wordsAt(elements, first)) || standsApart(elements, first)) continue;
     const run = titleFrom(elements, first, limit);
@@ -61,25 +77,37 @@ export function findTitle(elements: readonly Element[], limit: number): Run | nu
   return null;
 }
 
-/** A letterhead stands apart from the title: the document number or a title that names the body again follows it. */
+/** A letterhead stands apart from the title: the document number or a title that names the place again follows it. */
 function standsApart(elements: readonly Element[], index: number): boolean {
   const words = wordsAt(elements, index);
   if (!isLetterhead(words)) return false;
   const next = wordsAt(elements, index + 1);
-  return (
-    isNumberLine(next) ||
-    next.startsWith(words.replace(/(?:文件|公报)$/u, "")) ||
-    !/^(?:关于|印发|转发|批转)/u.test(next)
-  );
+  if (/^(?:关于|印发|转发|批转)/u.test(next)) return false;
+  return !isIssuerLine(words) || !isTitle(next) || next.includes(words.slice(0, LEAST_PLACE));
 }
+
+/** 云河市…: as much of a body's name as tells its place. */
+const LEAST_PLACE = 3;
 
 function titleFrom(elements: readonly Element[], first: number, limit: number): Run | null {
   for (let end = first + 1; end <= Math.min(first + MOST_LINES, limit); end += 1) {
     if (!mayBeTitleLine(wordsAt(elements, end - 1))) return null;
-    if (isTitle(wordsOf(elements, { first, end })) && !goesOn(elements, { first, end })) return { first, end };
+    if (isTitle(wordsOf(elements, { first, end })) && !goesOn(elements, { first, end }))
+      return fromIssuer(elements, { first, end });
   }
   return null;
 }
+
+/** What stands above the line that names the issuing body (某某市人民政府关于…) is no part of the title. */
+function fromIssuer(elements: readonly Element[], run: Run): Run {
+  for (let first = run.end - 1; first > run.first; first -= 1) {
+    const words = wordsOf(elements, { first, end: run.end });
+    if (NAMES_ISSUER.test(words) && isTitle(words)) return { first, end: run.end };
+  }
+  return run;
+}
+
+const NAMES_ISSUER = /^[\u4e00-\u9fff()]{2,24}(?:政府|办公厅|办公室|委员会|管委会|[局委厅])(?:关于|印发|转发|批转)/u;
 
 /** 关于印发某某方案 may go on with …的通知 in the next line, a title with (试行). */
 function goesOn(elements: readonly Element[], run: Run): boolean {

@@ -16,15 +16,15 @@ export const DOCUMENT_NUMBER = new RegExp(
   `([\\u4e00-\\u9fff]{1,14}[字]?)\\s?[〔[(【﹝]\\s?(${YEAR})\\s?[〕\\])】﹞]\\s?(?:第\\s?)?(\\d{1,5})\\s?号`,
   "u",
 );
-const NUMBER_LINE = new RegExp(`^.{0,6}${DOCUMENT_NUMBER.source}.{0,4}$`, "u");
+const NUMBER_LINE = new RegExp(`^.{0,6}${DOCUMENT_NUMBER.source}(?:.{0,4}|签发人?:.{1,20})$`, "u");
 
 const DATE = new RegExp(`^\\(?(${YEAR})\\s?[年.\\/-]\\s?(\\d{1,2})\\s?[月.\\/-]\\s?(\\d{1,2})\\s?日?\\)?$`, "u");
 const CHINESE_DATE =
-  /^([二一][〇○零oO一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日$/u;
+  /^([二一][〇○零oO0一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日$/u;
 
 /** The last word of a title: what kind of document it is. */
 const PLAN_WORD =
-  "(?:通知|方案|要点|办法|意见|规定|细则|计划|规划|措施|清单|决定|公告|分工|安排|纲要|任务|制度|规则|通报|指南|工作|目标|责任书|行动|分解表|任务表|分工表|一览表|举措)";
+  "(?:通知|函|方案|要点|办法|意见|规定|细则|计划|规划|措施|清单|决定|公告|分工|安排|纲要|任务|制度|规则|通报|指南|工作|目标|责任书|行动|分解表|任务表|分工表|一览表|举措)";
 const TITLE_TAIL =
   "(?:[(〔[](?:试行|暂行|修订|修订稿|修订版|征求意见稿|送审稿|草案|[^()〔〕[\\]]{0,6}年[^()〔〕[\\]]{0,6})[)〕\\]])?";
 const TITLE_END = new RegExp(`${PLAN_WORD}${TITLE_TAIL}$`, "u");
@@ -56,7 +56,7 @@ export function parseDateLine(line: string): string | null {
 }
 
 function numeralOf(written: string): number {
-  return parseNumeral(written.replace(/o/giu, "〇")) ?? 0;
+  return parseNumeral(written.replace(/[o0]/giu, "〇")) ?? 0;
 }
 
 /** A line that may be a title or part of one: short, no sentence, no stop at its end. */
@@ -84,6 +84,11 @@ export function isSalutation(line: string): boolean {
   );
 }
 
+/** 签发人:某某, beside or below the number of a document that goes upwards. */
+export function isSignatoryLine(line: string): boolean {
+  return /^(?:签发人|会签人|会签):.{1,20}$/u.test(line);
+}
+
 /** (此件公开发布), 公开方式:主动公开 */
 export function isPublicity(line: string): boolean {
   return (
@@ -103,6 +108,7 @@ export function isIssueNote(line: string): boolean {
 export function isDistribution(line: string): boolean {
   if (line.length > 400) return false;
   return (
+    /^(?:主题词|关键词):/u.test(line) ||
     /^(?:抄\s?送|主\s?送|抄\s?报|分\s?送|发\s?送|送)[:]/u.test(line) ||
     (/印发$/u.test(line.slice(-4)) && /\d日\s?印发$/u.test(line)) ||
     /^\(?共印\s?\d+\s?份/u.test(line)

@@ -1,5 +1,5 @@
 import type { Element } from "../elements.ts";
-import { isLineHeading } from "../headings.ts";
+import { isLineHeading, LONGEST_BARE_HEADING } from "../headings.ts";
 import { markerAt } from "../outline/marker.ts";
 import { findPlanTitle, findTitle, type Run, wordsAt, wordsOf } from "./find-titles.ts";
 import {
@@ -11,6 +11,7 @@ import {
   isNumberLine,
   isPublicity,
   isSalutation,
+  isSignatoryLine,
   isTitle,
   parseDateLine,
 } from "./patterns.ts";
@@ -41,7 +42,7 @@ export type Frame = {
 export function readFrame(elements: readonly Element[], listedTitle: string | null): Frame {
   const firstNumbered = elements.findIndex((_, index) => isNumbered(elements, index));
   const head = firstNumbered < 0 ? elements.length : firstNumbered;
-  const found = findTitle(elements, head);
+  const found = findTitle(elements, head, listedTitle);
   const planTitle = findPlanTitle(elements, listedTitle ?? (found === null ? null : wordsOf(elements, found)));
   const title = found !== null && planTitle !== null && found.first >= planTitle.first ? null : found;
   const ownPlanTitle = planTitle ?? (title !== null && !isLetter(elements, title) ? title : null);
@@ -74,9 +75,19 @@ function planStart(elements: readonly Element[], top: number): number {
     if (!isNumbered(elements, index)) continue;
     const above = wordsAt(elements, index - 1);
     const lostNumber = index > top && isLowerLevel(elements, index) && isLineHeading(above) && !isFramePart(above);
-    return lostNumber ? index - 1 : index;
+    return lostNumber ? firstBareHeading(elements, top, index - 1) : index;
   }
   return unnumberedStart(elements, top);
+}
+
+/** Where sections have no numbers, the first short line above a paragraph opens the outline. */
+function firstBareHeading(elements: readonly Element[], top: number, last: number): number {
+  for (let index = top; index < last; index += 1) {
+    const words = wordsAt(elements, index);
+    const isShort = words.length <= LONGEST_BARE_HEADING && isLineHeading(words) && !isFramePart(words);
+    if (isShort && wordsAt(elements, index + 1).endsWith("。")) return index;
+  }
+  return last;
 }
 
 /** Units of the first level need no heading above them. */
@@ -133,14 +144,13 @@ function isSignedTwice(elements: readonly Element[], index: number): boolean {
 function headPart(elements: readonly Element[], index: number, title: Run | null, planTitle: Run | null): Part {
   const words = wordsAt(elements, index);
   if (isPublicity(words) || isDistribution(words)) return "distribution";
-  if (isIssueNote(words)) return "metadata";
+  if (isIssueNote(words) || isNumberLine(words) || isSignatoryLine(words)) return "metadata";
   if (planTitle !== null && index >= planTitle.end) return parseDateLine(words) === null ? "preamble" : "signature";
   if (
     isSignature(elements, index) ||
     (isIssuerLine(words) && isSignature(elements, index - 1) && title !== null && index > title.end)
   )
     return "signature";
-  if (isNumberLine(words)) return "metadata";
   const letterEnds = planTitle?.first ?? elements.length;
   const inLetter = (title !== null && index >= title.end) || isSalutation(words) || hasSalutationAbove(elements, index);
   if (inLetter && index < letterEnds) {

@@ -29,7 +29,10 @@ export type FrameWords = {
 const DATE_INSIDE = /((?:19|20)\d{2})\s?[年.\-/]\s?(\d{1,2})\s?[月.\-/]\s?(\d{1,2})/u;
 /** A regulation bears the number of the order that enacts it. */
 const ORDER_NUMBER = /[\u4e00-\u9fff]{2,14}令第?\s?\d{1,4}\s?号/u;
-const YEAR_INSIDE = /((?:19|20)\d{2})\s?(?:-(?:19|20)\d{2}\s?)?年/u;
+/** Of a span of years the first: 2020—2022年. */
+const YEAR_INSIDE = /((?:19|20)\d{2})\s?(?:年?\s?[-—–―~至到]{1,2}\s?(?:19|20)\d{2}\s?)?年/u;
+/** A regulation says from when it holds. */
+const IN_FORCE = /自((?:19|20)\d{2})年[^。]{0,12}起(?:施行|实施|执行)/u;
 
 /** The facts of a document about itself. What it does not say is null; what a gazetteer adds stands in `inferred`. */
 export function readMetadata(words: FrameWords): Metadata {
@@ -42,7 +45,8 @@ export function readMetadata(words: FrameWords): Metadata {
     words.dates.map(parseDateLine).find((date) => date !== null) ??
     dateIn(words.numbers.find(isIssueNote));
   const publishedOn = dateIn(words.table.get("publishedOn"));
-  const year = yearIn(planTitle) ?? yearIn(title) ?? yearOf(issuedOn) ?? yearOf(publishedOn);
+  const year =
+    yearIn(planTitle) ?? yearIn(title) ?? yearOf(issuedOn) ?? yearOf(publishedOn) ?? yearInForce(words.folded);
   const place = readPlace({ issuer, title, planTitle, folded: words.folded });
   return {
     ...place,
@@ -93,6 +97,11 @@ function dateIn(words: string | undefined): string | null {
 
 function yearIn(words: string | null): number | null {
   const match = YEAR_INSIDE.exec(words ?? "");
+  return match === null ? null : Number(match[1]);
+}
+
+function yearInForce(folded: string): number | null {
+  const match = IN_FORCE.exec(folded);
   return match === null ? null : Number(match[1]);
 }
 

@@ -2,7 +2,17 @@ import type { NoiseReason } from "../../model/reading.ts";
 import type { Line } from "../lines.ts";
 import { markerAt } from "../outline/marker.ts";
 import type { Copy } from "../passage.ts";
-import { CHROME, CHROME_INSIDE, FOOTER, MOST_CHARACTERS, SITE_NAME, SPAM } from "./site-words.ts";
+import {
+  BUTTONS,
+  CHROME,
+  CHROME_INSIDE,
+  DOWNLOAD,
+  FOOTER,
+  MOST_CHARACTERS,
+  SITE_NAME,
+  SPAM,
+  WAY_ON,
+} from "./site-words.ts";
 
 const SENTENCE = /[。；]/u;
 /** A button's label; longer lines that begin with the same word are text. */
@@ -13,7 +23,7 @@ const MOST_FOOTER = 60;
 /** For every line the reason why it is no part of the document, or null. `taken` lines are already accounted for. */
 export function findLineNoise(source: Copy, lines: readonly Line[], taken: readonly boolean[]): (NoiseReason | null)[] {
   const reasons = lines.map((line, index) => (taken[index] === true ? null : reasonOf(source, line)));
-  spreadFooter(source, lines, taken, reasons);
+  spreadFoot(source, lines, taken, reasons);
   return reasons;
 }
 
@@ -23,6 +33,7 @@ function reasonOf(source: Copy, line: Line): NoiseReason | null {
   if (SENTENCE.test(words)) return null;
   if (SPAM.test(words) && words.length <= 40) return "spam";
   if (FOOTER.test(words)) return "footer";
+  if (WAY_ON.test(words) || DOWNLOAD.test(words) || BUTTONS.test(words)) return "site-chrome";
   if (markerAt(words) !== null) return null;
   const button = words.length <= MOST_BUTTON && (CHROME.test(words) || SITE_NAME.test(words));
   return button || CHROME_INSIDE.test(words) ? "site-chrome" : null;
@@ -40,22 +51,24 @@ function wordsOf(source: Copy, line: Line): string {
     .trim();
 }
 
-/** Short lines after the foot of a page has begun, with no text after them, belong to the foot. */
-function spreadFooter(
+/** Short lines after the foot of a page or a way on to others, with no text after them, belong to it. */
+function spreadFoot(
   source: Copy,
   lines: readonly Line[],
   taken: readonly boolean[],
   reasons: (NoiseReason | null)[],
 ): void {
-  let top = lines.length;
+  let foot = lines.length;
+  let wayOn = lines.length;
   for (let index = lines.length - 1; index >= 0; index -= 1) {
     const line = lines[index];
     if (line === undefined || taken[index] === true) continue;
-    if (reasons[index] === "footer") top = index;
+    if (reasons[index] === "footer") foot = index;
+    else if (reasons[index] === "site-chrome" && WAY_ON.test(wordsOf(source, line))) wayOn = index;
     else if (reasons[index] === null && !isFooterLike(source, line)) break;
   }
-  for (let index = top; index < lines.length; index += 1) {
-    if (taken[index] !== true && reasons[index] === null) reasons[index] = "footer";
+  for (let index = Math.min(foot, wayOn); index < lines.length; index += 1) {
+    if (taken[index] !== true && reasons[index] === null) reasons[index] = index >= foot ? "footer" : "site-chrome";
   }
 }
 

@@ -1,22 +1,20 @@
 import type { OutlineKind, Warning } from "../../model/reading.ts";
 import { offset } from "../../model/span.ts";
 import type { Element } from "../elements.ts";
-import { isLineHeading } from "../headings.ts";
+import { isLineHeading, LONGEST_BARE_HEADING } from "../headings.ts";
+import { parseNumeral } from "../numerals.ts";
 import { cutPassage, endOf, foldedOf, isEmpty, type Passage, startOf, textOf } from "../passage.ts";
 import { isStatement } from "../responsibility/find-statement.ts";
 import type { Role } from "../responsibility/role-words.ts";
 import { takeStatements } from "../responsibility/take-statements.ts";
 import { readRow } from "../tables/read-row.ts";
 import { isBroken } from "./is-broken.ts";
-import { labelOf, type Marker, type MarkerStyle, markerAt, usualRank } from "./marker.ts";
+import { isNumeral, labelOf, type Marker, type MarkerStyle, markerAt, usualRank } from "./marker.ts";
 import { type OutlineBranch, type OutlineEntry, type TextEntry, textEntry } from "./node.ts";
 import { splitRunOn } from "./split-run-on.ts";
 
 /** An outline with what was found damaged on the way. */
 export type GrownOutline = { readonly entries: readonly OutlineEntry[]; readonly warnings: readonly Warning[] };
-
-/** A longer line between paragraphs is a paragraph. */
-const LONGEST_BARE_HEADING = 16;
 
 /** How far ahead the next number of a level is looked for. */
 const LOOK_AHEAD = 60;
@@ -27,7 +25,10 @@ export function growOutline(elements: readonly Element[], root: OutlineBranch | 
   elements.forEach((element, index) => {
     grower.at = index;
     if (element.kind === "row") grower.addRow(element.row);
-    else for (const part of splitRunOn(element.passage)) grower.addParagraph(part);
+    else {
+      const parts = splitRunOn(element.passage);
+      for (const part of parts) grower.addParagraph(part, parts.length > 1);
+    }
   });
   return { entries: grower.entries, warnings: grower.warnings };
 }
@@ -58,9 +59,10 @@ class Grower {
     this.styles = new Set(markers.flatMap((marker) => (marker === null ? [] : [marker.style])));
   }
 
-  addParagraph(passage: Passage): void {
+  /** Reads a paragraph, or one of the numbered parts of one. */
+  addParagraph(passage: Passage, isPart: boolean): void {
     const marker = markerAt(foldedOf(passage));
-    if (marker !== null) {
+    if (marker !== null && (isPart || this.isNumber(marker))) {
       this.open(marker, cutPassage(passage, 0, marker.length));
       const rest = cutPassage(passage, marker.length);
       if (!isEmpty(rest)) this.addText(rest);
@@ -71,8 +73,15 @@ class Grower {
       return;
     }
     if (this.openUnnumbered(passage)) return;
-    while (this.top()?.style === "point" && (this.top()?.entries.length ?? 0) > 0) this.stack.pop();
+    while (isSpoken(this.top()) && (this.top()?.entries.length ?? 0) > 0) this.stack.pop();
     this.addText(passage);
+  }
+
+  /** 首先 may also open a sentence; it is a number where another of its kind goes before or follows. */
+  private isNumber(marker: Marker): boolean {
+    if (marker.style !== "spoken") return true;
+    const isFirst = marker.number === 1;
+    return isFirst ? this.nextNumber("spoken") !== null : this.stack.some(({ style }) => style === "spoken");
   }
 
   /** Reads a row of a table: an item in a cell of its own, its tasks, and who does them. */
@@ -126,9 +135,11 @@ class Grower {
   }
 
   private openSerial(passage: Passage): void {
-    const number = Number.parseInt(foldedOf(passage), 10);
-    if (Number.isNaN(number)) return;
-    this.open({ style: "subitem", number, label: String(number), length: passage.to - passage.from }, passage);
+    const written = foldedOf(passage).replace(/[.、]$/u, "");
+    const number = parseNumeral(written);
+    if (number === null || number === 0) return;
+    const style = isNumeral(written) ? "section" : "subitem";
+    this.open({ style, number, label: labelOf(style, number), length: passage.to - passage.from }, passage);
   }
 
   private addText(passage: Passage, inTable = false): TextEntry {
@@ -259,10 +270,15 @@ class Grower {
 
   /** Where sections have no numbers, a short line above a paragraph is the heading of the next one. */
   private openLikeOthers(passage: Passage, below: string): boolean {
-    const isUsual = this.stack[0]?.outlineKind === "section" && this.stack[0].marker === null;
+    const first = this.stack[0];
+    const isUsual = first === undefined ? this.isAtTop() : first.outlineKind === "section" && first.marker === null;
     if (!isUsual || passage.to - passage.from > LONGEST_BARE_HEADING || isLineHeading(below)) return false;
     this.openWithHeading("section", passage);
     return true;
+  }
+
+  private isAtTop(): boolean {
+    return this.root === null && this.entries.length === 0;
   }
 
   private openWithHeading(style: MarkerStyle, passage: Passage): void {
@@ -290,6 +306,11 @@ function leadingWords(element: Element | undefined): string[] {
   return element.row.cells.flatMap((cell) => cell.map(foldedOf));
 }
 
+/** 一是, 首先: its unit ends with its paragraph. */
+function isSpoken(branch: OutlineBranch | undefined): boolean {
+  return branch?.style === "point" || branch?.style === "spoken";
+}
+
 function pairOf(passage: Passage): { text: string; folded: string } {
   return { text: textOf(passage), folded: foldedOf(passage) };
 }
@@ -310,6 +331,7 @@ function kindOf(style: MarkerStyle): OutlineKind {
     case "half-bracketed":
     case "circled":
     case "point":
+    case "spoken":
       return "point";
   }
 }

@@ -1,10 +1,10 @@
 import { cutPassage, foldedOf, followsGap, type Passage } from "../passage.ts";
-import { type Marker, type MarkerStyle, markerAt } from "./marker.ts";
+import { continuesFrom, type Marker, type MarkerStyle, markerAt } from "./marker.ts";
 
 // Numbered units are often set one after another in a paragraph: 一是…；二是…, or a whole plan that lost its line ends.
 
 const CANDIDATE =
-  /第[一二三四五六七八九十百]{1,5}|[(〔][一二三四五六七八九十百\d]{1,5}[)〕]|[一二三四五六七八九十百]{1,5}[、是]|\d{1,3}[.、)]|[①-⑳]/gu;
+  /第[一二三四五六七八九十百]{1,5}|[(〔](?:[一二三四五六七八九十百\d]{1,5}|[—―])[)〕]|[一二三四五六七八九十百]{1,5}[、是要]|\d{1,3}\s?[.、)]|[①-⒛㈠-㈩]|(?:首先|其次|再次|最后)[,、:]/gu;
 const STOP_BEFORE = /[。；;!?:：)\]】”]/u;
 const POINT_BEFORE = /[。；;!?:：)\]】”,，、]/u;
 /** Inside a paragraph, shorter units are an enumeration of words rather than tasks. */
@@ -34,8 +34,9 @@ function candidates(passage: Passage, folded: string): Cut[] {
     const marker = markerAt(folded.slice(at, at + 48));
     if (marker === null) continue;
     const before = folded.charAt(at - 1);
+    const isSpoken = marker.style === "point" || marker.style === "spoken";
     const allowed = marker.style === "point" ? POINT_BEFORE : STOP_BEFORE;
-    if (at === 0 || allowed.test(before) || (marker.style !== "point" && followsGap(passage.block, passage.from + at)))
+    if (at === 0 || allowed.test(before) || (!isSpoken && followsGap(passage.block, passage.from + at)))
       cuts.push({ at, marker });
   }
   return cuts;
@@ -50,18 +51,19 @@ function sequences(cuts: readonly Cut[], length: number): Cut[] {
 
 function sequenceOf(cuts: readonly Cut[], style: MarkerStyle, length: number): Cut[] {
   const kept: Cut[] = [];
-  let expected: number | null = null;
+  let last = 0;
   for (const cut of cuts) {
     if (cut.marker.style !== style) continue;
     const opens = cut.marker.number === 1 || cut.at === 0;
-    if (cut.marker.number !== expected && !opens) continue;
-    if (opens && expected !== null && cut.marker.number !== expected && style === "point" && kept.length < 2)
-      kept.length = 0;
+    const goesOn = last > 0 && continuesFrom(last, cut.marker);
+    if (!goesOn && !opens) continue;
+    if (opens && last > 0 && !goesOn && style === "point" && kept.length < 2) kept.length = 0;
     kept.push(cut);
-    expected = cut.marker.number + 1;
+    last = cut.marker.number;
   }
   if (kept.length < 2) return [];
   const first = kept[0]?.at ?? 0;
-  const isList = style !== "point" && first > 0 && (length - first) / kept.length < LEAST_CHARACTERS;
+  const isList =
+    style !== "point" && style !== "spoken" && first > 0 && (length - first) / kept.length < LEAST_CHARACTERS;
   return isList ? [] : kept;
 }

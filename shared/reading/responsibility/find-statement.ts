@@ -107,10 +107,17 @@ export function inlineStatements(pair: Pair): Stretch[] {
     const by = match.index + match[0].indexOf("由");
     const rest = pair.folded.slice(by, by + 240);
     const verb = findRoleVerb(rest);
-    if (verb === null) continue;
-    const end = by + verb.index + verb.words.length;
-    const statement = parseResponsibility({ text: pair.text.slice(by, end), folded: pair.folded.slice(by, end) });
-    if (statement.leftovers === 0 && statement.hasRole && namesBodies(statement)) found.push({ start: by, end });
+    if (verb === null || by < (found.at(-1)?.end ?? 0)) continue;
+    const afterVerb = by + verb.index + verb.words.length;
+    const sentence = by + (/[。；;:]/u.exec(rest)?.index ?? rest.length);
+    // The sentence may go on with others and their roles: 由X牵头,Y配合。
+    const end = [sentence, afterVerb].find((one) => one >= afterVerb && isRoleStatement(pair, by, one));
+    if (end !== undefined) found.push({ start: by, end });
   }
   return found;
+}
+
+function isRoleStatement(pair: Pair, start: number, end: number): boolean {
+  const statement = parseResponsibility({ text: pair.text.slice(start, end), folded: pair.folded.slice(start, end) });
+  return statement.leftovers === 0 && statement.hasRole && namesBodies(statement);
 }

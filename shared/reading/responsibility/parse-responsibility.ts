@@ -1,5 +1,5 @@
-import { isBalanced, splitOutside } from "./brackets.ts";
-import { findRoleVerb, kindOfLabel, LABEL, type Role, roleOfVerb } from "./role-words.ts";
+import { isBalanced, type Stretch, splitOutside } from "./brackets.ts";
+import { ANY_LABEL, findRoleVerb, kindOfLabel, LABEL, type Role, roleOfVerb } from "./role-words.ts";
 import { type Pair, splitUnits, type Unit } from "./split-units.ts";
 import { isBareNoun, isBarePlace, isDamaged, isUnitLike } from "./unit-name.ts";
 
@@ -113,7 +113,7 @@ function unwrap(pair: Pair): Pair {
 
 /** The statement cut at its separators; parts of one name, such as 市 and 县(市)区政府, stay together. */
 function groupsOf(body: Pair): Pair[] {
-  const pieces = splitOutside(body.folded, SEPARATORS);
+  const pieces = splitOutside(body.folded, SEPARATORS).flatMap((piece) => splitAtLabels(body.folded, piece));
   const groups: Pair[] = [];
   let open: number | null = null;
   pieces.forEach((piece, index) => {
@@ -129,6 +129,17 @@ function groupsOf(body: Pair): Pair[] {
     open = null;
   });
   return groups;
+}
+
+/** Blanks between a list and the label that follows it are no part of the words: 责任科室:信息科完成时限:6月. */
+function splitAtLabels(folded: string, piece: Stretch): Stretch[] {
+  const words = folded.slice(piece.start, piece.end);
+  const starts = [...words.matchAll(ANY_LABEL)].map(({ index }) => index).filter((index) => index > 0);
+  if (starts.length === 0 || /[()〈〉]/u.test(words)) return [piece];
+  return [0, ...starts].map((start, index) => ({
+    start: piece.start + start,
+    end: piece.start + (starts[index] ?? words.length),
+  }));
 }
 
 function nameBeforeVerb(words: string): string {

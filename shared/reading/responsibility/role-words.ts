@@ -31,9 +31,15 @@ const LABELS =
   "牵头落实单位|牵头责任单位|牵头单位|牵头部门|牵头处室|牵头科室|主办单位|主办部门|主要责任单位|第一责任单位|责任单位|责任部门|责任主体|责任科室|责任处室|责任股室|落实单位|落实部门|承办单位|承办部门|承办机构|实施单位|实施主体|配合单位|配合部门|配合科室|协办单位|协同单位|协助单位|协作单位|参与单位|参与部门|参加单位|责任领导|牵头领导|分管领导|责任人|完成时限|完成时间|完成期限|时间要求|时限要求|时间节点|时间安排|办理时限|工作时限|落实时限|整改时限|进度安排|进度要求|责任分工|任务分工|职责分工|工作分工|时限|期限|分工|牵头|主办|配合|协办|责任";
 
 /** A label at the start of a text: 责任单位:… */
-export const LABEL = new RegExp(`^(${LABELS})(?:和(${LABELS}))?\\s?(?:[:】\\]])\\s?:?`, "u");
+export const LABEL = new RegExp(
+  `^(?:第?\\d{1,3}[-—–至、]\\d{1,3}(?:项|条)(?:任务|工作)?)?(${LABELS})(?:和(${LABELS}))?\\s?(?:[:】\\]])\\s?:?`,
+  "u",
+);
 /** A label inside a text, after a stop or a blank. */
 export const LABEL_INSIDE = new RegExp(`(?<=[。；;,、!)\\]】\\s])[【[(]?(?:${LABELS})\\s?:`, "gu");
+
+/** A label wherever it stands; the longest where one lies in another. */
+export const ANY_LABEL = new RegExp(`(?:${LABELS})\\s?:`, "gu");
 
 /** A bracket that opens with a label. */
 export const BRACKETED_LABEL = new RegExp(`[([【〔](?=(?:${LABELS})\\s?:)`, "gu");

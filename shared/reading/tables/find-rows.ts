@@ -1,6 +1,7 @@
 import type { Span } from "../../model/span.ts";
+import { isLineHeading } from "../headings.ts";
 import type { Cell, Line } from "../lines.ts";
-import { markerAt } from "../outline/marker.ts";
+import { isNumeral, markerAt } from "../outline/marker.ts";
 import { type Copy, foldedOf, joinBlock, type Passage, textOf, wholeBlock } from "../passage.ts";
 import { isStatement, isUnitList } from "../responsibility/find-statement.ts";
 import { type Column, columnOf, columnsOf } from "./columns.ts";
@@ -37,7 +38,7 @@ export function findRows(source: Copy, lines: readonly Line[], open: readonly bo
       found.set(index, { kind: "heading" });
       continue;
     }
-    if (columns === null && !isRowByItself(source, line)) continue;
+    if (columns === null && !isRowByItself(source, line) && !isAreaRow(source, line)) continue;
     if (columns !== null && isNumberedText(source, line)) continue;
     const end = columns === null ? index + 1 : endOfRow(source, lines, open, index, columns.length);
     found.set(index, { kind: "row", row: { cells: readCells(source, lines.slice(index, end)), columns } });
@@ -64,7 +65,31 @@ function isRowByItself(source: Copy, line: Line): boolean {
   if (isNumberedText(source, line)) return false;
   const passages = line.cells.flatMap((cell) => cell.paragraphs.map((spans) => wholeBlock(joinBlock(source, spans))));
   const statements = passages.filter((passage) => isStatement({ text: textOf(passage), folded: foldedOf(passage) }));
-  return statements.length > 0 && passages.some((passage) => !statements.includes(passage) && passage.to >= 10);
+  if (statements.length > 0)
+    return passages.some((passage) => !statements.includes(passage) && passage.to >= LEAST_TASK);
+  const [number, ...others] = passages;
+  const units = others.filter(isUnitCell);
+  const isNumbered = number !== undefined && /^\d{1,3}[.、]?$/u.test(foldedOf(number));
+  return (
+    isNumbered && units.length > 0 && others.some((passage) => !units.includes(passage) && passage.to >= LEAST_TASK)
+  );
+}
+
+/** From this length on a cell may hold a task. */
+const LEAST_TASK = 10;
+
+/** A numeral in a cell and a heading in the next, with nothing else: the row opens a part of the table. */
+function isAreaRow(source: Copy, line: Line): boolean {
+  const [numeral, heading, ...others] = line.cells
+    .map((cell) => wordsOf(source, cell))
+    .filter((words) => words.length > 0);
+  return (
+    numeral !== undefined &&
+    heading !== undefined &&
+    others.length === 0 &&
+    isNumeral(numeral) &&
+    isLineHeading(heading)
+  );
 }
 
 /** A cell with a line end inside spreads its row over lines: they are put together until the row has its cells. */

@@ -1,5 +1,5 @@
 import { isHeadingLike } from "../headings.ts";
-import { markerAt } from "../outline/marker.ts";
+import { isNumeral, markerAt } from "../outline/marker.ts";
 import { foldedOf, type Passage, textOf } from "../passage.ts";
 import { isStatement, isUnitList } from "../responsibility/find-statement.ts";
 import type { Role } from "../responsibility/role-words.ts";
@@ -31,7 +31,7 @@ type Cell = readonly Passage[];
 export function readRow(row: Row): ReadRow {
   const columns = row.columns;
   const looks = row.cells.map(lookOf);
-  const fits = columns !== null && row.cells.every((_, index) => agrees(columns[index], looks[index] ?? "empty"));
+  const fits = columns !== null && row.cells.every((_, index) => agrees(columns[index], looks, index));
   const sorts = row.cells.map(
     (_, index): Sort => (fits ? (columns?.[index]?.kind ?? "remark") : (looks[index] ?? "empty")),
   );
@@ -42,14 +42,14 @@ export function readRow(row: Row): ReadRow {
     if (column?.kind === "units") for (const passage of cell) roles.set(passage, column.role);
   });
   const wrong =
-    columns !== null && !fits
-      ? row.cells.find((_, index) => !agrees(columns[index], looks[index] ?? "empty"))
-      : undefined;
+    columns !== null && !fits ? row.cells.find((_, index) => !agrees(columns[index], looks, index)) : undefined;
+  // A short task looks like a heading; where nothing else says what is to be done, it is the task.
+  const isTaskOnly = of("content").length === 0 && of("units").length > 0;
   return {
     areas: of("area"),
-    headings: of("task"),
+    headings: isTaskOnly ? [] : of("task"),
     number: of("number")[0] ?? null,
-    tasks: of("content"),
+    tasks: of(isTaskOnly ? "task" : "content"),
     statements: of("units"),
     fromOneCell: row.cells.filter((cell, index) => sorts[index] === "units" && cell.length > 0).length === 1,
     roles,
@@ -64,7 +64,7 @@ function lookOf(cell: Cell): Sort {
   if (first === undefined) return "empty";
   const words = cell.map(foldedOf);
   const lead = words[0] ?? "";
-  if (/^\d{1,3}[.、]?$/u.test(lead) && cell.length === 1) return "number";
+  if ((/^\d{1,3}[.、]?$/u.test(lead) || isNumeral(lead)) && cell.length === 1) return "number";
   const marker = markerAt(lead);
   if (marker !== null && marker.style !== "subitem" && cell.length === 1 && isHeadingLike(lead.slice(marker.length)))
     return "task";
@@ -80,7 +80,8 @@ function isUnits(passage: Passage): boolean {
 }
 
 /** Whether a cell may stand in a column. Short words fit nearly anywhere; units do not fit where tasks belong, nor tasks among units. */
-function agrees(column: Column | undefined, look: Sort): boolean {
+function agrees(column: Column | undefined, looks: readonly Sort[], index: number): boolean {
+  const look = looks[index] ?? "empty";
   if (look === "empty") return true;
   switch (column?.kind) {
     case undefined:
@@ -91,7 +92,8 @@ function agrees(column: Column | undefined, look: Sort): boolean {
       return look !== "units" && look !== "number";
     case "task":
     case "area":
-      return look !== "units";
+      // A short heading may end like a body's name (代办帮办); it is one only where no other cell holds units.
+      return look !== "units" || looks.filter((one) => one === "units").length > 1;
     case "number":
       return look === "number" || look === "task" || look === "time";
     case "time":

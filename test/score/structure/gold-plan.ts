@@ -26,8 +26,9 @@ const GoldPlanSchema = z.object({
   metadata: z.record(z.string(), z.union([z.string(), z.number()]).nullable()),
   inferred: z.record(z.string(), z.string()),
   clauses: z.array(GoldClauseSchema),
-  regions: z.array(z.object({ start: z.int(), end: z.int(), kind: z.string(), ref: z.string().optional() })),
-  noise: z.array(z.object({ start: z.int(), end: z.int(), reason: z.string() })),
+  /** The full accounting of the source; null where only the clauses were written down. */
+  regions: z.array(z.object({ start: z.int(), end: z.int(), kind: z.string(), ref: z.string().optional() })).nullable(),
+  noise: z.array(z.object({ start: z.int(), end: z.int(), reason: z.string() })).nullable(),
 });
 export type GoldPlan = z.infer<typeof GoldPlanSchema>;
 

@@ -1,6 +1,6 @@
 import type { Region } from "../../../shared/model/reading.ts";
 import type { GoldPlan } from "./gold-plan.ts";
-import type { Tally } from "./tally.ts";
+import { NOTHING, type Tally } from "./tally.ts";
 
 /** Agreement by character, white space left out. */
 export type RegionScore = {
@@ -12,8 +12,9 @@ export type RegionScore = {
   readonly reasons: Tally;
 };
 
-/** Compares the kinds of regions character by character. */
+/** Compares the kinds of regions character by character; counts nothing where the answers have no regions. */
 export function scoreRegions(text: string, found: readonly Region[], gold: GoldPlan): RegionScore {
+  if (gold.regions === null || gold.noise === null) return { kinds: NOTHING, noise: NOTHING, reasons: NOTHING };
   const got = paint(text.length, found);
   const want = paint(text.length, gold.regions);
   const gotReason = paint(
