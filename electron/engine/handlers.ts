@@ -10,6 +10,7 @@ import { searchClauses } from "../corpus/search-clauses.ts";
 import { changeSettings, readSettings } from "../corpus/settings.ts";
 import type { AlignmentTables } from "./comparison/alignment-tables.ts";
 import { arrangeColumns, bringBack, keepDecision, takeBack } from "./comparison/change-comparison.ts";
+import { decisionsToday } from "./comparison/decisions-today.ts";
 import { exportComparison } from "./comparison/export-comparison.ts";
 import { importPlan } from "./import-plan.ts";
 import type { Workroom } from "./workroom.ts";
@@ -44,6 +45,7 @@ export function createHandlers(room: Workroom, tables: AlignmentTables, reserved
     "comparison.differences": async ({ comparison, rows }, signal) => ({
       rows: await tables.differences(comparison, rows, signal),
     }),
+    "comparison.decisions": ({ comparison }) => ({ decisions: decisionsToday(corpus, comparison) }),
     "comparison.decide": (decided) => keepDecision(room, decided),
     "comparison.undo": ({ comparison }) => takeBack(room, comparison),
     "comparison.redo": ({ comparison }) => bringBack(room, comparison),

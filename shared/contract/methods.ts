@@ -113,6 +113,14 @@ export const METHODS = {
     }),
     result: z.object({ rows: z.array(RowDifferencesSchema).readonly() }),
   },
+  /**
+   * The decisions in force in the order in which they were made, naming clauses as they are read today; those that wait
+   * for a clause are left out. An alignment's conflicts count in this list. Raises comparison/unknown.
+   */
+  "comparison.decisions": {
+    params: TheComparison,
+    result: z.object({ decisions: z.array(DecisionSchema).readonly() }),
+  },
   /** Keeps a person's decision, after which there is nothing to redo. Raises clause/unknown, comparison/unknown. */
   "comparison.decide": {
     params: z.strictObject({ comparison: ComparisonIdSchema, decision: DecisionSchema }),

@@ -1,22 +1,21 @@
 import { createHash } from "node:crypto";
-import { carryDecision } from "../../../shared/alignment/corrections/carry-decision.ts";
 import { raise } from "../../../shared/contract/fault.ts";
-import type { ClauseRef, Decision } from "../../../shared/model/alignment.ts";
+import type { Decision } from "../../../shared/model/alignment.ts";
 import type { ComparedPlan, Comparison, ComparisonId } from "../../../shared/model/comparison.ts";
-import type { ClauseId, PlanId } from "../../../shared/model/ids.ts";
+import type { PlanId } from "../../../shared/model/ids.ts";
 import { readComparison } from "../../corpus/comparisons.ts";
 import { type ReadableCorpus, snapshot } from "../../corpus/connection.ts";
-import { listDecisions } from "../../corpus/decisions.ts";
 import { loadComparedPlan, planNumber } from "../../corpus/load-plan.ts";
 import { readerVersionOf } from "../../corpus/outdated-plans.ts";
-import { successorOf } from "../../corpus/successor.ts";
+import { readSummary } from "../../corpus/plan-rows.ts";
 import type { Memory } from "../memory.ts";
+import { decisionsToday } from "./decisions-today.ts";
 
 /** All that an alignment table is made of, as the corpus holds it at one moment. */
 export type Gathered = {
   readonly comparison: Comparison;
   readonly plans: readonly ComparedPlan[];
-  /** Those in force, in terms of the clauses as they are read today; those that have to wait are left out. */
+  /** As `decisionsToday` gives them. */
   readonly decisions: readonly Decision[];
   /** The same for the same plans, readings, columns, base and decisions. */
   readonly key: string;
@@ -44,7 +43,7 @@ export function gatherComparison(
     const plans = comparison.plans.map((plan, at) =>
       known.recall(readings[at] ?? plan, () => loadComparedPlan(corpus, plan) ?? raise("plan/unknown", { plan })),
     );
-    const decisions = carryDecisions(corpus, listDecisions(corpus, id));
+    const decisions = decisionsToday(corpus, id);
     return { comparison, plans, decisions, key: hashOf([readings, comparison.base, decisions]) };
   });
 }
@@ -55,17 +54,7 @@ export function hashOf(value: unknown): string {
 }
 
 function nameReading(corpus: ReadableCorpus, plan: PlanId): string {
-  const number = planNumber(corpus, plan);
-  return `${plan}/${number}/${number === null ? 0 : readerVersionOf(corpus, number)}`;
-}
-
-function carryDecisions(corpus: ReadableCorpus, decisions: readonly Decision[]): Decision[] {
-  const successors = new Map<ClauseId, ClauseId | null>();
-  const today = ({ plan, clause }: ClauseRef): ClauseRef | null => {
-    const known = successors.get(clause);
-    const successor = known === undefined ? successorOf(corpus, clause) : known;
-    successors.set(clause, successor);
-    return successor === null ? null : { plan, clause: successor };
-  };
-  return decisions.map((decision) => carryDecision(decision, today)).filter((decision) => decision !== null);
+  const number = readSummary(corpus, plan) === null ? null : planNumber(corpus, plan);
+  if (number === null) return raise("plan/unknown", { plan });
+  return `${plan}/${number}/${readerVersionOf(corpus, number)}`;
 }

@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   plans: async (args) => (await import("./plans-command.ts")).plans(args),
   import: async (args) => (await import("./import-command.ts")).importFiles(args),
   search: async (args) => (await import("./search-command.ts")).search(args),
+  align: async (args) => (await import("./align-command.ts")).align(args),
   diff: async (args) => (await import("./diff-command.ts")).diff(args),
   export: async (args) => (await import("./export-command.ts")).exportTable(args),
   check: async (args) => (await import("./check-command.ts")).check(args),
@@ -30,6 +31,9 @@ const HELP = `duizhao: read Chinese city policy plans side by side  对照：城
   duizhao search QUERY [--plans A,B] [--limit N] [--json]
                                               clauses with every word of the query, in either script;
                                               "…" around words means the phrase
+  duizhao align X Y [Z…] [--candidates N] [--json]
+                                              line plans of the corpus or files up, the first as base;
+                                              N best partners of every clause with --candidates
   duizhao diff A B [--json]                   what two clauses (plan:clause) or files differ in
   duizhao export --plans A,B,… --format xlsx|csv --out FILE [--at TIME]
                                               write the alignment table; the first plan is the base
