@@ -36,8 +36,11 @@ function runXml(kind: Cell["kind"]) {
   return (run: Run) => `<r>${runStyle(kind, run.ink)}${textXml(run)}</r>`;
 }
 
+/** White space at the edges and line breaks are lost where they are not asked for. */
+const SPACE_TO_KEEP = /^\s|\s$|\n/u;
+
 function textXml({ text }: Run): string {
-  return `<t xml:space="preserve">${escapeCellText(text)}</t>`;
+  return `<t${SPACE_TO_KEEP.test(text) ? ' xml:space="preserve"' : ""}>${escapeCellText(text)}</t>`;
 }
 
 function cleanRuns(runs: readonly Run[], report: WriteReport): Run[] {

@@ -90,10 +90,14 @@ function fontOf(kind: CellKind, ink: Ink): Font {
   }
 }
 
-/** The elements in the order that ECMA-376 part 1, 18.8.22, gives them. */
+/**
+ * The elements in the order that ECMA-376 part 1, 18.8.22, gives them; a format's font also says what may stand in for
+ * its face, which for every run would make the file a third longer.
+ */
 function fontXml({ face, size, color, bold, strike, underline }: Font, nameElement: "name" | "rFont"): string {
   const line = underline === "double" ? '<u val="double"/>' : underline === "single" ? "<u/>" : "";
-  return `${bold ? "<b/>" : ""}${strike ? "<strike/>" : ""}${line}<sz val="${size}"/><color rgb="${color}"/><${nameElement} val="${face}"/><family val="${face === HEI ? 3 : 1}"/><charset val="134"/>`;
+  const kin = nameElement === "name" ? `<family val="${face === HEI ? 3 : 1}"/><charset val="134"/>` : "";
+  return `${bold ? "<b/>" : ""}${strike ? "<strike/>" : ""}${line}<sz val="${size}"/><color rgb="${color}"/><${nameElement} val="${face}"/>${kin}`;
 }
 
 const LINE = ["left", "right", "top", "bottom"]

@@ -1,4 +1,4 @@
-import { Zip, ZipDeflate } from "fflate";
+import { Zip } from "fflate";
 import { cleanText } from "../../../shared/sheet/clean-text.ts";
 import type { Workbook, WriteReport } from "../../../shared/sheet/workbook.ts";
 import {
@@ -10,17 +10,18 @@ import {
   workbookPart,
   workbookRelationsPart,
 } from "./package-parts.ts";
+import { PackedEntry } from "./packed-entry.ts";
 import { sheetNames } from "./sheet-names.ts";
 import { type SheetExtent, sheetXml } from "./sheet-xml.ts";
 import { stylesPart } from "./styles.ts";
 
 /** So many characters are encoded and packed at once. */
-const PIECE = 1 << 16;
+const PIECE = 1 << 18;
 const encoder = new TextEncoder();
 
 /**
  * A workbook as an XLSX file, in pieces as they are ready; never more of it in memory than one piece of a sheet. The same
- * workbook gives the same bytes on every computer. Gives back what had to be done to the texts.
+ * workbook gives the same bytes, wherever and whenever it is written. Gives back what had to be done to the texts.
  */
 export function* writeXlsx(workbook: Workbook): Generator<Uint8Array, WriteReport> {
   const report: WriteReport = { rows: 0, guarded: 0, removed: 0, cut: 0 };
@@ -53,9 +54,7 @@ class ZipPieces {
 
   /** Writes an entry from pieces of text and gives back what they give back. */
   *add<Result>(path: string, pieces: Iterable<string, Result>): Generator<Uint8Array, Result> {
-    const entry = new ZipDeflate(path, { level: 6 });
-    // The earliest time that the format knows, in local time, which it knows alone: no byte depends on clock or place.
-    entry.mtime = new Date(1980, 0, 1);
+    const entry = new PackedEntry(path);
     this.#zip.add(entry);
     const source = pieces[Symbol.iterator]();
     let waiting = "";
@@ -68,7 +67,7 @@ class ZipPieces {
       }
       waiting += next.value;
       if (waiting.length < PIECE) continue;
-      entry.push(encoder.encode(waiting));
+      entry.push(encoder.encode(waiting), false);
       waiting = "";
       yield* this.#ready.splice(0);
     }

@@ -5,7 +5,7 @@ import { cleanText } from "../../../../shared/sheet/clean-text.ts";
 import { comparisonWorkbook } from "../../../../shared/sheet/comparison-workbook.ts";
 import { startsLikeFormula } from "../../../../shared/sheet/formula-start.ts";
 import { type Cell, cell, type Ink, type Row } from "../../../../shared/sheet/workbook.ts";
-import { FIVE, realExport } from "../../../shared/sheet/real-comparison.ts";
+import { FIVE, realExport, realPlan } from "../../../shared/sheet/real-comparison.ts";
 import { aWorkbook, partsOf, type ReadRun, readBack, runsOf, written } from "./read-workbook.ts";
 
 const RUNS = process.env.DUIZHAO_LONG === undefined ? 25 : 200;
@@ -91,6 +91,17 @@ describe("a written workbook", () => {
       const model = [...rows];
       expect(await cellsReadBack(bytes, model, at)).toEqual(model.map((row) => row.cells.map(expected)));
     }
+  });
+
+  test("is whole where it is long and packed in many pieces", async () => {
+    const clauses = FIVE.slice(0, 1).flatMap((id) => realPlan(id).clauses.map(({ text }) => text));
+    const rows = Array.from({ length: 4000 }, (_, at) => {
+      const text = `${clauses[at % clauses.length]}${at}`;
+      return { cells: [cell("number", String(at)), cell("text", text, "inserted")], height: null };
+    });
+    const { bytes } = written(aWorkbook(rows));
+    expect(partsOf(bytes).get("xl/worksheets/sheet1.xml")?.length).toBeGreaterThan(1_000_000);
+    expect(await cellsReadBack(bytes, rows)).toEqual(rows.map((row) => row.cells.map(expected)));
   });
 
   test("is made of the same bytes whenever and wherever it is made", () => {
