@@ -1,10 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { moveClause } from "../../shared/alignment/corrections/move-clause.ts";
 import { type Carrier, type Client, createClient } from "../../shared/contract/client.ts";
 import { METHODS, type Method } from "../../shared/contract/methods.ts";
 import { DEFAULT_SETTINGS } from "../../shared/contract/settings.ts";
-import { DownloadIdSchema, PlanIdSchema, UploadIdSchema } from "../../shared/model/ids.ts";
+import { ComparisonIdSchema } from "../../shared/model/comparison.ts";
+import { ClauseIdSchema, DownloadIdSchema, PlanIdSchema, UploadIdSchema } from "../../shared/model/ids.ts";
 
 /** An engine with an empty data folder of its own, reached through one of the hosts. */
 export type Subject = { readonly carrier: Carrier; close(): Promise<void> };
@@ -121,6 +123,69 @@ export function contract(host: string, open: () => Promise<Subject>): void {
 
     test("finds a sound corpus sound", async () => {
       expect(await value(client.call("corpus.check", {}))).toEqual({ ok: true, problems: [] });
+    });
+
+    test("lines the plans of the current comparison up and says what their cells differ in", async () => {
+      const { id, plans, base } = await value(client.call("comparison.current", {}));
+      expect({ plans, base }).toEqual({ plans: SHIPPED, base: JILIN });
+      const table = await value(client.call("comparison.align", { comparison: id }));
+      expect(table.plans.map(({ summary }) => summary.id)).toEqual(SHIPPED);
+      const placed = table.alignment.rows.flatMap(({ cells }) => Object.values(cells).flat());
+      expect(placed.toSorted()).toEqual(table.plans.flatMap(({ clauses }) => clauses.map((one) => one.id)).toSorted());
+      expect(await value(client.call("comparison.align", { comparison: id }))).toEqual(table);
+      const rows = table.alignment.rows.map((row) => row.id).slice(0, 100);
+      const found = await value(client.call("comparison.differences", { comparison: id, rows }));
+      expect(found.rows.map(({ row }) => row)).toEqual(rows);
+      const row = found.rows.find(({ cells }) => cells.length > 1);
+      expect(row?.cells.every(({ difference }) => difference.runs.length > 0)).toBe(true);
+    });
+
+    test("keeps columns and decisions, and takes decisions back", async () => {
+      const { id, plans } = await value(client.call("comparison.current", {}));
+      const [first, second] = plans as [(typeof plans)[number], (typeof plans)[number]];
+      const arranged = { plans: [second, first], base: first };
+      expect(await value(client.call("comparison.arrange", { comparison: id, ...arranged }))).toMatchObject(arranged);
+      const { alignment } = await value(client.call("comparison.align", { comparison: id }));
+      const row = alignment.rows.find(({ cells }) => Object.keys(cells).length === 2);
+      const clause = row?.cells[second]?.[0];
+      if (row === undefined || clause === undefined) throw new Error("the two plans share a matter");
+      const decision = moveClause(alignment.rows, plans, { plan: second, clause }, null);
+      if (decision === null) throw new Error("the clause can be taken out");
+      const decided = await value(client.call("comparison.decide", { comparison: id, decision }));
+      expect(decided).toMatchObject({ ...arranged, decisions: 1, canUndo: true, canRedo: false });
+      expect(await value(client.call("comparison.decisions", { comparison: id }))).toEqual({ decisions: [decision] });
+      const after = await value(client.call("comparison.align", { comparison: id }));
+      expect(Object.values(after.standings)).toEqual(["corrected"]);
+      const undone = await value(client.call("comparison.undo", { comparison: id }));
+      expect(undone).toMatchObject({ decisions: 0, canUndo: false, canRedo: true });
+      expect(await value(client.call("comparison.undo", { comparison: id }))).toEqual(undone);
+      expect((await value(client.call("comparison.align", { comparison: id }))).alignment).toEqual(alignment);
+      expect(await value(client.call("comparison.redo", { comparison: id }))).toEqual(decided);
+      await value(client.call("comparison.undo", { comparison: id }));
+      await value(client.call("comparison.arrange", { comparison: id, plans: SHIPPED, base: JILIN }));
+    });
+
+    test("says which comparison or clause it does not know, and takes no columns that make no sense", async () => {
+      const { id } = await value(client.call("comparison.current", {}));
+      const unknown = { ok: false, fault: { code: "comparison/unknown", details: {} } };
+      const comparison = ComparisonIdSchema.parse("k000000000000");
+      const ref = { plan: JILIN, clause: ClauseIdSchema.parse("c000000000000") };
+      const decision = { kind: "title", clause: ref, title: "公报" } as const;
+      expect(await client.call("comparison.align", { comparison })).toEqual(unknown);
+      expect(await client.call("comparison.decisions", { comparison })).toEqual(unknown);
+      expect(await client.call("comparison.undo", { comparison })).toEqual(unknown);
+      expect(await client.call("comparison.redo", { comparison })).toEqual(unknown);
+      expect(await client.call("comparison.decide", { comparison: id, decision })).toEqual({
+        ok: false,
+        fault: { code: "clause/unknown", details: ref },
+      });
+      const [, other = JILIN] = SHIPPED;
+      for (const plans of [[], [JILIN, JILIN], [other]]) {
+        expect(await client.call("comparison.arrange", { comparison: id, plans, base: JILIN })).toMatchObject({
+          ok: false,
+          fault: { code: "call/bad-arguments" },
+        });
+      }
     });
 
     test("makes a file of a comparison and holds it ready", async () => {
