@@ -1,8 +1,10 @@
+import { basename } from "node:path";
+import { raise } from "../../shared/contract/fault.ts";
 import { type ClauseRef, type Decision, DecisionSchema } from "../../shared/model/alignment.ts";
 import { comparisonNumber, noteUse } from "./comparisons.ts";
 import { change, prepared, type ReadableCorpus, type WritableCorpus } from "./connection.ts";
 
-/** The decisions of a comparison that are in force, in the order in which they were made. */
+/** The decisions of a comparison that are in force, in the order in which they were made. Raises corpus/damaged. */
 export function listDecisions(corpus: ReadableCorpus, comparison: string): readonly Decision[] {
   return prepared<[string], { content: string }>(
     corpus,
@@ -10,7 +12,7 @@ export function listDecisions(corpus: ReadableCorpus, comparison: string): reado
      WHERE comparison = (SELECT number FROM comparison WHERE id = ?) AND undone = 0 ORDER BY number`,
   )
     .all(comparison)
-    .map(({ content }) => DecisionSchema.parse(JSON.parse(content)));
+    .map(({ content }) => readDecision(corpus, content));
 }
 
 /**
@@ -62,6 +64,12 @@ export function hasClause(corpus: ReadableCorpus, { plan, clause }: ClauseRef): 
     "SELECT 1 FROM clause JOIN plan ON plan.number = clause.plan WHERE clause.id = ? AND plan.id = ?",
   ).get(clause, plan);
   return found !== undefined;
+}
+
+function readDecision(corpus: ReadableCorpus, content: string): Decision {
+  const parsed = DecisionSchema.safeParse(JSON.parse(content));
+  if (parsed.success) return parsed.data;
+  return raise("corpus/damaged", { file: basename(corpus.name), reason: "decision" });
 }
 
 function mark(corpus: WritableCorpus, id: string, at: string, sql: string): boolean {

@@ -198,6 +198,13 @@ describe("decisions", () => {
     expect(redoDecision(corpus, "k000000000000", AT)).toBe(false);
   });
 
+  test("that say nothing this program understands are damage, and named as such", () => {
+    addDecision(corpus, comparison, together(0, 1), AT);
+    corpus.exec(`UPDATE decision SET content = '{"kind":"burn"}'`);
+    expect(() => listDecisions(corpus, comparison)).toThrow("corpus/damaged");
+    expect(() => corpus.exec("UPDATE decision SET content = '{'")).toThrow("CHECK constraint failed");
+  });
+
   test("know the clauses of a removed plan, and none that never was", () => {
     const [ref] = refs;
     if (ref === undefined) throw new Error("there are clauses");

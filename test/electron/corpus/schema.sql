@@ -184,7 +184,7 @@ CREATE TABLE decision (
     comparison INTEGER NOT NULL REFERENCES comparison(number) ON DELETE CASCADE,
     decided_at TEXT NOT NULL,                -- ISO time, UTC
     undone     INTEGER NOT NULL CHECK (undone IN (0, 1)),
-    content    TEXT NOT NULL                 -- JSON of a Decision (shared/model/alignment.ts); its clause ids are those of the day
+    content    TEXT NOT NULL CHECK (json_valid(content))  -- a Decision (shared/model/alignment.ts); its clause ids are those of the day
   ) STRICT;
 
 CREATE INDEX decision_comparison ON decision(comparison, undone, number);
