@@ -6,6 +6,12 @@ export function takenShippedPlans(corpus: ReadableCorpus): ReadonlySet<string> {
   return new Set(rows.map(({ id }) => id));
 }
 
+/** Whether all of these shipped plans were taken in. */
+export function hasTaken(corpus: ReadableCorpus, ids: readonly string[]): boolean {
+  const taken = takenShippedPlans(corpus);
+  return ids.every((id) => taken.has(id));
+}
+
 /**
  * Notes that a shipped plan is taken in. Runs inside the transaction that stores it.
  *

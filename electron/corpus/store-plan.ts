@@ -11,6 +11,8 @@ import { storeReading } from "./store-reading.ts";
 export type NewPlan = {
   readonly id: PlanId;
   readonly origin: PlanSummary["origin"];
+  /** Order among the plans of its origin, from 0; left out: after all others. */
+  readonly position?: number;
   /** The name of the file it came from, without a folder. */
   readonly fileName: string;
   readonly source: Source;
@@ -49,7 +51,7 @@ function storePlanRow(corpus: WritableCorpus, plan: NewPlan, source: number | bi
                        province, level, issuer, document_number, title, plan_title, index_number, category, status,
                        issued_on, published_on, year, script, inferred_city, inferred_province)
      VALUES (@id, @source, @origin,
-             (SELECT coalesce(max(position), -1) + 1 FROM plan WHERE origin = @origin),
+             coalesce(@position, (SELECT coalesce(max(position), -1) + 1 FROM plan WHERE origin = @origin)),
              @fileName, @readerVersion, @importedAt, @place, @city, @district,
              @province, @level, @issuer, @document_number, @title, @plan_title, @index_number, @category, @status,
              @issued_on, @published_on, @year, @script, @inferred_city, @inferred_province)`,
@@ -58,6 +60,7 @@ function storePlanRow(corpus: WritableCorpus, plan: NewPlan, source: number | bi
     id: plan.id,
     source,
     origin: plan.origin,
+    position: plan.position ?? null,
     fileName: plan.fileName,
     readerVersion: plan.readerVersion,
     importedAt: plan.importedAt,

@@ -77,6 +77,7 @@ function startEngine(options: EngineOptions, corpus: WritableCorpus, lock: Windo
     log,
     reader: openReader(options.startReader),
     uploads: createUploads(),
+    missing: [],
     downloads: createDownloads(),
     now: options.now ?? (() => new Date()),
     tell: (event) => {
@@ -105,8 +106,11 @@ function startEngine(options: EngineOptions, corpus: WritableCorpus, lock: Windo
       await rereadPlans(room);
       if (options.window) await alignAhead(room, tables);
     } catch (error) {
+      if (closing !== null) return;
       const known = error instanceof FaultError ? error.fault : explain(error);
-      if (closing === null) log(`prepare: ${known?.code ?? describeBug(error)}`);
+      if (known !== null) room.missing.push(known);
+      log(`prepare: ${known?.code ?? describeBug(error)}`);
+      room.tell({ kind: "corpus-changed" });
     }
   }
 

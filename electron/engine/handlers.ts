@@ -8,6 +8,7 @@ import { listPlans, readSummary } from "../corpus/plan-rows.ts";
 import { removePlan, restorePlan } from "../corpus/remove-plan.ts";
 import { searchClauses } from "../corpus/search-clauses.ts";
 import { changeSettings, readSettings } from "../corpus/settings.ts";
+import { hasTaken } from "../corpus/shipped-plans.ts";
 import type { AlignmentTables } from "./comparison/alignment-tables.ts";
 import { arrangeColumns, bringBack, keepDecision, takeBack } from "./comparison/change-comparison.ts";
 import { decisionsToday } from "./comparison/decisions-today.ts";
@@ -20,13 +21,13 @@ export type Handlers = {
   readonly [M in Method]: (params: Params<M>, signal: AbortSignal) => Result<M> | Promise<Result<M>>;
 };
 
-/** @param reserved ids that no imported plan may take */
-export function createHandlers(room: Workroom, tables: AlignmentTables, reserved: readonly PlanId[]): Handlers {
+/** @param shipped the ids of the shipped plans, which no imported plan may take */
+export function createHandlers(room: Workroom, tables: AlignmentTables, shipped: readonly PlanId[]): Handlers {
   const { corpus } = room;
   return {
-    "plan.list": () => ({ plans: listPlans(corpus) }),
+    "plan.list": () => ({ plans: listPlans(corpus), missing: hasTaken(corpus, shipped) ? [] : room.missing }),
     "plan.read": ({ plan }) => loadPlan(corpus, plan) ?? raise("plan/unknown", { plan }),
-    "plan.import": ({ upload }, signal) => importPlan(room, room.uploads.take(upload), reserved, signal),
+    "plan.import": ({ upload }, signal) => importPlan(room, room.uploads.take(upload), shipped, signal),
     "plan.remove": ({ plan }) => {
       if (!removePlan(corpus, plan, room.now().toISOString())) raise("plan/unknown", { plan });
       return changed(room, {});

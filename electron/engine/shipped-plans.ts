@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { FaultError } from "../../shared/contract/fault.ts";
+import type { Reply } from "../../shared/contract/reply.ts";
 import { PlanIdSchema } from "../../shared/model/ids.ts";
 import { identifyClauses } from "../../shared/reading/identify-clauses.ts";
 import { READER_VERSION } from "../../shared/reading/read-plan.ts";
@@ -11,17 +12,19 @@ import { findByContent } from "../corpus/find-plan.ts";
 import { mintClauseId } from "../corpus/mint-clause-id.ts";
 import { noteShippedPlan, takenShippedPlans } from "../corpus/shipped-plans.ts";
 import { storePlan } from "../corpus/store-plan.ts";
-import type { ReadFile } from "./reading-messages.ts";
+import type { Reader } from "./reader.ts";
+import type { ReadFile, ToReader } from "./reading-messages.ts";
 import type { Workroom } from "./workroom.ts";
 
 const ShippedPlansSchema = z.array(z.strictObject({ id: PlanIdSchema, file: z.string() }));
 
-/** A plan that comes with the program. */
-export type ShippedPlan = z.infer<typeof ShippedPlansSchema>[number];
+/** A plan that comes with the program, and its place among them, from 0. */
+export type ShippedPlan = z.infer<typeof ShippedPlansSchema>[number] & { readonly position: number };
 
 /** The shipped plans in their order. */
 export function listShippedPlans(resources: string): readonly ShippedPlan[] {
-  return ShippedPlansSchema.parse(JSON.parse(readFileSync(join(resources, "plans", "shipped.json"), "utf8")));
+  const listed = JSON.parse(readFileSync(join(resources, "plans", "shipped.json"), "utf8"));
+  return ShippedPlansSchema.parse(listed).map((plan, position) => ({ ...plan, position }));
 }
 
 /**
@@ -46,11 +49,18 @@ export async function takeShippedPlans(
 
 async function takeShippedPlan(room: Workroom, plan: ShippedPlan, resources: string): Promise<void> {
   const bytes = new Uint8Array(await readFile(join(resources, "plans", plan.file)));
-  const reply = await room.reader.read({ kind: "file", name: plan.file, bytes });
+  const reply = await readTwice(room.reader, { kind: "file", name: plan.file, bytes });
   if (reply.ok) return storeShipped(room, plan, reply.value);
   if (reply.fault.code === "call/cancelled") throw new FaultError(reply.fault);
   // One that cannot be read must not keep the others away; the next start tries again.
+  room.missing.push(reply.fault);
   room.log(`shipped plan ${plan.id}: ${reply.fault.code}`);
+}
+
+/** Reads once more where the reading process came to grief: the system, short of memory, may have ended it. */
+async function readTwice(reader: Reader, request: ToReader): Promise<Reply<ReadFile>> {
+  const reply = await reader.read(request);
+  return !reply.ok && reply.fault.code.startsWith("reading/") ? reader.read(request) : reply;
 }
 
 function storeShipped(room: Workroom, plan: ShippedPlan, { source, reading }: ReadFile): void {
@@ -62,6 +72,7 @@ function storeShipped(room: Workroom, plan: ShippedPlan, { source, reading }: Re
     storePlan(room.corpus, {
       id: plan.id,
       origin: "shipped",
+      position: plan.position,
       fileName: plan.file,
       source,
       reading: identifyClauses(reading, mintClauseId),

@@ -1,4 +1,5 @@
 import type { EngineEvent } from "../../shared/contract/events.ts";
+import type { Fault } from "../../shared/contract/fault.ts";
 import type { WritableCorpus } from "../corpus/connection.ts";
 import type { Downloads } from "./downloads.ts";
 import type { Reader } from "./reader.ts";
@@ -9,6 +10,8 @@ export type Workroom = {
   readonly corpus: WritableCorpus;
   readonly reader: Reader;
   readonly uploads: Uploads;
+  /** Why this start did not take in all shipped plans; empty where it did. */
+  readonly missing: Fault[];
   readonly downloads: Downloads;
   /** Tells every window. */
   tell(event: EngineEvent): void;

@@ -90,6 +90,7 @@ export const en: Catalogue = {
   "plans.empty": "No plans yet",
   "plans.empty-text": "Import text files, or drop them on the window. Sources are kept exactly as they are.",
   "plans.failed": "The list of plans could not be read",
+  "plans.missing": "Not all of the included plans could be stored; the next start tries again.",
 
   "import.choose": "Import files…",
   "import.hint": "or drop files on the window",

@@ -86,6 +86,7 @@ export const zhCN = {
   "plans.empty": "还没有方案",
   "plans.empty-text": "导入文本文件，或把文件拖到窗口里。原文一字不改地存入语料。",
   "plans.failed": "方案列表没有读出",
+  "plans.missing": "随附的方案没有全部存入，下次启动时再试。",
 
   "import.choose": "导入文件…",
   "import.hint": "或把文件拖到窗口里",

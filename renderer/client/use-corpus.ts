@@ -12,6 +12,8 @@ export type Corpus = {
   /** Why the list could not be had when it was last asked for; a list once shown stays in sight all the same. */
   readonly fault: Fault | null;
   readonly firstPlans: FirstPlans | null;
+  /** Why plans that come with the program are not in the list. */
+  readonly missing: readonly Fault[];
   readonly reload: () => void;
 };
 
@@ -24,6 +26,7 @@ export function useCorpus(): Corpus {
   const [plans, setPlans] = useState<Loadable<readonly PlanSummary[]>>(LOADING);
   const [fault, setFault] = useState<Fault | null>(null);
   const [firstPlans, setFirstPlans] = useState<FirstPlans | null>(null);
+  const [missing, setMissing] = useState<readonly Fault[]>([]);
   const asked = useRef(0);
   const believesEmpty = useRef(false);
 
@@ -33,6 +36,7 @@ export function useCorpus(): Corpus {
     client.call("plan.list", {}).then((reply) => {
       if (turn !== asked.current) return;
       setFault(reply.ok ? null : reply.fault);
+      if (reply.ok) setMissing(reply.value.missing);
       if (!reply.ok) {
         setPlans((shown) => (shown.state === "ready" ? shown : { state: "failed", fault: reply.fault }));
       } else if (reply.value.plans.length > 0 || believesEmpty.current) {
@@ -53,5 +57,5 @@ export function useCorpus(): Corpus {
     });
   }, [client, reload]);
 
-  return { plans, fault, firstPlans, reload };
+  return { plans, fault, firstPlans, missing, reload };
 }

@@ -77,8 +77,14 @@ const ExportedSchema = z.object({
 export const MOST_ROWS = 100;
 
 export const METHODS = {
-  /** All plans of the corpus: the shipped ones first, in their own order, then by time of import. */
-  "plan.list": { params: Nothing, result: z.object({ plans: z.array(PlanSummarySchema).readonly() }) },
+  /**
+   * All plans of the corpus: the shipped ones first, in their own order, then by time of import. `missing` says why
+   * shipped plans are not among them where this start could not take them all in.
+   */
+  "plan.list": {
+    params: Nothing,
+    result: z.object({ plans: z.array(PlanSummarySchema).readonly(), missing: z.array(FaultSchema).readonly() }),
+  },
   /** A plan with its source and reading. Raises plan/unknown. */
   "plan.read": { params: z.strictObject({ plan: PlanIdSchema }), result: PlanSchema },
   /** Reads uploaded bytes and stores the plan, or says why not. Can be cancelled. Raises upload/unknown. */

@@ -12,6 +12,7 @@ import { useShortcuts } from "../../shell/use-shortcuts.ts";
 import { EmptyPlans } from "./empty-plans.tsx";
 import { ImportButton } from "./import-button.tsx";
 import { ImportDock } from "./import-dock.tsx";
+import { MissingPlans } from "./missing-plans.tsx";
 import { titleOf } from "./plan-columns.ts";
 import { PlansTable, type RowFocus } from "./plans-table.tsx";
 import { RuledPaper } from "./ruled-paper.tsx";
@@ -80,8 +81,8 @@ export function PlansScreen({ corpus, imports, removals, focus, onOpen }: PlansS
 }
 
 /** True where there is no plan and none is on its way. */
-function isEmpty({ plans, firstPlans }: Corpus): boolean {
-  return plans.state === "ready" && plans.value.length === 0 && firstPlans === null;
+function isEmpty({ plans, firstPlans, missing }: Corpus): boolean {
+  return plans.state === "ready" && plans.value.length === 0 && firstPlans === null && missing.length === 0;
 }
 
 type PlansBodyProps = {
@@ -93,7 +94,7 @@ type PlansBodyProps = {
 
 function PlansBody({ corpus, focus, onOpen, onRemove }: PlansBodyProps) {
   const { say } = useWords();
-  const { plans, firstPlans, reload } = corpus;
+  const { plans, firstPlans, missing, reload } = corpus;
   if (plans.state === "failed") {
     return (
       <Failure tag="h2" heading={say("plans.failed")} fault={plans.fault}>
@@ -112,6 +113,7 @@ function PlansBody({ corpus, focus, onOpen, onRemove }: PlansBodyProps) {
       {firstPlans === null ? null : (
         <RuledPaper rows={expected} label={say("corpus.first-plans", firstPlans)} progress={firstPlans} />
       )}
+      {missing.length === 0 ? null : <MissingPlans reasons={missing} />}
     </>
   );
 }

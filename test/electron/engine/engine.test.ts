@@ -1,5 +1,8 @@
+import { fileURLToPath } from "node:url";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
+import { startReader } from "../../../electron/engine/start-processes.ts";
 import { createUploads } from "../../../electron/engine/uploads.ts";
+import { forkProcess, type StartProcess } from "../../../electron/engine/work-process.ts";
 import type { PlanSummary } from "../../../shared/model/plan.ts";
 import { SHIPPED, shippedText } from "../corpus/a-plan.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
@@ -8,6 +11,17 @@ import { anEngine, type EngineUnderTest, importFile, settled } from "./an-engine
 /** The opening of a plan: real text that no shipped plan has the bytes of. */
 const opening = (id: (typeof SHIPPED)[number], length: number) =>
   new TextEncoder().encode(shippedText(id).slice(0, length));
+
+const TROUBLE = fileURLToPath(new URL("./troublesome-reader.ts", import.meta.url));
+
+/** Starts reading processes of which the first ones do not survive their first file. */
+function readerAfterCrashes(count: number): StartProcess {
+  let crashes = 0;
+  return () => {
+    crashes += 1;
+    return crashes > count ? startReader() : forkProcess(TROUBLE, 64);
+  };
+}
 
 async function listed({ client }: EngineUnderTest): Promise<readonly PlanSummary[]> {
   return settled(await client.call("plan.list", {})).plans;
@@ -28,6 +42,28 @@ describe("the shipped plans", () => {
     await second.engine.prepare();
     expect((await listed(second)).map(({ id }) => id)).toEqual(SHIPPED.slice(1));
     expect(second.log).toEqual([]);
+  });
+
+  test("are read once more where the reading process comes to grief", async () => {
+    const room = anEngine(temporaryFolder(), { startReader: readerAfterCrashes(1) });
+    await room.engine.prepare();
+    expect((await listed(room)).map(({ id }) => id)).toEqual(SHIPPED);
+    expect(settled(await room.client.call("plan.list", {})).missing).toEqual([]);
+  });
+
+  test("that cannot be read are named with the reason, until a later start has them", async () => {
+    const folder = temporaryFolder();
+    const room = anEngine(folder, { startReader: readerAfterCrashes(2) });
+    await room.engine.prepare();
+    expect(settled(await room.client.call("plan.list", {}))).toMatchObject({
+      plans: SHIPPED.slice(1).map((id) => ({ id })),
+      missing: [{ code: "reading/crashed", details: { file: "jilin-2018.txt" } }],
+    });
+    await anEngine(folder).engine.prepare();
+    expect(settled(await room.client.call("plan.list", {}))).toMatchObject({
+      plans: SHIPPED.map((id) => ({ id })),
+      missing: [],
+    });
   });
 
   test("are taken in once by two engines that start at once", async () => {

@@ -24,7 +24,7 @@ function aRoom(corpus: WritableCorpus) {
   return {
     ...{ corpus, reader, uploads: createUploads(), downloads: createDownloads(), now: () => new Date(0) },
     ...{ log: (line: string) => log.push(line), tell: ({ kind }: { kind: string }) => told.push(kind) },
-    ...{ logged: log, told },
+    ...{ missing: [], logged: log, told },
   };
 }
 
