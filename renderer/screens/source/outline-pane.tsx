@@ -41,7 +41,7 @@ export const OutlinePane = memo(function OutlinePane(props: OutlinePaneProps) {
         </header>
         <ol ref={list} onKeyDown={moveFocusInList}>
           {entries.map((entry, index) => (
-            <li key={entry.start}>
+            <li key={`${entry.depth} ${entry.start}`}>
               <button
                 type="button"
                 className={`outline-line depth-${entry.depth}`}

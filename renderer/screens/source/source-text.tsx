@@ -60,8 +60,8 @@ export function SourceText(props: SourceTextProps) {
     });
   }, []);
 
-  useReveal({ reveal, scroller, leaves, bringNear, onFold });
-  usePlace(scroller, onPlace);
+  const revealedAt = useReveal({ reveal, scroller, leaves, bringNear, onFold });
+  usePlace(scroller, revealedAt, onPlace);
 
   useEffect(() => {
     const view = scroller.current;
@@ -159,9 +159,13 @@ type Revealing = {
   readonly onFold: (run: NoiseRun, folded: boolean) => void;
 };
 
-/** Scrolls to a place that the screen asks for, drawing and unfolding what hides it first. */
-function useReveal({ reveal, scroller, leaves, bringNear, onFold }: Revealing): void {
+/**
+ * Scrolls to a place that the screen asks for, drawing and unfolding what hides it first. Gives how far down the text
+ * stands for it, null once the person has scrolled on.
+ */
+function useReveal({ reveal, scroller, leaves, bringNear, onFold }: Revealing): RefObject<number | null> {
   const pending = useRef<Reveal | null>(null);
+  const revealedAt = useRef<number | null>(null);
 
   useLayoutEffect(() => {
     pending.current = reveal;
@@ -183,8 +187,11 @@ function useReveal({ reveal, scroller, leaves, bringNear, onFold }: Revealing): 
     if (target === undefined) return;
     pending.current = null;
     scrollTo(root, target);
+    revealedAt.current = root.scrollTop;
     if (wanted.focus) target.closest<HTMLElement>("[data-tip]")?.focus({ preventScroll: true });
   });
+
+  return revealedAt;
 }
 
 // How far down the window the line stands that is being read: where jumps lead, and what the outline follows.
@@ -199,14 +206,21 @@ function scrollTo(root: HTMLElement, element: HTMLElement): void {
   root.scrollTop += mark.top - window.top - root.clientHeight * READING_LINE;
 }
 
-/** Tells, at most once a frame, which block stands at the reading line. */
-function usePlace(scroller: { readonly current: HTMLElement | null }, onPlace: (block: Span) => void): void {
+/** Tells, at most once a frame, which block stands at the reading line, wherever the person scrolls. */
+function usePlace(
+  scroller: { readonly current: HTMLElement | null },
+  revealedAt: RefObject<number | null>,
+  onPlace: (block: Span) => void,
+): void {
   useEffect(() => {
     const root = scroller.current;
     if (root === null) return;
     let frame = 0;
     const look = () => {
       frame = 0;
+      // The place that was asked for is the one being read, even where the text could not scroll it to the line.
+      if (root.scrollTop === revealedAt.current) return;
+      revealedAt.current = null;
       const block = blockBeingRead(root);
       if (block !== null) onPlace(block);
     };
@@ -218,7 +232,7 @@ function usePlace(scroller: { readonly current: HTMLElement | null }, onPlace: (
       root.removeEventListener("scroll", scrolled);
       cancelAnimationFrame(frame);
     };
-  }, [scroller, onPlace]);
+  }, [scroller, revealedAt, onPlace]);
 }
 
 // From the reading line downwards, in pixels, until a block is met: there may be blank lines at it.
@@ -226,8 +240,10 @@ const PROBES = [12, 40, 70, 110];
 
 function blockBeingRead(root: HTMLElement): Span | null {
   const { left, width, top, height } = root.getBoundingClientRect();
+  // With the text at its top, nothing is read past its first lines.
+  const line = top + Math.min(height * READING_LINE, root.scrollTop);
   for (const probe of PROBES) {
-    const found = document.elementFromPoint(left + width / 2, top + height * READING_LINE + probe);
+    const found = document.elementFromPoint(left + width / 2, line + probe);
     const block = found?.closest<HTMLElement>(".block[data-start]");
     if (block !== null && block !== undefined) return span(Number(block.dataset.start), Number(block.dataset.end));
   }

@@ -77,7 +77,9 @@ export function SourceView({ plan, place, plans, onPlan, onLeave }: SourceViewPr
 
   const { current } = find;
   useEffect(() => {
-    if (current !== null) setReveal({ offset: current.start, focus: false });
+    if (current === null) return;
+    setReveal({ offset: current.start, focus: false });
+    setReading(current);
   }, [current]);
 
   useShortcuts(({ chord, typing }) => {
