@@ -1,9 +1,15 @@
-import { useCallback, useRef, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import type { PlanId } from "../shared/model/ids.ts";
-import { WordsProvider } from "./catalogue/words.tsx";
+import { useWords, WordsProvider } from "./catalogue/words.tsx";
 import { useCorpus } from "./client/use-corpus.ts";
 import { Announcer } from "./components/announcer.tsx";
 import { ErrorBoundary } from "./components/error-boundary.tsx";
+import type { ClauseWish } from "./screens/compare/compare-desk.tsx";
+import { CompareScreen } from "./screens/compare/compare-screen.tsx";
+import { type CompareView, FIRST_VIEW } from "./screens/compare/compare-view.ts";
+import { describeComparison } from "./screens/compare/describe-comparison.ts";
+import { useComparison } from "./screens/compare/use-comparison.ts";
+import { useDifferences } from "./screens/compare/use-differences.ts";
 import { DropArea } from "./screens/plans/drop-area.tsx";
 import { PlansScreen } from "./screens/plans/plans-screen.tsx";
 import { useImports } from "./screens/plans/use-imports.ts";
@@ -15,7 +21,7 @@ import { SettingsMenu } from "./settings/settings-menu.tsx";
 import { ConnectionStrip } from "./shell/connection-strip.tsx";
 import { KeySheet } from "./shell/key-sheet.tsx";
 import { moveToRegion } from "./shell/regions.ts";
-import { PLANS, type Screen, type SourcePlace } from "./shell/screen.ts";
+import { type ClauseView, COMPARE, type Screen, type SourcePlace } from "./shell/screen.ts";
 import { StatusBar } from "./shell/status-bar.tsx";
 import { TopBar } from "./shell/top-bar.tsx";
 import { useShortcuts } from "./shell/use-shortcuts.ts";
@@ -44,22 +50,52 @@ function Window() {
   const corpus = useCorpus();
   const imports = useImports();
   const removals = useRemovals(corpus.reload);
-  const [screen, setScreen] = useState<Screen>(PLANS);
+  const [screen, setScreen] = useState<Screen>(COMPARE);
   const [lastPlan, setLastPlan] = useState<PlanId | null>(null);
   const [keysOpen, setKeysOpen] = useState(false);
   const [settingsOpen, setSettingsOpen] = useState(false);
   const search = useRef<HTMLInputElement>(null);
 
-  const showSource = useCallback((place: SourcePlace) => {
-    setLastPlan(place.plan);
-    setScreen({ name: "source", place });
-  }, []);
+  const [slot, setSlot] = useState<HTMLElement | null>(null);
+  const words = useWords();
+
+  const settled = corpus.plans.state === "ready" && corpus.firstPlans === null;
+  const comparison = useComparison(settled);
+  const table = comparison.table.state === "ready" ? comparison.table.value : null;
+  const differences = useDifferences(table);
+  const [view, setView] = useState<CompareView>(FIRST_VIEW);
+  const [wish, setWish] = useState<ClauseWish | null>(null);
+  const changeView = useCallback((change: Partial<CompareView>) => setView((now) => ({ ...now, ...change })), []);
+  const notes = useMemo(
+    () => (screen.name === "compare" && table !== null ? describeComparison(table, view.filter, words) : []),
+    [screen.name, table, view.filter, words],
+  );
+
+  const from = screen.name === "source" ? screen.from : screen.name;
+  const showSource = useCallback(
+    (place: SourcePlace) => {
+      setLastPlan(place.plan);
+      setScreen({ name: "source", place, from });
+    },
+    [from],
+  );
   const showPlans = useCallback(() => setScreen({ name: "plans", focus: lastPlan }), [lastPlan]);
+  const showCompare = useCallback(() => {
+    setWish(null);
+    setScreen(COMPARE);
+  }, []);
+  const openHit = (place: SourcePlace, target: ClauseView) => {
+    const { plan, clause } = place;
+    if (target === "source" || clause === null || table?.rowOfClause.has(clause) !== true) return showSource(place);
+    setWish({ plan, clause });
+    setScreen(COMPARE);
+  };
 
   const plans = corpus.plans.state === "ready" ? corpus.plans.value : [];
   const nextPlan = plans.find((plan) => plan.id === lastPlan) ?? plans[0];
   const showLastSource =
     nextPlan === undefined ? null : () => showSource({ plan: nextPlan.id, clause: null, query: "" });
+  const leave = from === "compare" ? showCompare : showPlans;
 
   useShortcuts(({ chord }) => {
     switch (chord) {
@@ -80,15 +116,17 @@ function Window() {
         return true;
       case "Ctrl+F":
         // The source view has a field of its own for this key.
-        if (screen.name === "plans") search.current?.focus();
-        return screen.name === "plans";
+        if (screen.name !== "source") search.current?.focus();
+        return screen.name !== "source";
       case "Alt+PageUp":
       case "Ctrl+PageUp":
-        showPlans();
+        if (screen.name === "source") showCompare();
+        else if (screen.name === "plans") (showLastSource ?? showCompare)();
         return true;
       case "Alt+PageDown":
       case "Ctrl+PageDown":
-        if (screen.name === "plans") showLastSource?.();
+        if (screen.name === "compare") (showLastSource ?? showPlans)();
+        else if (screen.name === "source") showPlans();
         return true;
       default:
         return false;
@@ -99,28 +137,43 @@ function Window() {
     <div className="window">
       <TopBar
         screen={screen.name}
+        onCompare={showCompare}
         onPlans={showPlans}
         onSource={showLastSource}
         onKeys={() => setKeysOpen(true)}
         search={
           <SearchField
             ref={search}
-            keys={screen.name === "plans" ? "Ctrl F" : "Ctrl Shift F"}
+            keys={screen.name === "source" ? "Ctrl Shift F" : "Ctrl F"}
             plans={plans}
-            onOpen={showSource}
+            leadsTo={screen.name === "compare" ? "row" : "source"}
+            onOpen={openHit}
           />
         }
+        onSlot={setSlot}
         settings={<SettingsMenu open={settingsOpen} onOpen={setSettingsOpen} />}
       />
       <ErrorBoundary onLeave={showPlans}>
-        {screen.name === "plans" ? (
+        {screen.name === "compare" ? (
+          <CompareScreen
+            corpus={corpus}
+            session={comparison}
+            differences={differences}
+            view={view}
+            onView={changeView}
+            slot={slot}
+            wish={wish}
+            onSource={showSource}
+            onPlans={showPlans}
+          />
+        ) : screen.name === "plans" ? (
           <PlansScreen corpus={corpus} imports={imports} removals={removals} focus={screen.focus} onOpen={showSource} />
         ) : (
-          <SourceScreen place={screen.place} plans={plans} onPlace={showSource} onLeave={showPlans} />
+          <SourceScreen place={screen.place} plans={plans} from={screen.from} onPlace={showSource} onLeave={leave} />
         )}
       </ErrorBoundary>
       <ConnectionStrip />
-      <StatusBar corpus={corpus} screen={screen.name} />
+      <StatusBar corpus={corpus} screen={screen.name} notes={notes} />
       <DropArea
         onFiles={(files) => {
           showPlans();

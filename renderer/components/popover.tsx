@@ -3,14 +3,18 @@ import { isComposing } from "./input-method.ts";
 
 type PopoverProps = {
   readonly label: string;
+  /** What the button and the panel are called, where the label is only a sign. */
+  readonly name?: string;
   readonly hint?: ReactNode;
+  /** False where the button is reached by other keys than Tab. */
+  readonly tabStop?: boolean;
   readonly open: boolean;
   readonly onOpen: (open: boolean) => void;
   readonly children: ReactNode;
 };
 
 /** A button that unfolds a small panel below itself. Esc and a click elsewhere fold it; focus goes back to the button. */
-export function Popover({ label, hint, open, onOpen, children }: PopoverProps) {
+export function Popover({ label, name, hint, tabStop = true, open, onOpen, children }: PopoverProps) {
   const button = useRef<HTMLButtonElement>(null);
   const panel = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLDivElement>(null);
@@ -42,6 +46,8 @@ export function Popover({ label, hint, open, onOpen, children }: PopoverProps) {
         type="button"
         ref={button}
         className="quiet"
+        tabIndex={tabStop ? undefined : -1}
+        aria-label={name}
         aria-expanded={open}
         aria-controls={id}
         onClick={() => onOpen(!open)}
@@ -55,7 +61,7 @@ export function Popover({ label, hint, open, onOpen, children }: PopoverProps) {
         ref={panel}
         className="popover-panel"
         role="dialog"
-        aria-label={label}
+        aria-label={name ?? label}
         hidden={!open}
         onKeyDown={onKeyDown}
       >

@@ -17,6 +17,26 @@ const GROUPS: readonly KeyGroup[] = [
     ],
   },
   {
+    heading: "nav.compare",
+    keys: [
+      ["↑ ↓ ← →", "keys.cell"],
+      ["Space", "keys.unfold-row"],
+      ["O", "keys.source"],
+      ["E", "keys.drawing"],
+      ["Y", "keys.confirm"],
+      ["M", "keys.move"],
+      ["X", "keys.take-out"],
+      ["Ctrl Z Y", "keys.undo-redo"],
+      ["L", "keys.follow"],
+      ["F8", "keys.doubtful"],
+      ["B", "keys.base"],
+      ["Shift ← →", "keys.column-order"],
+      ["Shift − +", "keys.column-width"],
+      ["Alt 1…8", "keys.fold"],
+      ["Ctrl E", "keys.export"],
+    ],
+  },
+  {
     heading: "nav.plans",
     keys: [
       ["↑ ↓", "keys.row"],

@@ -7,9 +7,18 @@ export type SourcePlace = {
   readonly query: string;
 };
 
+/** Where a clause can be looked at: in its row of the comparison, or in its source. */
+export type ClauseView = "row" | "source";
+
 /** What the window shows. */
 export type Screen =
+  | { readonly name: "compare" }
   | { readonly name: "plans" /** The row to come back to. */; readonly focus: PlanId | null }
-  | { readonly name: "source"; readonly place: SourcePlace };
+  | {
+      readonly name: "source";
+      readonly place: SourcePlace;
+      /** The screen it was opened from, to which it leads back. */
+      readonly from: "compare" | "plans";
+    };
 
-export const PLANS: Screen = { name: "plans", focus: null };
+export const COMPARE: Screen = { name: "compare" };

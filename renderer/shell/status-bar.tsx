@@ -1,13 +1,36 @@
-import { useWords, type Words } from "../catalogue/words.tsx";
+import { Fragment } from "react";
+import { type PlainKey, useWords, type Words } from "../catalogue/words.tsx";
 import { useConnectionState } from "../client/client-context.tsx";
 import type { Corpus } from "../client/use-corpus.ts";
 import { KeyCap } from "../components/key-cap.tsx";
 import type { Screen } from "./screen.ts";
 
-type StatusBarProps = { readonly corpus: Corpus; readonly screen: Screen["name"] };
+type StatusBarProps = {
+  readonly corpus: Corpus;
+  readonly screen: Screen["name"];
+  /** What the comparison has to say of itself; empty on other screens. */
+  readonly notes: readonly string[];
+};
+
+const HINTS = {
+  compare: [
+    ["Space", "source.unfold"],
+    ["O", "nav.source"],
+    ["F8", "keys.doubtful"],
+  ],
+  plans: [
+    ["Enter", "keys.open"],
+    ["Delete", "keys.remove"],
+  ],
+  source: [
+    ["↑ ↓", "keys.clause"],
+    ["[ ]", "keys.warning"],
+    ["F3", "keys.next-match"],
+  ],
+} as const satisfies Readonly<Record<Screen["name"], readonly (readonly [keys: string, does: PlainKey])[]>>;
 
 /** The foot of the window: how the corpus is, what it holds, and the keys that help here. */
-export function StatusBar({ corpus, screen }: StatusBarProps) {
+export function StatusBar({ corpus, screen, notes }: StatusBarProps) {
   const words = useWords();
   const { say } = words;
   const cut = ["stopped", "no-access"].includes(useConnectionState());
@@ -16,20 +39,16 @@ export function StatusBar({ corpus, screen }: StatusBarProps) {
       <span className={cut || corpus.fault !== null ? "damage" : undefined}>
         {cut ? say("corpus.stopped") : stateOf(corpus, words)}
       </span>
-      {corpus.plans.state === "ready" ? <span>{countsOf(corpus.plans.value, words)}</span> : null}
+      {notes.map((note) => (
+        <span key={note}>{note}</span>
+      ))}
+      {notes.length === 0 && corpus.plans.state === "ready" ? <span>{countsOf(corpus.plans.value, words)}</span> : null}
       <span className="hints">
-        {screen === "plans" ? (
-          <>
-            <KeyCap keys="Enter" /> {say("keys.open")}
-            <KeyCap keys="Delete" /> {say("keys.remove")}
-          </>
-        ) : (
-          <>
-            <KeyCap keys="↑ ↓" /> {say("keys.clause")}
-            <KeyCap keys="[ ]" /> {say("keys.warning")}
-            <KeyCap keys="F3" /> {say("keys.next-match")}
-          </>
-        )}
+        {HINTS[screen].map(([keys, does]) => (
+          <Fragment key={keys}>
+            <KeyCap keys={keys} /> {say(does)}
+          </Fragment>
+        ))}
         <KeyCap keys="F6" /> {say("keys.region")}
       </span>
     </footer>

@@ -5,16 +5,19 @@ import type { Screen } from "./screen.ts";
 
 type TopBarProps = {
   readonly screen: Screen["name"];
+  readonly onCompare: () => void;
   readonly onPlans: () => void;
   /** Null while there is no plan whose source could be shown. */
   readonly onSource: (() => void) | null;
   readonly onKeys: () => void;
   readonly search: ReactNode;
+  /** Takes the element into which the screen puts its own actions. */
+  readonly onSlot: (slot: HTMLElement | null) => void;
   readonly settings: ReactNode;
 };
 
 /** The bar over every screen: the name, the screens, search, settings, keys. */
-export function TopBar({ screen, onPlans, onSource, onKeys, search, settings }: TopBarProps) {
+export function TopBar({ screen, onCompare, onPlans, onSource, onKeys, search, onSlot, settings }: TopBarProps) {
   const { say } = useWords();
   const current = (name: Screen["name"]) => (screen === name ? "page" : undefined);
   return (
@@ -23,8 +26,8 @@ export function TopBar({ screen, onPlans, onSource, onKeys, search, settings }: 
         {say("program.name")}
       </span>
       <nav aria-label={say("nav.name")}>
-        <button type="button" aria-current={current("plans")} onClick={onPlans}>
-          {say("nav.plans")}
+        <button type="button" aria-current={current("compare")} onClick={onCompare}>
+          {say("nav.compare")}
         </button>
         <button
           type="button"
@@ -34,8 +37,12 @@ export function TopBar({ screen, onPlans, onSource, onKeys, search, settings }: 
         >
           {say("nav.source")}
         </button>
+        <button type="button" aria-current={current("plans")} onClick={onPlans}>
+          {say("nav.plans")}
+        </button>
       </nav>
       {search}
+      <span className="top-actions" ref={onSlot} />
       {settings}
       <button type="button" className="quiet" onClick={onKeys}>
         {say("keys.name")}

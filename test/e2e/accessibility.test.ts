@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openWorkbench, type Workbench } from "./workbench.ts";
+import { openWorkbench, showCorpus, type Workbench } from "./workbench.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -48,7 +48,7 @@ describe.each(LANGUAGES)("every screen in %s", (language) => {
   beforeAll(async () => {
     workbench = await openWorkbench();
     ({ page } = workbench);
-    await page.getByRole("button", { name: "揭阳市", exact: true }).waitFor();
+    await showCorpus(page);
     if (language === "en") {
       await page.getByRole("button", { name: /设置/u }).click();
       await page.getByRole("radio", { name: "English" }).check();

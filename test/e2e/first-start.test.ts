@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openWorkbench, type Workbench } from "./workbench.ts";
+import { openWorkbench, showCorpus, type Workbench } from "./workbench.ts";
 
 const PLACES = ["吉林市", "武汉市", "无锡市", "浑江区", "揭阳市"];
 
@@ -7,6 +7,7 @@ describe("a first start on an empty data folder", () => {
   let workbench: Workbench;
   beforeAll(async () => {
     workbench = await openWorkbench();
+    await showCorpus(workbench.page);
   });
   afterAll(() => workbench.close());
 
@@ -37,6 +38,7 @@ describe("a first start on an empty data folder", () => {
 
   test("stays open when the page is loaded again", async () => {
     await workbench.page.reload();
+    await showCorpus(workbench.page);
     for (const place of PLACES) await workbench.page.getByRole("button", { name: place, exact: true }).waitFor();
   });
 
@@ -47,6 +49,7 @@ describe("a first start on an empty data folder", () => {
     await page.getByRole("radio", { name: "Dark", exact: true }).check();
     await page.getByRole("button", { name: "Import" }).waitFor();
     await page.reload();
+    await showCorpus(page);
     await page.getByRole("button", { name: "Import" }).waitFor();
     expect(await page.locator("html").getAttribute("data-theme")).toBe("dark");
     expect(await page.locator("html").getAttribute("lang")).toBe("en");
@@ -61,7 +64,7 @@ describe("when the host ends", () => {
   test("the page says so, keeps what it shows, and raises no error box", async () => {
     const workbench = await openWorkbench();
     try {
-      for (const place of PLACES) await workbench.page.getByRole("button", { name: place, exact: true }).waitFor();
+      await showCorpus(workbench.page);
       workbench.host.kill("SIGTERM");
       await workbench.page.getByText("后台已停止").first().waitFor();
       expect(await workbench.page.getByRole("rowheader").count()).toBe(PLACES.length);

@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { LOOPBACK_ROUTES } from "../../shared/contract/loopback.ts";
-import { launchBrowser, openWorkbench, type Workbench } from "./workbench.ts";
+import { launchBrowser, openWorkbench, showCorpus, type Workbench } from "./workbench.ts";
 
 // A page of another origin in the same browser, where the workbench is open and its cookie lies.
 
@@ -13,7 +13,7 @@ describe("a foreign page", () => {
   let page: Page;
   beforeAll(async () => {
     workbench = await openWorkbench();
-    await workbench.page.getByRole("button", { name: "揭阳市", exact: true }).waitFor();
+    await showCorpus(workbench.page);
     server = createServer((_, response) => {
       response.setHeader("Content-Type", "text/html");
       response.end("<!doctype html><title>elsewhere</title>");

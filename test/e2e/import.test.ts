@@ -2,7 +2,7 @@ import { Buffer } from "node:buffer";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { HOSTILE_TEXTS } from "./hostile-texts.ts";
-import { openWorkbench, type Workbench } from "./workbench.ts";
+import { openWorkbench, showCorpus, type Workbench } from "./workbench.ts";
 
 const PLAN = `云河市人民政府办公室关于印发2021年政务公开工作要点的通知
 云政办发〔2021〕9号
@@ -30,7 +30,7 @@ describe("importing files", () => {
   beforeAll(async () => {
     workbench = await openWorkbench();
     ({ page } = workbench);
-    await page.getByRole("button", { name: "揭阳市", exact: true }).waitFor();
+    await showCorpus(page);
   });
   afterAll(() => workbench.close());
 

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openWorkbench, type Workbench } from "./workbench.ts";
+import { openWorkbench, showCorpus, type Workbench } from "./workbench.ts";
 
 describe("the search over all plans", () => {
   let workbench: Workbench;
@@ -8,7 +8,7 @@ describe("the search over all plans", () => {
   beforeAll(async () => {
     workbench = await openWorkbench();
     ({ page } = workbench);
-    await page.getByRole("button", { name: "揭阳市", exact: true }).waitFor();
+    await showCorpus(page);
   });
   afterAll(() => workbench.close());
 

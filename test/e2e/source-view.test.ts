@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { PROJECT } from "../run/step.ts";
-import { openWorkbench, type Workbench } from "./workbench.ts";
+import { openWorkbench, showCorpus, type Workbench } from "./workbench.ts";
 
 const sourceOf = (plan: string) => readFileSync(join(PROJECT, "resources/plans", `${plan}.txt`), "utf8");
 
@@ -30,7 +30,7 @@ describe("the source of a plan", () => {
   beforeAll(async () => {
     workbench = await openWorkbench({ width: 1280, height: 800 });
     ({ page } = workbench);
-    await page.getByRole("button", { name: "揭阳市", exact: true }).waitFor();
+    await showCorpus(page);
   });
   afterAll(() => workbench.close());
 

@@ -87,6 +87,12 @@ export async function openWorkbench(look: Look = {}): Promise<Workbench> {
   };
 }
 
+/** Goes to the list of plans, in either language, and waits until the shipped ones are in it. */
+export async function showCorpus(page: Page): Promise<void> {
+  await page.getByRole("button", { name: /^(语料|Corpus)$/u }).click();
+  await page.getByRole("button", { name: "揭阳市", exact: true }).waitFor();
+}
+
 async function watch(page: Page, origin: string): Promise<Misdeeds> {
   const misdeeds: Misdeeds = { errors: [], breaches: [], outside: [], dialogs: [] };
   page.on("pageerror", (error) => misdeeds.errors.push(error.message));

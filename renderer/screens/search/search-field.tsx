@@ -4,7 +4,7 @@ import { useWords } from "../../catalogue/words.tsx";
 import { useAnnounce } from "../../components/announcer.tsx";
 import { KeyCap } from "../../components/key-cap.tsx";
 import { TextField } from "../../components/text-field.tsx";
-import type { SourcePlace } from "../../shell/screen.ts";
+import type { ClauseView, SourcePlace } from "../../shell/screen.ts";
 import { groupHits } from "./group-hits.ts";
 import { optionId, SearchResults } from "./search-results.tsx";
 import { summariseSearch } from "./summarise-search.ts";
@@ -15,11 +15,13 @@ type SearchFieldProps = {
   readonly keys: string;
   readonly ref: RefObject<HTMLInputElement | null>;
   readonly plans: readonly PlanSummary[];
-  readonly onOpen: (place: SourcePlace) => void;
+  /** Where a hit leads; with Ctrl it leads to the other. */
+  readonly leadsTo: ClauseView;
+  readonly onOpen: (place: SourcePlace, view: ClauseView) => void;
 };
 
 /** Search over all plans: a field whose list of results unfolds below it. The focus stays in the field. */
-export function SearchField({ ref, keys, plans, onOpen }: SearchFieldProps) {
+export function SearchField({ ref, keys, plans, leadsTo, onOpen }: SearchFieldProps) {
   const words = useWords();
   const { say } = words;
   const announce = useAnnounce();
@@ -59,16 +61,16 @@ export function SearchField({ ref, keys, plans, onOpen }: SearchFieldProps) {
       document.getElementById(optionId(list, activeHit))?.scrollIntoView({ block: "nearest" });
   }, [activeHit, list]);
 
-  const choose = (hit: SearchHit) => {
+  const choose = (hit: SearchHit, isOther: boolean) => {
     enterWaits.current = false;
     setOpen(false);
-    onOpen({ plan: hit.plan, clause: hit.clause, query: search?.query ?? "" });
+    onOpen({ plan: hit.plan, clause: hit.clause, query: search?.query ?? "" }, isOther ? otherView(leadsTo) : leadsTo);
   };
 
   useEffect(() => {
     if (!answersTyped || !enterWaits.current) return;
     enterWaits.current = false;
-    if (activeHit !== undefined) choose(activeHit);
+    if (activeHit !== undefined) choose(activeHit, false);
   });
 
   const leave = () => {
@@ -83,14 +85,15 @@ export function SearchField({ ref, keys, plans, onOpen }: SearchFieldProps) {
   };
 
   const onKey = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    const isOther = event.ctrlKey && event.key === "Enter";
+    if ((event.ctrlKey && !isOther) || event.altKey || event.metaKey) return;
     const last = hits.length - 1;
     const action = {
       ArrowDown: () => (shown ? setActive(Math.min(active + 1, last)) : setOpen(true)),
       ArrowUp: () => setActive(Math.max(active - 1, 0)),
       Enter: () => {
         if (!answersTyped) enterWaits.current = typed.trim() !== "";
-        else if (activeHit !== undefined) choose(activeHit);
+        else if (activeHit !== undefined) choose(activeHit, isOther);
         else setOpen(true);
       },
       Escape: leave,
@@ -139,10 +142,15 @@ export function SearchField({ ref, keys, plans, onOpen }: SearchFieldProps) {
           summary={summary}
           groups={groups}
           active={activeHit}
+          leadsTo={leadsTo}
           onChoose={choose}
           onRetry={retry}
         />
       ) : null}
     </search>
   );
+}
+
+function otherView(view: ClauseView): ClauseView {
+  return view === "row" ? "source" : "row";
 }

@@ -1,6 +1,7 @@
 import type { SearchHit } from "../../../shared/model/plan.ts";
 import { useWords } from "../../catalogue/words.tsx";
 import { KeyCap } from "../../components/key-cap.tsx";
+import type { ClauseView } from "../../shell/screen.ts";
 import { placeOf, titleOf } from "../plans/plan-columns.ts";
 import type { HitGroup } from "./group-hits.ts";
 import { Highlighted } from "./highlighted.tsx";
@@ -14,7 +15,9 @@ type SearchResultsProps = {
   readonly summary: string;
   readonly groups: readonly HitGroup[];
   readonly active: SearchHit | undefined;
-  readonly onChoose: (hit: SearchHit) => void;
+  readonly leadsTo: ClauseView;
+  /** `isOther`: to the view that a hit does not lead to first. */
+  readonly onChoose: (hit: SearchHit, isOther: boolean) => void;
   readonly onRetry: () => void;
 };
 
@@ -24,7 +27,8 @@ export function optionId(list: string, hit: SearchHit): string {
 }
 
 /** What a search found, plan by plan, or why there is nothing. */
-export function SearchResults({ list, search, summary, groups, active, onChoose, onRetry }: SearchResultsProps) {
+export function SearchResults(props: SearchResultsProps) {
+  const { list, search, summary, groups, active, leadsTo, onChoose, onRetry } = props;
   const { say } = useWords();
   const { result } = search;
   return (
@@ -39,7 +43,8 @@ export function SearchResults({ list, search, summary, groups, active, onChoose,
         {groups.length > 0 ? (
           <span className="hints">
             <KeyCap keys="↑ ↓" />
-            <KeyCap keys="Enter" /> {say("keys.open")}
+            <KeyCap keys="Enter" /> {say(`search.to-${leadsTo}`)}
+            <KeyCap keys="Ctrl Enter" /> {say(leadsTo === "row" ? "search.to-source" : "search.to-row")}
             <KeyCap keys="Esc" /> {say("dialog.close")}
           </span>
         ) : null}
@@ -83,7 +88,7 @@ function HitGroupView({ list, group, active, onChoose }: HitGroupViewProps) {
           // On the way down, so that the field, whose keys command the list, never loses the focus.
           onMouseDown={(event) => {
             event.preventDefault();
-            if (event.button === 0) onChoose(hit);
+            if (event.button === 0) onChoose(hit, event.ctrlKey || event.metaKey);
           }}
         >
           <span className="path">{hit.path.join(" › ")}</span>

@@ -15,13 +15,15 @@ type SourceBarProps = {
   readonly plans: readonly PlanSummary[];
   readonly pane: OpenPane;
   readonly onPane: (pane: OpenPane) => void;
+  /** The screen that leaving leads to. */
+  readonly from: "compare" | "plans";
   readonly onPlan: (plan: PlanId) => void;
   readonly onLeave: () => void;
   readonly find: ReactNode;
 };
 
 /** The bar over the source: the way back, the plan, what the marks mean, the script, find. */
-export function SourceBar({ plan, plans, pane, onPane, onPlan, onLeave, find }: SourceBarProps) {
+export function SourceBar({ plan, plans, pane, onPane, from, onPlan, onLeave, find }: SourceBarProps) {
   const { say } = useWords();
   const { settings, change } = useSettings();
   const { id } = plan.summary;
@@ -38,7 +40,7 @@ export function SourceBar({ plan, plans, pane, onPane, onPlan, onLeave, find }: 
   return (
     <div className="source-bar" data-region="bar">
       <button type="button" className="quiet" onClick={onLeave}>
-        ‹ {say("nav.plans")}
+        ‹ {say(`nav.${from}`)}
         <KeyCap keys="Esc" />
       </button>
       <select

@@ -11,12 +11,14 @@ import { SourceView } from "./source-view.tsx";
 type SourceScreenProps = {
   readonly place: SourcePlace;
   readonly plans: readonly PlanSummary[];
+  /** The screen that leaving leads to. */
+  readonly from: "compare" | "plans";
   readonly onPlace: (place: SourcePlace) => void;
   readonly onLeave: () => void;
 };
 
 /** 原文: the source of one plan, read in from the engine. */
-export function SourceScreen({ place, plans, onPlace, onLeave }: SourceScreenProps) {
+export function SourceScreen({ place, plans, from, onPlace, onLeave }: SourceScreenProps) {
   const { say } = useWords();
   const { plan, retry } = usePlan(place.plan);
   // A plan already in the list lends its head while its source is on the way.
@@ -39,7 +41,7 @@ export function SourceScreen({ place, plans, onPlace, onLeave }: SourceScreenPro
               {say("retry")}
             </button>
             <button type="button" onClick={onLeave}>
-              {say("source.back")}
+              {say(`nav.${from}`)}
             </button>
           </Failure>
         </main>
@@ -51,6 +53,7 @@ export function SourceScreen({ place, plans, onPlace, onLeave }: SourceScreenPro
           plan={plan.value}
           place={place}
           plans={plans}
+          from={from}
           onPlan={(id) => onPlace({ plan: id, clause: null, query: "" })}
           onLeave={onLeave}
         />

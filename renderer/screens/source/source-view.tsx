@@ -24,12 +24,13 @@ type SourceViewProps = {
   readonly plan: Plan;
   readonly place: SourcePlace;
   readonly plans: readonly PlanSummary[];
+  readonly from: "compare" | "plans";
   readonly onPlan: (plan: PlanId) => void;
   readonly onLeave: () => void;
 };
 
 /** The source of a plan with its outline and the fields of the chosen clause. */
-export function SourceView({ plan, place, plans, onPlan, onLeave }: SourceViewProps) {
+export function SourceView({ plan, place, plans, from, onPlan, onLeave }: SourceViewProps) {
   const { say, number } = useWords();
   const announce = useAnnounce();
   const { settings } = useSettings();
@@ -143,6 +144,7 @@ export function SourceView({ plan, place, plans, onPlan, onLeave }: SourceViewPr
         plans={plans}
         pane={pane}
         onPane={setPane}
+        from={from}
         onPlan={onPlan}
         onLeave={onLeave}
         find={

@@ -1,0 +1,8 @@
+import { createElement, type HTMLAttributes, type ReactNode } from "react";
+
+type GridTableProps = HTMLAttributes<HTMLTableElement> & { readonly children: ReactNode };
+
+/** A table whose cells take the focus: one tab stop, arrow keys inside (the grid pattern of ARIA). */
+export function GridTable({ children, ...attributes }: GridTableProps) {
+  return createElement("table", { role: "grid", ...attributes }, children);
+}

@@ -1,0 +1,124 @@
+import { type CSSProperties, memo, useMemo } from "react";
+import type { RowLink } from "../../../shared/model/alignment.ts";
+import { CLAUSE_SEPARATOR } from "../../../shared/model/comparison.ts";
+import type { Difference } from "../../../shared/model/difference.ts";
+import type { ClauseId } from "../../../shared/model/ids.ts";
+import type { Clause } from "../../../shared/model/reading.ts";
+import { simplify } from "../../../shared/text/simplify.ts";
+import { useWords } from "../../catalogue/words.tsx";
+import { CellFoot } from "./cell-foot.tsx";
+import { clauseSpans, LEAST_SIMILARITY, type Piece, piecesWithin } from "./cell-pieces.ts";
+import { ClauseText } from "./clause-text.tsx";
+import type { Cell, CompareTable } from "./compare-table.ts";
+import { isClamped, linesPerClause, type TextMeasure } from "./row-height.ts";
+
+type CellViewProps = {
+  readonly cell: Cell;
+  readonly table: CompareTable;
+  readonly pieces: readonly Piece[];
+  /** How the cell stands to the base's; undefined for the base itself, beside an empty one, and where it is not yet known. */
+  readonly difference: Difference | undefined;
+  readonly width: number;
+  readonly isRowOpen: boolean;
+  /** The clause that keys act on, in the current cell. */
+  readonly current: ClauseId | null;
+  readonly lang: "zh-Hans" | "zh-Hant";
+  readonly simplified: boolean;
+  readonly measure: TextMeasure;
+  readonly onSource: (clause: ClauseId) => void;
+  readonly onLink: (link: RowLink) => void;
+  readonly onUnfold: () => void;
+};
+
+/** What a plan has in a row: its clauses one below the other, or that there is none. */
+export const CellView = memo(function CellView(props: CellViewProps) {
+  const { cell, table, isRowOpen, onLink } = props;
+  const { say } = useWords();
+  const spans = useMemo(() => clauseSpans(cell.clauses, CLAUSE_SEPARATOR.length), [cell.clauses]);
+  const links = isRowOpen ? cell.links : cell.links.slice(0, 1);
+  return (
+    <>
+      {cell.clauses.length === 0 ? <p className="nothing">{say("compare.nothing")}</p> : null}
+      {cell.clauses.map((clause, index) => (
+        <ClauseView key={clause.id} {...props} clause={clause} place={spans[index]} first={index === 0} />
+      ))}
+      {links.map((link) => (
+        <button key={link.row} type="button" tabIndex={-1} className="row-link" onClick={() => onLink(link)}>
+          <span>{say("compare.partial")}</span>
+          <span className="target" lang="zh-Hans">
+            {say("compare.row-named", {
+              number: table.rowById.get(link.row)?.number ?? "",
+              title: table.rowById.get(link.row)?.title ?? "",
+            })}
+          </span>
+          {cell.links.length > links.length ? (
+            <span>{say("compare.more-links", { count: cell.links.length })}</span>
+          ) : null}
+        </button>
+      ))}
+    </>
+  );
+});
+
+type ClauseViewProps = CellViewProps & {
+  readonly clause: Clause;
+  readonly place:
+    | { readonly start: Clause["spans"][number]["start"]; readonly end: Clause["spans"][number]["end"] }
+    | undefined;
+  readonly first: boolean;
+};
+
+function ClauseView(props: ClauseViewProps) {
+  const { cell, clause, place, first, pieces, difference, width, isRowOpen, current } = props;
+  const { lang, simplified, measure, onSource, onUnfold } = props;
+  const { say, number } = useWords();
+  const lines = linesPerClause(cell, measure);
+  const clamped = useMemo(() => isClamped(clause.text, width, lines, measure), [clause.text, width, lines, measure]);
+  const own = useMemo(() => (place === undefined ? [] : piecesWithin(pieces, place)), [pieces, place]);
+  const isHere = clause.id === current && cell.clauses.length > 1;
+  return (
+    <div className={isHere ? "cell-clause here" : "cell-clause"} data-clause={clause.id}>
+      <p className="path-line">
+        <button
+          type="button"
+          tabIndex={-1}
+          className="path"
+          title={simplified ? simplify(clause.title) : clause.title}
+          onClick={() => onSource(clause.id)}
+        >
+          {clause.path.join(" › ")}
+        </button>
+        {first && difference !== undefined ? <Agreement difference={difference} /> : null}
+      </p>
+      <p
+        className={clamped && !isRowOpen ? "words clamped" : "words"}
+        lang={lang}
+        style={{ "--lines": lines } as CSSProperties}
+      >
+        <ClauseText text={cell.text} pieces={own} simplified={simplified} />
+      </p>
+      {clamped && !isRowOpen ? (
+        <p className="unfold">
+          {say("compare.length", { count: number(clause.text.length) })}
+          <button type="button" tabIndex={-1} className="link" onClick={onUnfold}>
+            {say("source.unfold")}
+          </button>
+        </p>
+      ) : null}
+      <CellFoot clause={clause} lang={lang} simplified={simplified} />
+    </div>
+  );
+}
+
+/** How much of a cell the base has, too. */
+function Agreement({ difference }: { readonly difference: Difference }) {
+  const { say, percent } = useWords();
+  if (difference.similarity < LEAST_SIMILARITY) {
+    return <span className="agreement">{say("compare.own-wording")}</span>;
+  }
+  return (
+    <span className="agreement">
+      {say("compare.agreement")} <b>{percent(Math.round(difference.similarity * 100) / 100)}</b>
+    </span>
+  );
+}

@@ -1,0 +1,90 @@
+import { memo, type ReactNode } from "react";
+import { type Span, span } from "../../../shared/model/span.ts";
+import { foldScript } from "../../../shared/text/script.ts";
+import { useWords, type Words } from "../../catalogue/words.tsx";
+import { countCharacters, type Piece } from "./cell-pieces.ts";
+
+type ClauseTextProps = {
+  /** The text of the whole cell, which the pieces are offsets into. */
+  readonly text: string;
+  readonly pieces: readonly Piece[];
+  readonly simplified: boolean;
+};
+
+/**
+ * The words of a clause with their marks. Whatever is not the clause's own is drawn by the style sheet from an
+ * attribute, so that it is neither selected nor copied; a screen reader hears it in words.
+ */
+export const ClauseText = memo(function ClauseText({ text, pieces, simplified }: ClauseTextProps): ReactNode {
+  const words = useWords();
+  const shown = simplified ? inSimplified(text) : ({ start, end }: Span) => text.slice(start, end);
+  return pieces.map((piece) => drawPiece(piece, shown, words));
+});
+
+function drawPiece(piece: Piece, shown: (place: Span) => string, { say }: Words): ReactNode {
+  switch (piece.kind) {
+    case "plain":
+      return shown(piece);
+    case "shared":
+    case "own":
+    case "only":
+      return (
+        <span key={piece.start} className={piece.kind}>
+          {shown(piece)}
+        </span>
+      );
+    case "new":
+      return (
+        <ins
+          key={piece.start}
+          title={piece.instead === "" ? undefined : say("compare.instead", { text: piece.instead })}
+        >
+          {shown(piece)}
+        </ins>
+      );
+    case "moved":
+      return (
+        <span key={piece.start} className="moved">
+          <span
+            className="move-mark"
+            role="img"
+            aria-label={say(piece.isEdited ? "compare.moved-edited" : "compare.moved")}
+            data-mark={say("compare.moved.short")}
+          />
+          {shown(piece)}
+        </span>
+      );
+    case "gone":
+      return (
+        <span
+          key={`gone-${piece.at}`}
+          className="gone"
+          role="img"
+          aria-label={say("compare.gone", { text: piece.text })}
+          data-mark={piece.text}
+        />
+      );
+    case "missing": {
+      const count = countCharacters(piece.text);
+      return (
+        <span
+          key={`missing-${piece.at}`}
+          className="missing"
+          role="img"
+          aria-label={say("compare.missing", { count })}
+          title={piece.text}
+          data-mark={count}
+        />
+      );
+    }
+  }
+}
+
+/** Simplifies the cell as a whole, so that a phrase is converted right across the border of a mark. */
+function inSimplified(text: string): (place: Span) => string {
+  const fold = foldScript(text);
+  return ({ start, end }) => {
+    const there = fold.toFold(span(start, end));
+    return fold.text.slice(there.start, there.end);
+  };
+}

@@ -1,0 +1,98 @@
+import type { ReactNode } from "react";
+import { useWords } from "../../catalogue/words.tsx";
+import { TextField } from "../../components/text-field.tsx";
+import { Choice } from "../../settings/choice.tsx";
+import type { CompareTable } from "./compare-table.ts";
+import type { CompareView } from "./compare-view.ts";
+import { countMeeting, ROW_CONDITIONS, type RowFilter } from "./filter-rows.ts";
+
+type CompareBarProps = {
+  readonly table: CompareTable;
+  readonly view: CompareView;
+  readonly onDrawing: (drawing: CompareView["drawing"]) => void;
+  readonly onFilter: (filter: RowFilter) => void;
+  readonly onLeaveField: () => void;
+  readonly chooser: ReactNode;
+};
+
+/** The bar over the table: how cells are drawn, what the marks mean, which rows are shown, which plans. */
+export function CompareBar({ table, view, onDrawing, onFilter, onLeaveField, chooser }: CompareBarProps) {
+  const { say, number } = useWords();
+  const { filter } = view;
+  return (
+    <div className="compare-bar" data-region="bar">
+      <Choice
+        legend={say("compare.drawing")}
+        value={view.drawing}
+        onChoose={onDrawing}
+        options={[
+          { value: "difference", label: say("compare.drawing.difference") },
+          { value: "plain", label: say("compare.drawing.plain") },
+        ]}
+      />
+      {view.drawing === "difference" ? <Legend /> : null}
+      <fieldset className="row-filters">
+        <legend>{say("compare.only")}</legend>
+        {ROW_CONDITIONS.map((condition) => {
+          const isOn = filter.conditions.includes(condition);
+          return (
+            <button
+              key={condition}
+              type="button"
+              className="quiet"
+              aria-pressed={isOn}
+              onClick={() =>
+                onFilter({
+                  ...filter,
+                  conditions: isOn
+                    ? filter.conditions.filter((other) => other !== condition)
+                    : [...filter.conditions, condition],
+                })
+              }
+            >
+              {say(`compare.only.${condition}`)}
+              <span className="count">{number(countMeeting(table.rows, condition))}</span>
+            </button>
+          );
+        })}
+      </fieldset>
+      <TextField
+        type="search"
+        aria-label={say("compare.filter")}
+        placeholder={say("compare.filter")}
+        value={filter.text}
+        onValue={(text) => onFilter({ ...filter, text })}
+        onKey={(event) => {
+          if (event.key !== "Escape") return;
+          event.preventDefault();
+          event.stopPropagation();
+          if (filter.text === "") onLeaveField();
+          else onFilter({ ...filter, text: "" });
+        }}
+      />
+      {chooser}
+    </div>
+  );
+}
+
+/** What the marks mean: each word bears its own. */
+function Legend() {
+  const { say } = useWords();
+  return (
+    <ul className="legend" aria-label={say("compare.legend")}>
+      <li className="shared">{say("compare.legend.shared")}</li>
+      <li>
+        <ins>{say("compare.legend.new")}</ins>
+      </li>
+      <li>
+        <del>{say("compare.legend.gone")}</del>
+      </li>
+      <li>
+        <span className="missing" data-mark="36" /> {say("compare.legend.missing")}
+      </li>
+      <li>
+        <span className="moved">{say("compare.legend.moved")}</span>
+      </li>
+    </ul>
+  );
+}

@@ -1,0 +1,47 @@
+import type { ClauseId, PlanId } from "../../../shared/model/ids.ts";
+import { ALL_ROWS, type RowFilter } from "./filter-rows.ts";
+
+/** The cell that keys act on, and which of its clauses. */
+export type Place = {
+  readonly row: string;
+  readonly plan: PlanId;
+  /** Null in an empty cell. */
+  readonly clause: ClauseId | null;
+};
+
+/** `difference`: marked against the base; `plain`: as it stands. */
+export type DrawingMode = "difference" | "plain";
+
+/** How the person has set the comparison up in this window; it outlives a visit to another screen. */
+export type CompareView = {
+  readonly place: Place | null;
+  readonly drawing: DrawingMode;
+  readonly filter: RowFilter;
+  readonly outlineFilter: string;
+  /** Rows that stand open, with all of their text. */
+  readonly openRows: ReadonlySet<string>;
+  /** The plans folded to a spine; null as long as the window's width decides. */
+  readonly folded: ReadonlySet<PlanId> | null;
+  /** Widths in pixels of the columns that were drawn wider or narrower. */
+  readonly widths: Readonly<Record<string, number>>;
+  /** How far the table is scrolled, in pixels. */
+  readonly scrolled: number;
+};
+
+export const FIRST_VIEW: CompareView = {
+  place: null,
+  drawing: "difference",
+  filter: ALL_ROWS,
+  outlineFilter: "",
+  openRows: new Set(),
+  folded: null,
+  widths: {},
+  scrolled: 0,
+};
+
+/** The set with the member put in, or taken out where it was in. */
+export function toggled<T>(set: ReadonlySet<T>, member: T): ReadonlySet<T> {
+  const next = new Set(set);
+  if (!next.delete(member)) next.add(member);
+  return next;
+}

@@ -1,0 +1,38 @@
+import type { PlanId } from "../../../shared/model/ids.ts";
+import { simplify } from "../../../shared/text/simplify.ts";
+import type { CompareTable, Row } from "./compare-table.ts";
+import type { Section } from "./sections.ts";
+
+/** Rows that follow each other in one section. */
+export type SectionGroup = { readonly section: Section | null; readonly rows: readonly Row[] };
+/** The rows that one plan alone has. */
+export type LonelyGroup = { readonly plan: PlanId; readonly rows: readonly Row[] };
+
+/** The table as the outline lists it: by section, and below that the rows that a plan other than the base alone has. */
+export function outlineGroups(
+  { comparison }: CompareTable,
+  rows: readonly Row[],
+  filter: string,
+): { readonly sections: readonly SectionGroup[]; readonly lonely: readonly LonelyGroup[] } {
+  const wanted = simplify(filter).trim();
+  const named = rows.filter(({ title }) => simplify(title).includes(wanted));
+  const isLonely = ({ onlyIn }: Row) => onlyIn !== null && onlyIn !== comparison.base && comparison.plans.length > 1;
+  return {
+    sections: groupBySection(named.filter((row) => !isLonely(row))),
+    lonely: comparison.plans
+      .filter((plan) => plan !== comparison.base)
+      .map((plan) => ({ plan, rows: named.filter((row) => isLonely(row) && row.onlyIn === plan) }))
+      .filter((group) => group.rows.length > 0),
+  };
+}
+
+/** Puts rows that follow each other in one section together. */
+export function groupBySection(rows: readonly Row[]): SectionGroup[] {
+  const groups: { section: Section | null; rows: Row[] }[] = [];
+  for (const row of rows) {
+    const last = groups.at(-1);
+    if (last !== undefined && last.section === row.section) last.rows.push(row);
+    else groups.push({ section: row.section, rows: [row] });
+  }
+  return groups;
+}

@@ -1,0 +1,66 @@
+import { MOST_PLANS } from "../../../shared/model/comparison.ts";
+import type { PlanId } from "../../../shared/model/ids.ts";
+import type { PlanSummary } from "../../../shared/model/plan.ts";
+import { useWords } from "../../catalogue/words.tsx";
+import { KeyCap } from "../../components/key-cap.tsx";
+import { Popover } from "../../components/popover.tsx";
+import { titleOf } from "../plans/plan-columns.ts";
+import { shortName } from "./plan-names.ts";
+
+type PlanChooserProps = {
+  readonly plans: readonly PlanSummary[];
+  /** The plans side by side, in their order. */
+  readonly chosen: readonly PlanId[];
+  readonly folded: ReadonlySet<PlanId>;
+  readonly open: boolean;
+  readonly onOpen: (open: boolean) => void;
+  readonly onChoose: (plans: readonly PlanId[]) => void;
+  readonly onFold: (plan: PlanId) => void;
+};
+
+/** Which plans of the corpus stand side by side. A change shows at once; one must stay. */
+export function PlanChooser({ plans, chosen, folded, open, onOpen, onChoose, onFold }: PlanChooserProps) {
+  const { say } = useWords();
+  return (
+    <Popover
+      label={say("compare.plans", { count: chosen.length })}
+      hint={<span aria-hidden="true">▾</span>}
+      open={open}
+      onOpen={onOpen}
+    >
+      <fieldset className="plan-chooser">
+        <legend>{say("compare.choose-plans", { most: MOST_PLANS })}</legend>
+        {plans.map((plan) => {
+          const at = chosen.indexOf(plan.id);
+          const isChosen = at !== -1;
+          return (
+            <div key={plan.id} className="plan-choice">
+              <label>
+                <input
+                  type="checkbox"
+                  checked={isChosen}
+                  disabled={isChosen ? chosen.length === 1 : chosen.length >= MOST_PLANS}
+                  onChange={() => onChoose(isChosen ? chosen.filter((id) => id !== plan.id) : [...chosen, plan.id])}
+                />
+                <span className="place" lang="zh-Hans">
+                  {shortName(plan)}
+                </span>
+                <span className="aside">{plan.metadata.year}</span>
+                <span className="aside plan-title" lang="zh-Hans">
+                  {titleOf(plan)}
+                </span>
+              </label>
+              {isChosen ? (
+                <button type="button" className="link" onClick={() => onFold(plan.id)}>
+                  {say(folded.has(plan.id) ? "source.unfold" : "compare.fold")}
+                  <span className="unseen">{shortName(plan)}</span>
+                  <KeyCap keys={`Alt ${at + 1}`} />
+                </button>
+              ) : null}
+            </div>
+          );
+        })}
+      </fieldset>
+    </Popover>
+  );
+}

@@ -1,0 +1,129 @@
+import { memo, useMemo } from "react";
+import type { RowLink } from "../../../shared/model/alignment.ts";
+import type { ClauseId, PlanId } from "../../../shared/model/ids.ts";
+import { basePieces, type Piece, plainPieces, witnessPieces } from "./cell-pieces.ts";
+import { CellView } from "./cell-view.tsx";
+import type { Cell, CompareTable, Row } from "./compare-table.ts";
+import type { DrawingMode, Place } from "./compare-view.ts";
+import { type RowActions, RowHead } from "./row-head.tsx";
+import type { TextMeasure } from "./row-height.ts";
+import type { OpenColumn } from "./use-columns.ts";
+import type { CellDifferences } from "./use-differences.ts";
+
+/** What is the same for all rows. */
+export type RowSetting = {
+  readonly table: CompareTable;
+  readonly columns: readonly OpenColumn[];
+  readonly drawing: DrawingMode;
+  readonly simplified: boolean;
+  readonly measure: TextMeasure;
+  readonly langOf: (plan: PlanId) => "zh-Hans" | "zh-Hant";
+  readonly onChoose: (place: Place) => void;
+  readonly onSource: (plan: PlanId, clause: ClauseId) => void;
+  readonly onLink: (link: RowLink) => void;
+  readonly onUnfold: (row: string) => void;
+};
+
+type RowViewProps = {
+  readonly row: Row;
+  readonly setting: RowSetting;
+  /** Undefined while they are on their way. */
+  readonly differences: CellDifferences | undefined;
+  readonly isRowOpen: boolean;
+  /** The current place, where it is in this row. */
+  readonly place: Place | null;
+  readonly actions: RowActions | null;
+  /** The cell that Tab leads to, where it is in this row. */
+  readonly tabStop: PlanId | null;
+};
+
+/** A row of the table. It redraws only when something in it changes. */
+export const RowView = memo(function RowView(props: RowViewProps) {
+  const { row, setting, differences, isRowOpen, place, actions, tabStop } = props;
+  const { table, columns, drawing } = setting;
+  const { base } = table.comparison;
+  const pieces = useMemo(
+    () => new Map([...row.cells.values()].map((cell) => [cell.plan, piecesOf(cell, row, base, drawing, differences)])),
+    [row, base, drawing, differences],
+  );
+  return (
+    <>
+      <RowHead
+        row={row}
+        base={base}
+        isRowOpen={isRowOpen}
+        actions={actions}
+        hasClause={place !== null && place.clause !== null}
+      />
+      {columns.map(({ plan, width, pinnedAt }, index) => {
+        const cell = row.cells.get(plan);
+        if (cell === undefined) return null;
+        const isHere = place?.plan === plan;
+        const first = cell.clauses[0]?.id ?? null;
+        return (
+          <td
+            key={plan}
+            aria-colindex={index + 2}
+            tabIndex={tabStop === plan ? 0 : -1}
+            className={classOf(plan === base, cell, pinnedAt)}
+            style={{ inlineSize: width, insetInlineStart: pinnedAt ?? undefined }}
+            data-plan={plan}
+            data-region-entry={tabStop === plan ? "" : undefined}
+            onFocus={(event) => {
+              if (event.target === event.currentTarget && !isHere) {
+                setting.onChoose({ row: row.id, plan, clause: first });
+              }
+            }}
+            onMouseUp={(event) => {
+              const clause = clauseAt(event.target, cell);
+              if (place?.clause !== clause || !isHere) setting.onChoose({ row: row.id, plan, clause });
+            }}
+          >
+            <CellView
+              cell={cell}
+              table={table}
+              pieces={pieces.get(plan) ?? []}
+              difference={plan === base ? undefined : differences?.get(plan)}
+              width={width}
+              isRowOpen={isRowOpen}
+              current={isHere ? (place?.clause ?? null) : null}
+              lang={setting.langOf(plan)}
+              simplified={setting.simplified}
+              measure={setting.measure}
+              onSource={(clause) => setting.onSource(plan, clause)}
+              onLink={setting.onLink}
+              onUnfold={() => setting.onUnfold(row.id)}
+            />
+          </td>
+        );
+      })}
+    </>
+  );
+});
+
+function classOf(isBase: boolean, cell: Cell, pinnedAt: number | null): string {
+  return ["cell", isBase ? "base" : "", cell.clauses.length === 0 ? "empty" : "", pinnedAt === null ? "" : "pinned"]
+    .filter((name) => name !== "")
+    .join(" ");
+}
+
+/** The clause that was pointed at, or the first. */
+function clauseAt(target: EventTarget, { clauses }: Cell): ClauseId | null {
+  const id = target instanceof Element ? target.closest<HTMLElement>("[data-clause]")?.dataset.clause : undefined;
+  return (clauses.find((clause) => clause.id === id) ?? clauses[0])?.id ?? null;
+}
+
+function piecesOf(
+  cell: Cell,
+  row: Row,
+  base: PlanId | null,
+  drawing: DrawingMode,
+  differences: CellDifferences | undefined,
+): Piece[] {
+  if (drawing === "plain" || differences === undefined) return plainPieces(cell.text);
+  if (cell.plan === base) return basePieces(cell.text, [...differences.values()]);
+  const difference = differences.get(cell.plan);
+  const beside = base === null ? undefined : row.cells.get(base);
+  if (difference === undefined || beside === undefined) return plainPieces(cell.text);
+  return witnessPieces(difference, beside.text);
+}
