@@ -39,7 +39,13 @@ export type TimeLimits = {
 const LIMITS: TimeLimits = { start: 30_000, call: 60_000, work: 600_000, close: 5_000 };
 
 /** Methods that read whole files, whole plans or the whole corpus. */
-const WORK: ReadonlySet<string> = new Set(["plan.import", "comparison.align", "comparison.export", "corpus.check"]);
+const WORK: ReadonlySet<string> = new Set([
+  "plan.import",
+  "comparison.align",
+  "comparison.differences",
+  "comparison.export",
+  "corpus.check",
+]);
 
 const STOPPED_FAULT = fault("engine/stopped", {});
 const STOPPED: Reply<never> = { ok: false, fault: STOPPED_FAULT };
