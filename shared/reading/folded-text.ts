@@ -6,7 +6,8 @@ import { simplify } from "../text/simplify.ts";
 const NEEDS_FOLDING = /[\u3000-\u33ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]/u;
 const WIDE_FORMS = /[\u3000\uff01-\uff5e]/gu;
 const CHUNK = 4096;
-/** Letters that a scanner or a typist puts for digits: 2O18年, 〔20l8〕. */
+/** Letters that a scanner or a typist puts for digits: 2O18年, 〔20l8〕, 5月l日. */
+const YEAR_WITH_LETTERS = /(?<![A-Za-z\d])[12][\dOoIl]{3}(?=[年〕\])】﹞])/gu;
 const LETTER_ZERO = /(?<=\d)[Oo](?=[\dOo年月日号])/gu;
 const LETTER_ONE = /(?<=\d)l(?=[\dOol年月日号])/gu;
 
@@ -17,7 +18,14 @@ const LETTER_ONE = /(?<=\d)l(?=[\dOol年月日号])/gu;
 export function foldInPlace(text: string): string {
   if (!NEEDS_FOLDING.test(text)) return text;
   const folded = inPlace(text, simplify).replace(WIDE_FORMS, narrow);
-  return /\d[Ool]/u.test(folded) ? folded.replace(LETTER_ZERO, "0").replace(LETTER_ONE, "1") : folded;
+  return /\d[OoIl]/u.test(folded) ? lettersToDigits(folded) : folded;
+}
+
+function lettersToDigits(folded: string): string {
+  return folded
+    .replace(YEAR_WITH_LETTERS, (year) => year.replace(/[Oo]/gu, "0").replace(/[Il]/gu, "1"))
+    .replace(LETTER_ZERO, "0")
+    .replace(LETTER_ONE, "1");
 }
 
 /** Applies a conversion piece by piece, leaving alone the characters whose length it would change. */

@@ -37,6 +37,9 @@ const FORMAL = new RegExp(
   "u",
 );
 
+/** A note below a table. */
+const NOTE = /^\(?(?:备?注|说明|附注):/u;
+
 /** Tells the clauses of an outline: its leaves, and the unnumbered paragraphs of units that have several. */
 export function draftClauses(entries: readonly OutlineEntry[]): DraftedOutline {
   const drafter = new Drafter();
@@ -116,7 +119,7 @@ class Drafter implements DraftedOutline {
   /** Takes the heading off the paragraphs of a unit that stays undivided by it: a line of its own, or run in before the first. */
   private withoutHeading(branch: OutlineBranch, texts: readonly TextEntry[]): TextEntry[] {
     const [first, ...rest] = texts;
-    if (first === undefined || branch.heading !== null) return [...texts];
+    if (first === undefined || first.inTable || branch.heading !== null) return [...texts];
     if (isHeadingLike(foldedOf(first.passage))) {
       branch.heading = headingOf(first.passage);
       this.addLeadIn(branch, first);
@@ -167,6 +170,7 @@ function assigns(branch: OutlineBranch): boolean {
 }
 
 function saysFormalities(folded: string): boolean {
+  if (NOTE.test(folded)) return true;
   if (folded.length > 120) return false;
   const sentences = folded.split("。").filter((sentence) => sentence.length > 0);
   return sentences.length > 0 && sentences.every((sentence) => FORMAL.test(sentence));

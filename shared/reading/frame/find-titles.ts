@@ -83,11 +83,15 @@ function standsApart(elements: readonly Element[], index: number): boolean {
   if (!isLetterhead(words)) return false;
   const next = wordsAt(elements, index + 1);
   if (/^(?:关于|印发|转发|批转)/u.test(next)) return false;
-  return !isIssuerLine(words) || !isTitle(next) || next.includes(words.slice(0, LEAST_PLACE));
+  return !isIssuerLine(words) || !isTitle(next) || placesIn(words).some((place) => next.includes(place));
 }
 
-/** 云河市…: as much of a body's name as tells its place. */
-const LEAST_PLACE = 3;
+/** The ends of the names of places in a body's name: 某云河市青岚区政府 gives 云河市, 青岚区. */
+function placesIn(words: string): string[] {
+  return [...words.matchAll(/(?<=[\u4e00-\u9fff]{2})[省市县区州盟旗镇乡]/gu)].map(({ index }) =>
+    words.slice(index - 2, index + 1),
+  );
+}
 
 function titleFrom(elements: readonly Element[], first: number, limit: number): Run | null {
   for (let end = first + 1; end <= Math.min(first + MOST_LINES, limit); end += 1) {

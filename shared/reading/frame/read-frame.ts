@@ -145,7 +145,10 @@ function headPart(elements: readonly Element[], index: number, title: Run | null
   const words = wordsAt(elements, index);
   if (isPublicity(words) || isDistribution(words)) return "distribution";
   if (isIssueNote(words) || isNumberLine(words) || isSignatoryLine(words)) return "metadata";
-  if (planTitle !== null && index >= planTitle.end) return parseDateLine(words) === null ? "preamble" : "signature";
+  if (planTitle !== null && index >= planTitle.end) {
+    if (isSalutation(words)) return "transmittal";
+    return parseDateLine(words) === null ? "preamble" : "signature";
+  }
   if (
     isSignature(elements, index) ||
     (isIssuerLine(words) && isSignature(elements, index - 1) && title !== null && index > title.end)

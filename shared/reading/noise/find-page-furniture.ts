@@ -5,6 +5,9 @@ import type { Copy } from "../passage.ts";
 
 const PAGE_NUMBER =
   /^(?:[-—–―─~·•]{1,3}\s*\d{1,4}\s*[-—–―─~·•]{1,3}|第\s*\d{1,4}\s*页(?:\s*[,/]?\s*共\s*\d{1,4}\s*页)?|\d{1,4}\s*\/\s*\d{1,4}|page\s*\d{1,4}(?:\s*of\s*\d{1,4})?)$/iu;
+/** The head of a gazette's pages: its name with year and issue. */
+const GAZETTE_HEAD =
+  /^(?:[\u4e00-\u9fff]{2,16}公报\s*)?(?:19|20)\d{2}年?\s?第\s?\d{1,3}\s?[期号](?:\s*[\u4e00-\u9fff]{2,16}公报)?$/u;
 const LONE_NUMBER = /^\d{1,4}$/u;
 const RULE = /^[\s|:+\-—–―─_=~*.·•]{2,}$/u;
 const LETTER = /[\p{L}\p{N}]/u;
@@ -16,7 +19,7 @@ export type Furniture = "page-number" | "lone-number" | "rule" | "debris" | null
 export function furnitureOf(source: Copy, line: Line): Furniture {
   if (line.end - line.start > 200) return isRule(source, line) ? "rule" : null;
   const words = source.folded.slice(line.start, line.end).trim();
-  if (PAGE_NUMBER.test(words)) return "page-number";
+  if (PAGE_NUMBER.test(words) || GAZETTE_HEAD.test(words)) return "page-number";
   if (LONE_NUMBER.test(words)) return "lone-number";
   if (RULE.test(words)) return "rule";
   return LETTER.test(words) ? null : "debris";

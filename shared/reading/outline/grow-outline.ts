@@ -4,17 +4,20 @@ import type { Element } from "../elements.ts";
 import { isLineHeading, LONGEST_BARE_HEADING } from "../headings.ts";
 import { parseNumeral } from "../numerals.ts";
 import { cutPassage, endOf, foldedOf, isEmpty, type Passage, startOf, textOf } from "../passage.ts";
-import { isStatement } from "../responsibility/find-statement.ts";
-import type { Role } from "../responsibility/role-words.ts";
+import { isStatement, isUnitList } from "../responsibility/find-statement.ts";
+import { kindOfBareLabel, type Role } from "../responsibility/role-words.ts";
 import { takeStatements } from "../responsibility/take-statements.ts";
 import { readRow } from "../tables/read-row.ts";
 import { isBroken } from "./is-broken.ts";
-import { isNumeral, labelOf, type Marker, type MarkerStyle, markerAt, usualRank } from "./marker.ts";
+import { isNumeral, labelOf, type Marker, type MarkerStyle, markerAt, markerBeforeDigit, usualRank } from "./marker.ts";
 import { type OutlineBranch, type OutlineEntry, type TextEntry, textEntry } from "./node.ts";
 import { splitRunOn } from "./split-run-on.ts";
 
 /** An outline with what was found damaged on the way. */
 export type GrownOutline = { readonly entries: readonly OutlineEntry[]; readonly warnings: readonly Warning[] };
+
+/** A value below a label for limits is no longer. */
+const LONGEST_LIMIT = 30;
 
 /** How far ahead the next number of a level is looked for. */
 const LOOK_AHEAD = 60;
@@ -61,13 +64,14 @@ class Grower {
 
   /** Reads a paragraph, or one of the numbered parts of one. */
   addParagraph(passage: Passage, isPart: boolean): void {
-    const marker = markerAt(foldedOf(passage));
+    const marker = markerAt(foldedOf(passage)) ?? this.numberBeforeDigit(passage);
     if (marker !== null && (isPart || this.isNumber(marker))) {
       this.open(marker, cutPassage(passage, 0, marker.length));
       const rest = cutPassage(passage, marker.length);
       if (!isEmpty(rest)) this.addText(rest);
       return;
     }
+    if (this.addValue(passage)) return;
     if (isStatement(pairOf(passage)) && this.lastText() !== null) {
       this.lastText()?.statements.push(passage);
       return;
@@ -75,6 +79,29 @@ class Grower {
     if (this.openUnnumbered(passage)) return;
     while (isSpoken(this.top()) && (this.top()?.entries.length ?? 0) > 0) this.stack.pop();
     this.addText(passage);
+  }
+
+  /** 3.7个工作日内 is the third of a list where a second stands before it, or 1.12345 the first where a second follows. */
+  private numberBeforeDigit(passage: Passage): Marker | null {
+    const marker = markerBeforeDigit(foldedOf(passage));
+    if (marker === null) return null;
+    const open = this.stack.find(({ style }) => style === "subitem");
+    const goesOn = marker.number === 1 ? this.nextNumber("subitem") === 2 : marker.number === (open?.number ?? 0) + 1;
+    return goesOn ? marker : null;
+  }
+
+  /** Adds the value to a label that stands on a line of its own: 责任单位: and the units below it. */
+  private addValue(passage: Passage): boolean {
+    const text = this.lastText();
+    const label = text?.statements.at(-1);
+    const kind = label === undefined ? null : kindOfBareLabel(foldedOf(label));
+    if (text === null || kind === null) return false;
+    if (kind === "time" && foldedOf(passage).length <= LONGEST_LIMIT) text.limits.push(passage);
+    else if (kind !== "time" && kind !== "none" && isUnitList(pairOf(passage))) {
+      text.silentRoles.set(passage, kind);
+      text.statements.push(passage);
+    } else return false;
+    return true;
   }
 
   /** 首先 may also open a sentence; it is a number where another of its kind goes before or follows. */

@@ -61,12 +61,15 @@ const STYLES: readonly Style[] = [
   { style: "article", pattern: new RegExp(`^第(${NUMERAL})条[、:.]? ?`, "u"), label: (n) => `第${chinese(n)}条` },
   {
     style: "item",
-    pattern: new RegExp(`^(?:[(〔\\[](${NUMERAL}|[—―])[)〕\\]]|([${ITEM_SIGNS}]))[、.]?`, "u"),
+    pattern: new RegExp(`^(?:[(〔\\[](${NUMERAL}|[—―-])[)〕\\]]|([${ITEM_SIGNS}]))[、.]?`, "u"),
     label: (n) => `（${chinese(n)}）`,
   },
   {
     style: "subitem",
-    pattern: new RegExp(`^(?:(\\d{1,3})\\s?(?:[.](?!\\d)|、)|([${SUBITEM_SIGNS}]))`, "u"),
+    pattern: new RegExp(
+      `^(?:(\\d{1,3})\\s?(?:[.](?!\\d)|、)|([Il](?=[.、][\\u4e00-\\u9fff]))[.、]|([${SUBITEM_SIGNS}]))`,
+      "u",
+    ),
     label: (n) => String(n),
   },
   {
@@ -88,7 +91,7 @@ const STYLES: readonly Style[] = [
   },
 ];
 
-const FIRST_CHARACTER = new RegExp(`^[第首其再最(〔\\[\\d一二三四五六七八九十百—―${SIGNS.join("")}]`, "u");
+const FIRST_CHARACTER = new RegExp(`^[第首其再最Il(〔\\[\\d一二三四五六七八九十百—―${SIGNS.join("")}]`, "u");
 
 /** The place of a style in the usual order of levels; 0 is the top. */
 export function usualRank(style: MarkerStyle): number {
@@ -102,7 +105,7 @@ export function markerAt(folded: string): Marker | null {
   for (const { style, pattern, label } of STYLES) {
     const match = pattern.exec(head);
     if (match === null) continue;
-    const number = readNumber(match[1] ?? match[2] ?? "");
+    const number = readNumber(match[1] ?? match[2] ?? match[3] ?? "");
     if (number === null || number === 0) continue;
     const printed = match[0].replace(/[、:.,\s]+$/u, "");
     const isPrinted = style === "chapter" || style === "point";
@@ -111,13 +114,21 @@ export function markerAt(folded: string): Marker | null {
   return null;
 }
 
+/** A number that stands right before a digit, as in 3.7个工作日内: it may be a decimal as well. */
+export function markerBeforeDigit(folded: string): Marker | null {
+  const match = /^(\d{1,2})[.](?=\d{1,5}[\u4e00-\u9fff])/u.exec(folded);
+  if (match === null) return null;
+  const number = Number(match[1]);
+  return number === 0 ? null : { style: "subitem", number, label: String(number), length: match[0].length };
+}
+
 /** True for a numeral alone, as a cell for numbers holds it: 一, 十二、 */
 export function isNumeral(folded: string): boolean {
   return new RegExp(`^${NUMERAL}、?$`, "u").test(folded);
 }
 
 function readNumber(written: string): number | null {
-  if (/^[—―]$/u.test(written)) return 1;
+  if (/^[—―Il-]$/u.test(written)) return 1;
   for (const signs of [...SIGNS, SPOKEN]) {
     const index = signs.indexOf(written);
     if (index >= 0) return index + 1;

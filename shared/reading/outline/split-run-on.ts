@@ -4,7 +4,7 @@ import { continuesFrom, type Marker, type MarkerStyle, markerAt } from "./marker
 // Numbered units are often set one after another in a paragraph: 一是…；二是…, or a whole plan that lost its line ends.
 
 const CANDIDATE =
-  /第[一二三四五六七八九十百]{1,5}|[(〔](?:[一二三四五六七八九十百\d]{1,5}|[—―])[)〕]|[一二三四五六七八九十百]{1,5}[、是要]|\d{1,3}\s?[.、)]|[①-⒛㈠-㈩]|(?:首先|其次|再次|最后)[,、:]/gu;
+  /第[一二三四五六七八九十百]{1,5}|[(〔](?:[一二三四五六七八九十百\d]{1,5}|[—―-])[)〕]|[一二三四五六七八九十百]{1,5}[、是要]|\d{1,3}\s?[.、)]|[①-⒛㈠-㈩]|(?:首先|其次|再次|最后)[,、:]/gu;
 const STOP_BEFORE = /[。；;!?:：)\]】”]/u;
 const POINT_BEFORE = /[。；;!?:：)\]】”,，、]/u;
 /** Inside a paragraph, shorter units are an enumeration of words rather than tasks. */

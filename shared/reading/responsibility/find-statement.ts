@@ -57,7 +57,7 @@ function isBracketedStatement(inside: Pair, before: string): boolean {
   const statement = parseResponsibility(inside);
   if (statement.leftovers > 0) return false;
   const named = statement.assignments.filter(({ unit }) => beginsLikeUnit(unit.folded));
-  if (statement.hasRole) return named.length > 0;
+  if (statement.hasRole) return namesBodies(statement);
   const afterStop = /[。；;!?”]/u.test(before);
   if (statement.assignments.length === 0) return statement.times > 0 && afterStop;
   return afterStop && named.length === statement.assignments.length && inside.folded.length >= 3;

@@ -27,8 +27,12 @@ export function roleOfVerb(verb: string): Role {
   return new RegExp(COOPERATE, "u").test(verb) ? "cooperate" : "responsible";
 }
 
-const LABELS =
-  "牵头落实单位|牵头责任单位|牵头单位|牵头部门|牵头处室|牵头科室|主办单位|主办部门|主要责任单位|第一责任单位|责任单位|责任部门|责任主体|责任科室|责任处室|责任股室|落实单位|落实部门|承办单位|承办部门|承办机构|实施单位|实施主体|配合单位|配合部门|配合科室|协办单位|协同单位|协助单位|协作单位|参与单位|参与部门|参加单位|责任领导|牵头领导|分管领导|责任人|完成时限|完成时间|完成期限|时间要求|时限要求|时间节点|时间安排|办理时限|工作时限|落实时限|整改时限|进度安排|进度要求|责任分工|任务分工|职责分工|工作分工|时限|期限|分工|牵头|主办|配合|协办|责任";
+const LABEL_DUTY =
+  "牵头落实|牵头责任|牵头|主办|主要责任|第一责任|直接责任|责任|落实|承办|实施|配合|协办|协同|协助|协作|参与|参加|分管|主管";
+const LABEL_BODY = "单位|部门|主体|科室|处室|股室|站所|机构|企业|镇街|街镇|县区|区县|领导|同志|人";
+const LABEL_TIME =
+  "(?:完成|办理|工作|落实|整改|实施)(?:时限|时间|期限|日期)|时间(?:要求|节点|安排)|时限要求|进度(?:安排|要求)";
+const LABELS = `(?:${LABEL_DUTY})(?:${LABEL_BODY})|${LABEL_TIME}|(?:责任|任务|职责|工作)?分工|时限|期限|牵头|主办|配合|协办|责任`;
 
 /** A label at the start of a text: 责任单位:… */
 export const LABEL = new RegExp(
@@ -46,8 +50,14 @@ export const BRACKETED_LABEL = new RegExp(`[([【〔](?=(?:${LABELS})\\s?:)`, "g
 
 /** What a label's value holds. */
 export function kindOfLabel(label: string): Role | "time" | "none" {
-  if (/领导|人$/u.test(label)) return "none";
-  if (/时|期限|进度/u.test(label)) return "time";
+  if (/领导|同志|人$/u.test(label)) return "none";
+  if (/时|期限|日期|进度/u.test(label)) return "time";
   if (/牵头|主办/u.test(label)) return "lead";
   return /配合|协|参/u.test(label) ? "cooperate" : "responsible";
+}
+
+/** What belongs below a label that stands alone on its line; null for other words. */
+export function kindOfBareLabel(folded: string): Role | "time" | "none" | null {
+  const label = LABEL.exec(folded);
+  return label !== null && label[0].length === folded.length ? kindOfLabel(label[1] ?? "") : null;
 }

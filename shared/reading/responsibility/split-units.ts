@@ -46,7 +46,7 @@ function joinParts(pair: Pair, pieces: readonly Stretch[]): Stretch[] {
   return joined;
 }
 
-const AND = /以及|和|及其|及|与|暨/gu;
+const AND = /以及|会同|联合|和|及其|及|与|暨/gu;
 
 /** Cuts at 和, 及, 与 where a whole name stands on the left: 市政府办公厅和各县区政府, but not 市经济和信息化委. */
 function splitJoint(folded: string, stretch: Stretch): Stretch[] {

@@ -36,7 +36,8 @@ function roleOfHeading(words: string): Role {
 
 /**
  * The columns that a row of headings names; null where the row is none. One cell may be unknown or empty. Where a task
- * has a column of its own beside the one for its content, it is the heading; where it has not, it is the content.
+ * has a column of its own beside the one for its content, it is the heading; where it has not, it is the content. Of
+ * two columns for tasks the last holds the content.
  */
 export function columnsOf(cells: readonly string[]): Column[] | null {
   const columns = cells.map(columnOf);
@@ -45,8 +46,9 @@ export function columnsOf(cells: readonly string[]): Column[] | null {
   if (known.length < 2 || known.length < cells.length - 1 || !speaks) return null;
   if (cells.filter((cell) => cell.length > 0).length < 2) return null;
   const hasContent = known.some(({ kind }) => kind === "content");
+  const lastTask = columns.findLastIndex((column) => column?.kind === "task");
   return columns.map((column, index) => {
     if (column === null) return { kind: index === 0 ? "number" : "remark" };
-    return column.kind === "task" && !hasContent ? { kind: "content" } : column;
+    return index === lastTask && !hasContent ? { kind: "content" } : column;
   });
 }

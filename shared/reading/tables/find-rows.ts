@@ -171,7 +171,8 @@ function stackedColumns(
     headings.push(words);
   }
   const columns = headings.length < LEAST_STACKED ? null : columnsOf(headings);
-  return columns?.[0]?.kind === "number" ? columns : null;
+  const isTable = columns?.[0]?.kind === "number" || columns?.some(({ kind }) => kind === "units") === true;
+  return isTable ? columns : null;
 }
 
 /** Reads the rows below stacked headings, each from its number to the next; gives the line after the table. */
@@ -185,12 +186,34 @@ function readStacked(
 ): number {
   for (let index = start; index < start + columns.length; index += 1) found.set(index, { kind: "heading" });
   let index = start + columns.length;
+  if (columns[0]?.kind !== "number") return readUnnumbered(source, lines, open, index, columns, found);
   for (let number = 1; index < lines.length; number += 1) {
     if (!isNumber(source, lines[index], number)) break;
     const end = endOfStacked(source, lines, open, index, columns.length, number + 1);
     found.set(index, { kind: "row", row: { cells: stackedCells(source, lines.slice(index, end), columns), columns } });
     for (let part = index + 1; part < end; part += 1) found.set(part, { kind: "part" });
     index = end;
+  }
+  return index;
+}
+
+/** Rows without numbers have one line to a cell; the first that names no units where units belong ends the table. */
+function readUnnumbered(
+  source: Copy,
+  lines: readonly Line[],
+  open: readonly boolean[],
+  start: number,
+  columns: readonly Column[],
+  found: Map<number, TableLine>,
+): number {
+  let index = start;
+  for (; index + columns.length <= lines.length; index += columns.length) {
+    const row = lines.slice(index, index + columns.length);
+    const cells = stackedCells(source, row, columns);
+    const fits = columns.every(({ kind }, at) => kind !== "units" || cells[at]?.every(isUnitCell) === true);
+    if (!fits || row.some((_, at) => open[index + at] !== true)) break;
+    found.set(index, { kind: "row", row: { cells, columns } });
+    for (let part = index + 1; part < index + columns.length; part += 1) found.set(part, { kind: "part" });
   }
   return index;
 }

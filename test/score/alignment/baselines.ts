@@ -8,27 +8,23 @@ import type { Answer, RankedPair } from "./measures.ts";
 
 type Scores = readonly (readonly number[])[];
 
-export function mutualBestTfIdf(gold: GoldAlignment, plans: readonly AlignablePlan[] = GOLD_PLANS): Answer {
-  return mutualBest(gold, plans, (a, b) => {
+export function mutualBestTfIdf(gold: GoldAlignment): Answer {
+  return mutualBest(gold, (a, b) => {
     const vectors = tfIdf([...a, ...b].map((text) => counts([...grams(text, 2), ...grams(text, 3)])));
     const columns = vectors.slice(a.length);
     return vectors.slice(0, a.length).map((row) => columns.map((column) => dot(row, column)));
   });
 }
 
-export function mutualBestBm25(gold: GoldAlignment, plans: readonly AlignablePlan[] = GOLD_PLANS): Answer {
-  return mutualBest(gold, plans, (a, b) => {
+export function mutualBestBm25(gold: GoldAlignment): Answer {
+  return mutualBest(gold, (a, b) => {
     const [forth, back] = [bm25(a, b), bm25(b, a)];
     return forth.map((row, i) => row.map((score, j) => (score + (back[j]?.[i] ?? 0)) / 2));
   });
 }
 
-function mutualBest(
-  gold: GoldAlignment,
-  plans: readonly AlignablePlan[],
-  compare: (a: readonly string[], b: readonly string[]) => Scores,
-): Answer {
-  const [a, b] = [planOf(plans, gold.a), planOf(plans, gold.b)];
+function mutualBest(gold: GoldAlignment, compare: (a: readonly string[], b: readonly string[]) => Scores): Answer {
+  const [a, b] = [planOf(gold.a), planOf(gold.b)];
   const scores = compare(textsOf(a), textsOf(b));
   const ranking: RankedPair[] = a.clauses.flatMap((left, i) =>
     b.clauses.map((right, j) => ({ a: left.id, b: right.id, score: scores[i]?.[j] ?? 0 })),
@@ -45,8 +41,8 @@ function mutualBest(
   return { gold, proposed, ranking, rows: null };
 }
 
-function planOf(plans: readonly AlignablePlan[], id: string): AlignablePlan {
-  const plan = plans.find((each) => each.id === id);
+function planOf(id: string): AlignablePlan {
+  const plan = GOLD_PLANS.find((each) => each.id === id);
   if (plan === undefined) throw new RangeError(`no plan ${id}`);
   return plan;
 }

@@ -103,7 +103,7 @@ function count({
     agreed: agreed.length,
     agreedFound: agreed.filter((pair) => found.has(keyOf(pair))).length,
     same: same.length,
-    sameInOneRow: same.filter(({ a, b }) => rowOf.has(a) && rowOf.get(a) === rowOf.get(b)).length,
+    sameInOneRow: same.filter(({ a, b }) => rowOf.get(a) === rowOf.get(b)).length,
     pairsInRows: pairsInRows.length,
     listedInRows: pairsInRows.filter((pair) => listed.has(keyOf(pair))).length,
   };
