@@ -21,10 +21,21 @@ async function aComparison() {
   return { engine, client, id, wanted, made };
 }
 
+/** How many cells mark something that the base plan does not have. */
+function countUnderlined(sheet: Awaited<ReturnType<typeof readBack>>["worksheets"][number] | undefined): number {
+  let count = 0;
+  sheet?.eachRow((row) =>
+    row.eachCell((cell) => {
+      if (!cell.isMerged && runsOf(cell).some(({ underline }) => underline === true)) count += 1;
+    }),
+  );
+  return count;
+}
+
 describe("an exported comparison", () => {
   test("is the table as it is on the screen, with its differences", async () => {
     const { client, id, made } = await aComparison();
-    const { alignment, comparison } = settled(await client.call("comparison.align", { comparison: id }));
+    const { alignment } = settled(await client.call("comparison.align", { comparison: id }));
     const { file, ...told } = await made();
     expect(told).toMatchObject({
       rows: alignment.rows.length,
@@ -40,19 +51,11 @@ describe("an exported comparison", () => {
     for (const { title } of alignment.rows) expect(titles).toContain(title);
     const rows = alignment.rows.slice(0, 30).map((row) => row.id);
     const { rows: compared } = settled(await client.call("comparison.differences", { comparison: id, rows }));
-    const inserted = compared.flatMap(({ cells }) =>
-      cells.filter(
-        ({ difference }) => difference.similarity >= 0.3 && difference.runs.some((run) => run.kind === "insert"),
-      ),
-    );
-    const marked: number[] = [];
-    sheet?.eachRow((row) =>
-      row.eachCell((cell) => {
-        if (runsOf(cell.master).some(({ underline }) => underline === true)) marked.push(1);
-      }),
-    );
-    expect(marked.length).toBeGreaterThanOrEqual(inserted.length);
-    expect(comparison.plans).toEqual(FIVE);
+    const changed = compared
+      .flatMap(({ cells }) => cells.map(({ difference }) => difference))
+      .filter(({ similarity, runs }) => similarity >= 0.3 && runs.some(({ kind }) => kind === "insert"));
+    expect(changed.length).toBeGreaterThan(5);
+    expect(countUnderlined(sheet)).toBeGreaterThanOrEqual(changed.length);
   });
 
   test("obeys what a person decided", async () => {

@@ -40,7 +40,7 @@ process.on("message", (message: ToEngine) => {
       break;
     case "download":
       if (message.download === "d00000000file")
-        reply(message.id, { name: "对照表.xlsx", bytes: new Uint8Array([80, 75]) });
+        reply(message.id, { name: "对照表 (1).xlsx", bytes: new Uint8Array([80, 75]) });
       else send({ kind: "reply", id: message.id, reply: { ok: false, fault: fault("download/unknown", {}) } });
       break;
     case "cancel":
