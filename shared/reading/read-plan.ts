@@ -143,7 +143,7 @@ function wordsOfFrame(source: Copy, body: Body, frame: Frame): Parameters<typeof
     table: body.table.values,
     title: title === null ? null : joinedText(passagesOf(body.elements, title)),
     planTitle: planTitle === null ? null : joinedText(passagesOf(body.elements, planTitle)),
-    hasLetter: frame.parts.includes("transmittal"),
+    hasLetter: frame.parts.slice(0, planTitle?.first).includes("transmittal"),
     numbers: linesOf("metadata"),
     issuers: [...signed, ...linesOf("metadata")],
     dates: signed,
