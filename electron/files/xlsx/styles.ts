@@ -54,16 +54,14 @@ export function styleOf(kind: CellKind, quoted: boolean): number {
   return 1 + 2 * KINDS.indexOf(kind) + (quoted ? 1 : 0);
 }
 
-const runProperties = new Map<string, string>();
+const runStyles = new Map<CellKind, Map<Ink, string>>(KINDS.map((kind) => [kind, new Map([["plain", ""]])]));
 
 /** The properties of a run in a cell, "" where it is written as the cell itself. */
 export function runStyle(kind: CellKind, ink: Ink): string {
-  if (ink === "plain") return "";
-  const key = `${kind} ${ink}`;
-  const known = runProperties.get(key);
+  const known = runStyles.get(kind)?.get(ink);
   if (known !== undefined) return known;
   const made = `<rPr>${fontXml(fontOf(kind, ink), "rFont")}</rPr>`;
-  runProperties.set(key, made);
+  runStyles.get(kind)?.set(ink, made);
   return made;
 }
 

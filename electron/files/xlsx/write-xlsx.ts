@@ -16,7 +16,7 @@ import { type SheetExtent, sheetXml } from "./sheet-xml.ts";
 import { stylesPart } from "./styles.ts";
 
 /** So many characters are encoded and packed at once. */
-const PIECE = 1 << 18;
+const PIECE = 1 << 17;
 const encoder = new TextEncoder();
 
 /**
