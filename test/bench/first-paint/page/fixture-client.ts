@@ -1,0 +1,36 @@
+import type { Client } from "../../../../shared/contract/client.ts";
+import type { Method, Params, Result } from "../../../../shared/contract/methods.ts";
+import { DEFAULT_SETTINGS } from "../../../../shared/contract/settings.ts";
+import type { Fixture } from "../fixture.ts";
+
+type Answers = { readonly [M in Method]?: (params: Params<M>) => Result<M> | Promise<Result<M>> };
+
+/** An engine in the page that knows one comparison. It keeps back the table until it is told to give it. */
+export function fixtureClient({ table, differences }: Fixture): { client: Client; giveTable: () => void } {
+  const { promise, resolve } = Promise.withResolvers<Fixture["table"]>();
+  const answers: Answers = {
+    "settings.read": () => DEFAULT_SETTINGS,
+    "plan.list": () => ({ plans: table.plans.map(({ summary }) => summary), missing: [] }),
+    "comparison.current": () => table.comparison,
+    "comparison.align": () => promise,
+    "comparison.differences": ({ rows }) => {
+      const wanted = new Set(rows);
+      return { rows: differences.filter(({ row }) => wanted.has(row)) };
+    },
+  };
+  const client: Client = {
+    call: async (method, params) => {
+      const answer = answers[method];
+      if (answer === undefined) throw new Error(`nobody was expected to call ${method}`);
+      return { ok: true, value: await answer(params) };
+    },
+    upload: refuse,
+    save: refuse,
+    listen: () => () => {},
+  };
+  return { client, giveTable: () => resolve(table) };
+}
+
+function refuse(): never {
+  throw new Error("there are no files here");
+}

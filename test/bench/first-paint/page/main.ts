@@ -1,0 +1,55 @@
+import "../../../../renderer/styles/all.css";
+import type { Fixture, Seen, WayName } from "../fixture.ts";
+import type { Mount } from "./mount.ts";
+import { mountOwn } from "./own.tsx";
+import { whenPainted } from "./painted.ts";
+import { mountScreenful, mountVirtual, mountWhole } from "./peers.tsx";
+import "./peers.css";
+
+const MOUNTS: Readonly<Record<WayName, Mount>> = {
+  own: mountOwn,
+  whole: mountWhole,
+  virtual: mountVirtual,
+  screenful: mountScreenful,
+};
+
+const loading = fetch("./fixture.json").then((answer) => answer.text());
+
+window.measureWay = async (way) => {
+  // As from the engine: objects that nobody has seen before.
+  const fixture: Fixture = JSON.parse(await loading);
+  const host = document.createElement("div");
+  host.className = "bench-host";
+  document.body.append(host);
+  const { give, unmount } = MOUNTS[way](host, fixture);
+  await whenPainted(host, () => {});
+  const painted = await whenPainted(host, give);
+  expectText(host, fixture, 0, 1);
+  const nodes = host.querySelectorAll("*").length;
+  const table = tallest(host);
+  const tableNodes = table.querySelectorAll("*").length;
+  const jumped = await whenPainted(host, () => table.scrollTo({ top: table.scrollHeight / 2, behavior: "instant" }));
+  const rows = fixture.peerRows.length;
+  if (way !== "screenful") expectText(host, fixture, rows / 3, (2 * rows) / 3);
+  unmount();
+  host.remove();
+  const seen: Seen = { painted, jumped, nodes, tableNodes };
+  return seen;
+};
+
+/** What scrolls through the most: the table, whatever else scrolls beside it. */
+function tallest(host: HTMLElement): Element {
+  let table: Element = host;
+  for (const element of host.querySelectorAll("*")) {
+    const scrolls = /auto|scroll/u.test(getComputedStyle(element).overflowY);
+    if (scrolls && element.scrollHeight > table.scrollHeight) table = element;
+  }
+  return table;
+}
+
+/** A table that is fast because it shows nothing must not pass. */
+function expectText(host: HTMLElement, { peerRows }: Fixture, from: number, to: number): void {
+  const shown = host.textContent;
+  const texts = peerRows.slice(from, to).map(([base = []]) => base.map(({ text }) => text).join(""));
+  if (!texts.some((text) => shown.includes(text))) throw new Error(`no row from ${from} to ${to} is in the page`);
+}

@@ -1,0 +1,40 @@
+/** So many frames without a change in the page, and nothing more is on its way. */
+const QUIET_FRAMES = 6;
+
+/**
+ * Does something to the page and waits until it has come to rest. Gives the milliseconds until the frame with the last
+ * change was painted: until the frame after that one began.
+ */
+export async function whenPainted(host: HTMLElement, act: () => void): Promise<number> {
+  await new Promise(requestAnimationFrame);
+  let changed = true;
+  let drawn = false;
+  let quiet = 0;
+  let painted = 0;
+  const observer = new MutationObserver(() => {
+    changed = true;
+  });
+  observer.observe(host, { subtree: true, childList: true, characterData: true, attributes: true });
+  // A message sent from a frame's callback arrives when the frame is drawn, with all that observers of sizes changed in it.
+  const afterFrame = new MessageChannel();
+  afterFrame.port1.onmessage = () => {
+    drawn = changed;
+    changed = false;
+  };
+  const begun = performance.now();
+  act();
+  await new Promise<void>((settle) => {
+    const frame = () => {
+      if (drawn) painted = performance.now() - begun;
+      quiet = drawn ? 0 : quiet + 1;
+      drawn = false;
+      if (quiet > QUIET_FRAMES) return settle();
+      afterFrame.port2.postMessage(null);
+      requestAnimationFrame(frame);
+    };
+    requestAnimationFrame(frame);
+  });
+  observer.disconnect();
+  afterFrame.port1.close();
+  return painted;
+}
