@@ -41,6 +41,7 @@ export const en: Catalogue = {
   "corpus.loading": "Opening the corpus",
   "corpus.first-plans": "Reading the included plans, {done} of {total}",
   "corpus.stopped": "The engine has stopped",
+  "corpus.no-access": "Access code no longer good",
   "corpus.failed": "The corpus did not open",
   "corpus.counts":
     "{plans} {plans|plan|plans} · {clauses} {clauses|clause|clauses} · {warnings} {warnings|warning|warnings}",

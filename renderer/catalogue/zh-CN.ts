@@ -39,6 +39,7 @@ export const zhCN = {
   "corpus.loading": "正在打开语料",
   "corpus.first-plans": "正在读入随附方案 {done} / {total}",
   "corpus.stopped": "后台已停止",
+  "corpus.no-access": "访问码已失效",
   "corpus.failed": "语料没有打开",
   "corpus.counts": "{plans} 份方案 · {clauses} 条 · {warnings} 处警告",
 

@@ -33,11 +33,12 @@ const HINTS = {
 export function StatusBar({ corpus, screen, notes }: StatusBarProps) {
   const words = useWords();
   const { say } = words;
-  const cut = ["stopped", "no-access"].includes(useConnectionState());
+  const connection = useConnectionState();
+  const cut = connection === "stopped" || connection === "no-access";
   return (
     <footer className="status-bar">
       <span className={cut || corpus.fault !== null ? "damage" : undefined}>
-        {cut ? say("corpus.stopped") : stateOf(corpus, words)}
+        {cut ? say(`corpus.${connection}`) : stateOf(corpus, words)}
       </span>
       {notes.map((note) => (
         <span key={note}>{note}</span>
