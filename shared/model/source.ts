@@ -1,7 +1,6 @@
 import { z } from "zod";
 
 export const SourceFormatSchema = z.enum(["txt", "html", "docx", "pdf", "xlsx"]);
-export type SourceFormat = z.infer<typeof SourceFormatSchema>;
 
 /** The text of a plan exactly as imported; never changed afterwards. */
 export const SourceSchema = z

@@ -32,17 +32,6 @@ export function cosine(a: SparseVector, b: SparseVector): number {
   return sum / norms;
 }
 
-/** The weight, as `a` and as `b` count it, of the terms that both hold. */
-export function sharedWeight(a: SparseVector, b: SparseVector): { readonly inA: number; readonly inB: number } {
-  let inA = 0;
-  let inB = 0;
-  forEachShared(a, b, (i, j) => {
-    inA += a.weights[i] ?? 0;
-    inB += b.weights[j] ?? 0;
-  });
-  return { inA, inB };
-}
-
 /** Calls `found` with the places in `a` and in `b` of every term that both hold, in ascending order of terms. */
 export function forEachShared(a: SparseVector, b: SparseVector, found: (inA: number, inB: number) => void): void {
   const { terms: left } = a;
