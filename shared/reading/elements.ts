@@ -2,6 +2,7 @@ import type { NoiseReason } from "../model/reading.ts";
 import {
   attachmentLabel,
   isDistribution,
+  isIssuerLine,
   isNumberLine,
   isPublicity,
   isSignatoryLine,
@@ -114,7 +115,7 @@ class Joiner {
   private closeParagraph(): void {
     if (this.paragraph.length > 0) {
       const spans = this.paragraph.flatMap(({ cells }) => cells.flatMap(({ paragraphs }) => paragraphs.flat()));
-      for (const passage of splitParagraph(wholeBlock(joinBlock(this.source, spans)))) {
+      for (const passage of splitParagraph(wholeBlock(joinBlock(this.source, spans))).flatMap(splitSignature)) {
         this.elements.push({ kind: "paragraph", passage, words: foldedOf(passage) });
       }
     }
@@ -139,6 +140,19 @@ function splitParagraph(passage: Passage): Passage[] {
   }
   return [first, ...rest];
 }
+
+/** A text without line ends closes with who signs and the date, each set off by a blank. */
+function splitSignature(passage: Passage): Passage[] {
+  const words = foldedOf(passage);
+  const gaps = passage.block.runs.map((run) => run - passage.from).filter((at) => at > 0 && at < words.length);
+  const date = gaps.slice(-MOST_DATE_RUNS).find((at) => parseDateLine(words.slice(at)) !== null);
+  const issuer = gaps.findLast((at) => date !== undefined && at < date && isIssuerLine(words.slice(at, date)));
+  if (date === undefined || issuer === undefined || !words.slice(0, issuer).includes("。")) return [passage];
+  return [cutPassage(passage, 0, issuer), cutPassage(passage, issuer, date), cutPassage(passage, date)];
+}
+
+/** A date may be set with blanks around its numbers. */
+const MOST_DATE_RUNS = 7;
 
 const STATEMENT = new RegExp(`^(?:由[^。]{2,200}${ROLE_VERB.source}|[([【〔]?(?:责任|牵头|配合)(?:单位|部门))`, "u");
 

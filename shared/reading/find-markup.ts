@@ -14,6 +14,11 @@ const BLANK_ENTITY = /&(?:nbsp|ensp|emsp|thinsp|#160|#12288|#xa0|#x3000);/giu;
 const INVISIBLE = /[\u200b-\u200f\u2060\u00ad]+/gu;
 const GLOSS = /(?<=\p{Script=Han})\([a-zü]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńň][a-zü]{0,5}\)/gu;
 const LINE_SIGN = /^[ \t]{0,8}(?:#{1,6}(?=[^#])|>{1,3} |[*+-] (?=\S))/gmu;
+/** The dots of a site's lists belong to its chrome; before a number they mark a unit of the plan. */
+const BULLET =
+  /^[ \t]{0,8}(?:[★☆●◆◇■□▲△▶►※◎○][ \t]{0,4}(?=[\p{L}\p{N}(〔“《①-⒛])|[•·][ \t]{0,4}(?=\(?[一二三四五六七八九十\d]{1,3}[)、.]))/gmu;
+/** Dashes before a point of a list; inside a sentence that was cut before them they belong to the words. */
+const DASHES = /(?<=[。:;；)】”][ \t]{0,4}\r?\n\s{0,12})——(?=[\p{Script=Han}“])/gu;
 const EMPHASIS = /\*{2,3}|__/gu;
 const ESCAPE = /\\(?=[.#*_()[\]+~>|-])/gu;
 const LINK_END = /\]\((?:https?:|javascript:|\/|#|\.)(?:[^()\s]|\([^()\s]{0,100}\)){0,300}\)/gu;
@@ -41,6 +46,8 @@ export function findMarkup(folded: string): Markup[] {
   collect(INVISIBLE);
   collect(GLOSS);
   collect(LINE_SIGN);
+  collect(BULLET);
+  collect(DASHES);
   if (folded.includes("**") || folded.includes("__")) collect(EMPHASIS);
   if (folded.includes("\\")) collect(ESCAPE);
   if (folded.includes("](")) collectLinks(folded, found);

@@ -114,7 +114,19 @@ export function inlineStatements(pair: Pair): Stretch[] {
     const end = [sentence, afterVerb].find((one) => one >= afterVerb && isRoleStatement(pair, by, one));
     if (end !== undefined) found.push({ start: by, end });
   }
+  const last = lastSentence(pair);
+  if (last !== null && last.start >= (found.at(-1)?.end ?? 0)) found.push(last);
   return found;
+}
+
+/** A closing sentence that says nothing but who does it: …市教育局、市财政局负责. */
+function lastSentence(pair: Pair): Stretch | null {
+  const end = pair.folded.length - (/[。.]$/u.test(pair.folded) ? 1 : 0);
+  const start = pair.folded.lastIndexOf("。", end - 1) + 1;
+  if (start === 0 || end - start > MOST_CHARACTERS) return null;
+  const sentence = { text: pair.text.slice(start, end), folded: pair.folded.slice(start, end) };
+  const namesRole = new RegExp(`(?:${ROLE_VERB.source})$`, "u").test(sentence.folded);
+  return namesRole && isStatement(sentence) ? { start, end } : null;
 }
 
 function isRoleStatement(pair: Pair, start: number, end: number): boolean {

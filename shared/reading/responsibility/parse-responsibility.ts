@@ -97,7 +97,9 @@ function unwrap(pair: Pair): Pair {
     ) {
       current = slice(current, 1, folded.replace(/[。.]$/u, "").length - 1);
       changed = true;
-    } else if (/^(?:以上|上述)(?:各项|各条)?(?:工作|任务|事项|措施)?由/u.test(folded)) {
+    } else if (
+      /^(?:以上|上述)(?:[一二三四五六七八九十\d]{1,3}|各)?[项条点]?(?:工作|任务|事项|措施|内容)?均?由/u.test(folded)
+    ) {
       current = slice(current, folded.indexOf("由"));
       changed = true;
     } else if (/^[由请]/u.test(folded)) {
@@ -120,7 +122,8 @@ function groupsOf(body: Pair): Pair[] {
     const next = pieces[index + 1];
     const words = body.folded.slice(piece.start, piece.end);
     const below = next === undefined ? "" : nameBeforeVerb(body.folded.slice(next.start, next.end));
-    const goesOn = (isBarePlace(words) && below.length > 0 && !/^[各有相]/u.test(below)) || isBareNoun(below);
+    const goesOn =
+      (isBarePlace(words) && below.length > 0 && !/^[各有相]/u.test(below)) || (isBareNoun(below) && isUnitLike(words));
     if (goesOn && findRoleVerb(words) === null) {
       open ??= piece.start;
       return;

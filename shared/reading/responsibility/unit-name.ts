@@ -66,7 +66,12 @@ export function beginsLikeUnit(folded: string): boolean {
  * 各 behind a bracket, brackets that do not close.
  */
 export function isDamaged(folded: string): boolean {
-  if (/(?<![省市州县区旗盟乡镇])\([省市县区旗州、,]{1,6}[)府政]/u.test(folded)) return true;
+  if (
+    /(?<![省市州县区旗盟乡镇])\((?:[省市县区旗州]{1,3}\)|[省市县区旗州](?:[、,][省市县区旗州]){1,3}[)府政])/u.test(
+      folded,
+    )
+  )
+    return true;
   if (/有(?![关色限线机])/u.test(folded.slice(0, 6))) return true;
   return (
     /\)各(?!部门|单位|级)/u.test(folded) ||

@@ -37,7 +37,7 @@ function roleOfHeading(words: string): Role {
 /**
  * The columns that a row of headings names; null where the row is none. One cell may be unknown or empty. Where a task
  * has a column of its own beside the one for its content, it is the heading; where it has not, it is the content. Of
- * two columns for tasks the last holds the content.
+ * two columns for tasks the first holds what the tasks belong to.
  */
 export function columnsOf(cells: readonly string[]): Column[] | null {
   const columns = cells.map(columnOf);
@@ -49,6 +49,8 @@ export function columnsOf(cells: readonly string[]): Column[] | null {
   const lastTask = columns.findLastIndex((column) => column?.kind === "task");
   return columns.map((column, index) => {
     if (column === null) return { kind: index === 0 ? "number" : "remark" };
-    return index === lastTask && !hasContent ? { kind: "content" } : column;
+    if (column.kind !== "task") return column;
+    if (index < lastTask) return { kind: "area" };
+    return hasContent ? column : { kind: "content" };
   });
 }

@@ -38,6 +38,10 @@ export function findRows(source: Copy, lines: readonly Line[], open: readonly bo
       found.set(index, { kind: "heading" });
       continue;
     }
+    if (isSum(source, line)) {
+      found.set(index, { kind: "heading" });
+      continue;
+    }
     if (columns === null && !isRowByItself(source, line) && !isAreaRow(source, line)) continue;
     if (columns !== null && isNumberedText(source, line)) continue;
     const end = columns === null ? index + 1 : endOfRow(source, lines, open, index, columns.length);
@@ -50,6 +54,12 @@ export function findRows(source: Copy, lines: readonly Line[], open: readonly bo
 
 function wordsOf(source: Copy, cell: Cell): string {
   return cell.paragraphs.map((spans) => joinBlock(source, spans).folded).join("");
+}
+
+/** A row that only counts the others. */
+function isSum(source: Copy, line: Line): boolean {
+  const [first = "", ...others] = line.cells.map((cell) => wordsOf(source, cell)).filter((words) => words.length > 0);
+  return /^(?:合计|总计|小计|共计)$/u.test(first) && others.every((words) => /^\d{1,4}[项条个件]?$/u.test(words));
 }
 
 /** A marker, a tab and its text: a list that was set with tabs, no table. */
