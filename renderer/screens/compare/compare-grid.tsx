@@ -79,17 +79,9 @@ export function CompareGrid(props: CompareGridProps) {
     },
     overscan: 2,
     scrollMargin: top,
+    scrollPaddingStart: top,
     initialOffset: view.scrolled,
   });
-  // Other widths, another density: what was measured before says nothing any more.
-  const layout = `${columns.map((column) => column.width).join()}/${measure.size}`;
-  const lastLayout = useRef(layout);
-  useLayoutEffect(() => {
-    if (lastLayout.current === layout) return;
-    lastLayout.current = layout;
-    virtual.measure();
-  }, [layout, virtual]);
-
   const shown = virtual.getVirtualItems();
   const first = shown[0]?.index ?? 0;
   const last = shown.at(-1)?.index ?? 0;
@@ -102,6 +94,21 @@ export function CompareGrid(props: CompareGridProps) {
   const readingItem = items[upper];
   const readingRow = placeItem >= upper && placeItem <= last ? rowAt(items, placeItem) : rowAt(items, upper);
   useEffect(() => onReading(readingRow), [readingRow, onReading]);
+
+  // Other widths, another density: what was measured before says nothing any more, but the row that was being read stays.
+  const layout = `${columns.map((column) => column.width).join()}/${measure.size}`;
+  const drawnAs = useRef({ layout, upper: readingItem?.key });
+  useLayoutEffect(() => {
+    if (drawnAs.current.layout === layout) {
+      drawnAs.current.upper = readingItem?.key;
+      return;
+    }
+    const kept = items.findIndex(({ key }) => key === drawnAs.current.upper);
+    drawnAs.current.layout = layout;
+    virtual.measure();
+    const start = virtual.getOffsetForIndex(kept, "start");
+    if (kept > 0 && start !== undefined) virtual.scrollToOffset(start[0]);
+  });
 
   const focusCell = useCallback(() => {
     scroller.current?.querySelector<HTMLElement>("td[tabindex='0']")?.focus({ preventScroll: true });

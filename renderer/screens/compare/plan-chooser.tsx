@@ -1,3 +1,4 @@
+import { useEffect, useState } from "react";
 import { MOST_PLANS } from "../../../shared/model/comparison.ts";
 import type { PlanId } from "../../../shared/model/ids.ts";
 import type { PlanSummary } from "../../../shared/model/plan.ts";
@@ -21,6 +22,13 @@ type PlanChooserProps = {
 /** Which plans of the corpus stand side by side. A change shows at once; one must stay. */
 export function PlanChooser({ plans, chosen, folded, open, onOpen, onChoose, onFold }: PlanChooserProps) {
   const { say } = useWords();
+  // What is wanted shows at once; the table follows when the plans are lined up anew.
+  const [wanted, setWanted] = useState(chosen);
+  useEffect(() => setWanted(chosen), [chosen]);
+  const choose = (next: readonly PlanId[]) => {
+    setWanted(next);
+    onChoose(next);
+  };
   return (
     <Popover
       label={say("compare.plans", { count: chosen.length })}
@@ -31,7 +39,7 @@ export function PlanChooser({ plans, chosen, folded, open, onOpen, onChoose, onF
       <fieldset className="plan-chooser">
         <legend>{say("compare.choose-plans", { most: MOST_PLANS })}</legend>
         {plans.map((plan) => {
-          const at = chosen.indexOf(plan.id);
+          const at = wanted.indexOf(plan.id);
           const isChosen = at !== -1;
           return (
             <div key={plan.id} className="plan-choice">
@@ -39,8 +47,8 @@ export function PlanChooser({ plans, chosen, folded, open, onOpen, onChoose, onF
                 <input
                   type="checkbox"
                   checked={isChosen}
-                  disabled={isChosen ? chosen.length === 1 : chosen.length >= MOST_PLANS}
-                  onChange={() => onChoose(isChosen ? chosen.filter((id) => id !== plan.id) : [...chosen, plan.id])}
+                  disabled={isChosen ? wanted.length === 1 : wanted.length >= MOST_PLANS}
+                  onChange={() => choose(isChosen ? wanted.filter((id) => id !== plan.id) : [...wanted, plan.id])}
                 />
                 <span className="place" lang="zh-Hans">
                   {shortName(plan)}

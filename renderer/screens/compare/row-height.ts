@@ -35,7 +35,8 @@ export function linesPerClause(cell: Cell, measure: TextMeasure): number {
 
 /** True where a clause fills so many lines that a closed row shows only the first of them. */
 export function isClamped(text: string, width: number, lines: number, measure: TextMeasure): boolean {
-  return countLines(text, emsOf(width, measure)) > lines + TOLERATED_LINES;
+  const most = lines + TOLERATED_LINES;
+  return countLines(text, emsOf(width, measure), most) > most;
 }
 
 /** The height of a row, as near as it can be told without drawing it. */
@@ -56,8 +57,9 @@ function estimateCell(cell: Cell, width: number, isRowOpen: boolean, measure: Te
   const most = linesPerClause(cell, measure);
   const links = Math.min(cell.links.length, isRowOpen ? cell.links.length : 1) * META_LINE;
   return cell.clauses.reduce((height, { text, responsibility }) => {
-    const all = countLines(text, emsOf(width, measure));
-    const clamped = !isRowOpen && all > most + TOLERATED_LINES;
+    const enough = isRowOpen ? undefined : most + TOLERATED_LINES;
+    const all = countLines(text, emsOf(width, measure), enough);
+    const clamped = enough !== undefined && all > enough;
     const roles = responsibility === null ? 1 : rolesOf(responsibility);
     const more = clamped ? META_LINE : 0;
     return height + META_LINE + (clamped ? most : all) * measure.line + more + roles * META_LINE + FOOT_EDGES;

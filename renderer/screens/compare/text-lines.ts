@@ -9,16 +9,31 @@ const CLOSING = "，。、；：？！）》」』】〕”’,.;:?!)";
 
 const LATIN_WIDTH = 0.56;
 
-/** The number of lines a text fills at so many ems a line. A line break in the text ends a line. */
-export function countLines(text: string, ems: number): number {
-  return text.split("\n").reduce((lines, paragraph) => lines + linesOfParagraph(paragraph, ems), 0);
-}
+/** What a UTF-16 unit is to a line: bits of the following. */
+const IS_WIDE = 1;
+const IS_LATIN = 2;
+const IS_CLOSING = 4;
+const UNKNOWN = 255;
+/** Filled as characters come: thousands of texts are counted before a table is drawn, and a look-up is all that may cost. */
+const classes = new Uint8Array(0x10000).fill(UNKNOWN);
 
-function linesOfParagraph(text: string, ems: number): number {
+/**
+ * The number of lines a text fills at so many ems a line. A line break in the text ends a line.
+ *
+ * @param enough counting stops beyond so many lines: the answer is then only known to be greater
+ */
+export function countLines(text: string, ems: number, enough: number = Number.POSITIVE_INFINITY): number {
   let lines = 1;
   let used = 0;
-  for (const unit of unbreakable(text)) {
-    const width = widthOf(unit);
+  for (let at = 0; at < text.length && lines <= enough; ) {
+    if (text.charCodeAt(at) === LINE_BREAK) {
+      lines += 1;
+      used = 0;
+      at += 1;
+      continue;
+    }
+    const end = endOfUnbreakable(text, at);
+    const width = widthOf(text, at, end);
     if (used + width > ems && used > 0) {
       lines += 1;
       used = 0;
@@ -29,31 +44,58 @@ function linesOfParagraph(text: string, ems: number): number {
       lines += 1;
       used -= ems;
     }
+    at = end;
   }
   return lines;
 }
 
-/** The stretches within which a line does not break: a Latin word, a character with the punctuation that closes it. */
-function* unbreakable(text: string): Generator<string> {
-  let unit = "";
-  for (const character of text) {
-    const goesOn = CLOSING.includes(character) || (LATIN.test(character) && isLatinEnd(unit) && !WIDE.test(character));
-    if (unit !== "" && !goesOn) {
-      yield unit;
-      unit = "";
-    }
-    unit += character;
+const LINE_BREAK = 10;
+
+/** Where the stretch ends within which a line does not break: a Latin word, a character with the punctuation that closes it. */
+function endOfUnbreakable(text: string, start: number): number {
+  let inWord = isWord(classOf(text, start));
+  let at = start + unitsAt(text, start);
+  while (at < text.length && text.charCodeAt(at) !== LINE_BREAK) {
+    const here = classOf(text, at);
+    const goesOn = (here & IS_CLOSING) !== 0 || (inWord && isWord(here));
+    if (!goesOn) return at;
+    inWord = isWord(here);
+    at += unitsAt(text, at);
   }
-  if (unit !== "") yield unit;
+  return at;
 }
 
-function isLatinEnd(unit: string): boolean {
-  const last = unit.at(-1) ?? "";
-  return LATIN.test(last) && !WIDE.test(last);
+function isWord(what: number): boolean {
+  return (what & IS_LATIN) !== 0 && (what & IS_WIDE) === 0;
 }
 
-function widthOf(unit: string): number {
+function widthOf(text: string, start: number, end: number): number {
   let width = 0;
-  for (const character of unit) width += WIDE.test(character) ? 1 : LATIN_WIDTH;
+  for (let at = start; at < end; at += unitsAt(text, at)) {
+    width += (classOf(text, at) & IS_WIDE) !== 0 ? 1 : LATIN_WIDTH;
+  }
   return width;
+}
+
+/** Characters of two units are the rarer Han characters. */
+function unitsAt(text: string, at: number): number {
+  return isHighSurrogate(text.charCodeAt(at)) && at + 1 < text.length ? 2 : 1;
+}
+
+function isHighSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit < 0xdc00;
+}
+
+function classOf(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  if (isHighSurrogate(unit)) return IS_WIDE;
+  const known = classes[unit] ?? UNKNOWN;
+  if (known !== UNKNOWN) return known;
+  const character = String.fromCharCode(unit);
+  const found =
+    (WIDE.test(character) ? IS_WIDE : 0) |
+    (LATIN.test(character) ? IS_LATIN : 0) |
+    (CLOSING.includes(character) ? IS_CLOSING : 0);
+  classes[unit] = found;
+  return found;
 }

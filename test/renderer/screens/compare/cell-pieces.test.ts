@@ -1,0 +1,122 @@
+import { describe, expect, test } from "vitest";
+import {
+  basePieces,
+  clauseSpans,
+  countCharacters,
+  type Piece,
+  piecesWithin,
+  witnessPieces,
+} from "../../../../renderer/screens/compare/cell-pieces.ts";
+import { diffTexts } from "../../../../shared/difference/compare-texts.ts";
+import { cellText } from "../../../../shared/model/comparison.ts";
+import { JIEYANG, JILIN, realTable, WUHAN } from "./real-table.ts";
+
+/** Pieces as a reader sees them: [new], (shared), {moved}, -gone-, ‸number. */
+function written(pieces: readonly Piece[], text: string): string {
+  return pieces
+    .map((piece) => {
+      if ("at" in piece) return piece.kind === "gone" ? `-${piece.text}-` : `‸${countCharacters(piece.text)}`;
+      const words = text.slice(piece.start, piece.end);
+      if (piece.kind === "new" || piece.kind === "only") return `[${words}]`;
+      return piece.kind === "moved" ? `{${words}}` : words;
+    })
+    .join("");
+}
+
+function beside(base: string, text: string): string {
+  return written(witnessPieces(diffTexts(base, text), base), text);
+}
+
+const rows = realTable().rows.filter((row) => (row.cells.get(JILIN)?.clauses.length ?? 0) > 0 && row.coverage > 1);
+
+describe("the pieces of a cell", () => {
+  test("mark what the base does not have", () => {
+    expect(beside("推进政府公报数据库建设，有序开放。", "推进政府公报数据库建设，全面有序开放。")).toBe(
+      "推进政府公报数据库建设，[全面]有序开放。",
+    );
+  });
+
+  test("spell out a few characters that are left out, and count more of them", () => {
+    expect(beside("探索推行政府文件统一发布制度。", "推行政府文件统一发布制度。")).toBe(
+      "-探索-推行政府文件统一发布制度。",
+    );
+    expect(
+      beside(
+        "加强政府信息公开审查，由各县市区政府和市政府各部门负责，明确专人依法依规严格审查公开内容。",
+        "加强政府信息公开审查，明确专人依法依规严格审查公开内容。",
+      ),
+    ).toMatch(/‸1[0-9]/u);
+  });
+
+  test("keep what was replaced for the words that replace it, and strike nothing", () => {
+    const base = "每年开展不少于1次业务培训。";
+    const text = "每年开展不少于2次业务培训。";
+    const pieces = witnessPieces(diffTexts(base, text), base);
+    expect(pieces.some((piece) => piece.kind === "gone")).toBe(false);
+    expect(pieces.find((piece) => piece.kind === "new")).toMatchObject({ instead: "1" });
+  });
+
+  test.each([WUHAN, JIEYANG])(
+    "cover the text of every cell of %s, in order, with nothing of the base's in it",
+    (plan) => {
+      for (const row of rows) {
+        const text = row.cells.get(plan)?.text ?? "";
+        const base = row.cells.get(JILIN)?.text ?? "";
+        if (text === "") continue;
+        const pieces = witnessPieces(diffTexts(base, text), base);
+        expect(pieces.map((piece) => ("at" in piece ? "" : text.slice(piece.start, piece.end))).join("")).toBe(text);
+      }
+    },
+  );
+
+  test("underline nothing where the wording is another one altogether", () => {
+    const base = "加强门户网站建设，优化栏目设置，提升服务水平。";
+    const text = "各部门每月底前把督查情况报市府办备案存查。";
+    const kinds = new Set(witnessPieces(diffTexts(base, text), base).map((piece) => piece.kind));
+    expect([...kinds].filter((kind) => kind !== "shared" && kind !== "own")).toEqual([]);
+  });
+});
+
+describe("the pieces of the base's cell", () => {
+  test("mark what stands in no other cell", () => {
+    const base = "做好公报工作，推进数据库建设，方便公众查询使用。";
+    const others = ["做好公报工作，方便公众查询使用。", "做好公报工作。"].map((text) => diffTexts(base, text));
+    expect(written(basePieces(base, others), base)).toBe("做好公报工作，[推进数据库建设，]方便公众查询使用。");
+  });
+
+  test("mark nothing beside no other cell, nor where nearly all stands alone", () => {
+    const base = "做好公报工作，推进数据库建设，方便公众查询使用。";
+    expect(basePieces(base, []).map(({ kind }) => kind)).toEqual(["plain"]);
+    expect(basePieces(base, [diffTexts(base, "组织开展培训。")]).map(({ kind }) => kind)).toEqual(["plain"]);
+  });
+
+  test("cover the base's text in every row", () => {
+    for (const row of rows) {
+      const base = row.cells.get(JILIN)?.text ?? "";
+      const others = [WUHAN, JIEYANG].flatMap((plan) => row.cells.get(plan)?.text || []);
+      const pieces = basePieces(
+        base,
+        others.map((text) => diffTexts(base, text)),
+      );
+      expect(pieces.map((piece) => ("at" in piece ? "" : base.slice(piece.start, piece.end))).join("")).toBe(base);
+    }
+  });
+});
+
+describe("the pieces of one clause of a cell", () => {
+  test("are the clause's own words, whatever the marks", () => {
+    for (const row of rows) {
+      const cell = row.cells.get(WUHAN);
+      const base = row.cells.get(JILIN)?.text ?? "";
+      if (cell === undefined || cell.clauses.length === 0) continue;
+      const pieces = witnessPieces(diffTexts(base, cellText(cell.clauses)), base);
+      const spans = clauseSpans(cell.clauses, 1);
+      const words = spans.map((place) =>
+        piecesWithin(pieces, place)
+          .map((piece) => ("at" in piece ? "" : cell.text.slice(piece.start, piece.end)))
+          .join(""),
+      );
+      expect(words).toEqual(cell.clauses.map(({ text }) => text));
+    }
+  });
+});

@@ -1,0 +1,59 @@
+import { describe, expect, test } from "vitest";
+import { evenWidth, foldedByWidth, LEAST_WIDTH } from "../../../../renderer/screens/compare/column-widths.ts";
+import { estimateRow, isClamped, TEXT_MEASURES } from "../../../../renderer/screens/compare/row-height.ts";
+import { countLines } from "../../../../renderer/screens/compare/text-lines.ts";
+import { PlanIdSchema } from "../../../../shared/model/ids.ts";
+import { JILIN, realTable, WUHAN } from "./real-table.ts";
+
+const plans = ["jilin-2018", "wuhan-2018", "wuxi-2018", "hunjiang-2015", "jieyang-2018"].map((id) =>
+  PlanIdSchema.parse(id),
+);
+
+describe("the lines of a text", () => {
+  test.each([
+    ["twenty characters fill a line", "字".repeat(20), 1],
+    ["one more begins another", "字".repeat(21), 2],
+    ["a comma never begins a line", `${"字".repeat(20)}，`, 2],
+    ["Latin letters and figures take about half", "a1".repeat(15), 1],
+    ["each paragraph begins a line", "一\n二\n三", 3],
+    ["nothing fills one", "", 1],
+  ])("%s", (_name, text, lines) => {
+    expect(countLines(text, 20)).toBe(lines);
+  });
+
+  test("are as many for a word wider than a line as it takes", () => {
+    expect(countLines("a".repeat(100), 20)).toBe(3);
+  });
+});
+
+describe("the columns", () => {
+  test("are three of at least seventeen characters at 1280 and five at 1920", () => {
+    expect(foldedByWidth(plans, JILIN, 1280 - 186).size).toBe(2);
+    expect(foldedByWidth(plans, JILIN, 1920 - 224).size).toBe(0);
+    expect(evenWidth(1280 - 186, 3, 2)).toBeGreaterThanOrEqual(LEAST_WIDTH);
+  });
+
+  test("never fold the base, nor the last one standing", () => {
+    const base = PlanIdSchema.parse("jieyang-2018");
+    expect(foldedByWidth(plans, base, 1280 - 186).has(base)).toBe(false);
+    expect(foldedByWidth(plans, base, 100).size).toBe(plans.length - 1);
+  });
+});
+
+describe("the height of a row", () => {
+  const measure = TEXT_MEASURES.medium;
+  const columns = [JILIN, WUHAN].map((plan) => ({ plan, width: 330, pinnedAt: null }));
+
+  test("is never less open than closed", () => {
+    for (const row of realTable().rows) {
+      expect(estimateRow(row, columns, true, measure)).toBeGreaterThanOrEqual(
+        estimateRow(row, columns, false, measure),
+      );
+    }
+  });
+
+  test("shows a text whole that is only a little longer than a closed cell", () => {
+    expect(isClamped("字".repeat(20 * 9), 330, 7, measure)).toBe(false);
+    expect(isClamped("字".repeat(20 * 12), 330, 7, measure)).toBe(true);
+  });
+});
