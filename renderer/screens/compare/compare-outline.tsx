@@ -28,9 +28,11 @@ export const CompareOutline = memo(function CompareOutline(props: CompareOutline
   const listed = [...sections, ...lonely].flatMap((group) => group.rows);
   const entry = listed.find(({ id }) => id === current) ?? listed[0];
 
+  // Only when the reader came to another row: a look at the whole list costs a layout.
   useEffect(() => {
+    if (current === null) return;
     lines.current?.querySelector("[aria-current]:not(.lonely *)")?.scrollIntoView({ block: "nearest" });
-  });
+  }, [current]);
 
   const line = (row: Row) => (
     <li key={row.id}>

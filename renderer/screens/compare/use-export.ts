@@ -1,6 +1,7 @@
 import { useCallback, useRef, useState } from "react";
 import type { Fault } from "../../../shared/contract/fault.ts";
 import type { Params, Result } from "../../../shared/contract/methods.ts";
+import { writeMoment } from "../../../shared/sheet/moment.ts";
 import { useClient } from "../../client/client-context.tsx";
 
 /** How an export goes. `saved`: under which name, and null where the person thought better of it. */
@@ -31,7 +32,9 @@ export function useExport(language: Params<"comparison.export">["language"]): {
       return outcome;
 
       async function write(): Promise<ExportProgress> {
-        const written = await client.call("comparison.export", { ...request, at: new Date().toISOString(), language });
+        const now = new Date();
+        const at = writeMoment(now, -now.getTimezoneOffset());
+        const written = await client.call("comparison.export", { ...request, at, language });
         if (!written.ok) return { step: "failed", fault: written.fault };
         const saved = await client.save(written.value.download, written.value.name);
         if (!saved.ok) return { step: "failed", fault: saved.fault };
