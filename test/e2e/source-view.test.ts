@@ -43,6 +43,19 @@ describe("the source of a plan", () => {
     await expect.poll(() => place.evaluate((node) => node.getBoundingClientRect().top < innerHeight)).toBe(true);
   });
 
+  test("names in the outline the place that was asked for, and none while the text stands at its head", async () => {
+    await openPlan(page, "吉林市");
+    const lines = page.getByRole("navigation", { name: "目录" }).getByRole("button");
+    const current = page.locator("[aria-current=location]");
+    const text = page.getByRole("region", { name: "正文" });
+    await lines.last().click();
+    await expect.poll(() => current.allInnerTexts()).toEqual([await lines.last().innerText()]);
+    await text.evaluate((node) => node.scrollTo(0, 2000));
+    await expect.poll(() => current.allInnerTexts()).not.toEqual([await lines.last().innerText()]);
+    await text.evaluate((node) => node.scrollTo(0, 0));
+    await expect.poll(() => current.count()).toBe(0);
+  });
+
   test("shows the second copy of the page as noise, folded, with its reason on focus", async () => {
     await openPlan(page, "武汉市");
     await page.getByRole("region", { name: "杂质" }).getByRole("button", { name: /重复/u }).click();
