@@ -19,8 +19,8 @@ const ABORTED = "SIGABRT";
 const ABORTED_CODE = 134;
 
 /**
- * Starts the program of a process, which ends when its heap grows beyond a limit in megabytes: as a Node process of its own or, in Electron, where no Node can be forked, as a
- * thread of the engine's process.
+ * Starts the program of a process, which ends when its heap grows beyond a limit in megabytes: as a Node process of its
+ * own or, in Electron, where no Node can be forked, as a thread of the engine's process.
  */
 export function startProcess(program: string, heap: number): WorkProcess {
   return "parentPort" in process ? threadProcess(program, heap) : forkProcess(program, heap);
