@@ -27,6 +27,8 @@ const WORDS = {
     dark: "深色",
     hc: "高对比",
     "hc-dark": "高对比深色",
+    compare: "对照",
+    export: "导出对照表",
     corpus: "语料",
     text: "正文",
   },
@@ -36,6 +38,8 @@ const WORDS = {
     dark: "Dark",
     hc: "Contrast",
     "hc-dark": "Contrast dark",
+    compare: "Compare",
+    export: "Export the table",
     corpus: "Corpus",
     text: "Text",
   },
@@ -81,6 +85,18 @@ describe.each(LANGUAGES)("every screen in %s", (language) => {
       await page.keyboard.press("ArrowDown");
       expect(await violations(page), place).toEqual([]);
     }
+    await page.getByRole("button", { name: words.compare, exact: true }).click();
+    await page.locator("td ins").first().waitFor();
+    expect(await violations(page), "table").toEqual([]);
+    await page.locator("td[tabindex='0']").focus();
+    await page.keyboard.press("m");
+    await page.getByRole("dialog").waitFor();
+    expect(await violations(page), "move").toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Control+e");
+    await page.getByRole("complementary", { name: words.export }).waitFor();
+    expect(await violations(page), "export").toEqual([]);
+    await page.keyboard.press("Escape");
     await page.keyboard.press("F1");
     await page.getByRole("dialog").waitFor();
     expect(await violations(page), "keys").toEqual([]);

@@ -25,7 +25,7 @@ import { nameOf } from "./plan-names.ts";
 import { TEXT_MEASURES } from "./row-height.ts";
 import type { RowSetting } from "./row-view.tsx";
 import { Spines } from "./spines.tsx";
-import { placeIn } from "./step-place.ts";
+import { placeIn, relocate } from "./step-place.ts";
 import { useArrangement } from "./use-arrangement.ts";
 import type { ComparisonSession } from "./use-comparison.ts";
 import { useCorrections } from "./use-corrections.ts";
@@ -63,9 +63,18 @@ export function CompareDesk(props: CompareDeskProps) {
   const [moving, setMoving] = useState(false);
 
   const rows = useMemo(() => filterRows(table.rows, view.filter), [table.rows, view.filter]);
-  const arrangement = useArrangement(table, session, view, onView, room);
-  const { columns, folded } = arrangement;
   const place = view.place;
+  const follow = useCallback(
+    (now: CompareTable) => {
+      const next = place === null ? null : relocate(place, table, now);
+      if (next === null) return;
+      onView({ place: next });
+      grid.current?.follow(next);
+    },
+    [place, table, onView],
+  );
+  const arrangement = useArrangement(table, session, view, onView, room, follow);
+  const { columns, folded } = arrangement;
   const row = place === null ? undefined : table.rowById.get(place.row);
 
   const choose = useCallback((next: Place) => onView({ place: next }), [onView]);

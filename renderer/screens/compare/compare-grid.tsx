@@ -16,18 +16,20 @@ import { useWords } from "../../catalogue/words.tsx";
 import { GridTable } from "../../components/grid-table.tsx";
 import type { Row } from "./compare-table.ts";
 import type { CompareView, Place } from "./compare-view.ts";
-import { copiedClauses } from "./copied-clauses.ts";
 import type { RowActions } from "./row-head.tsx";
 import { estimateRow } from "./row-height.ts";
 import { type RowSetting, RowView } from "./row-view.tsx";
 import { SectionWords } from "./section-words.tsx";
 import { type TableItem, tableItems } from "./table-items.ts";
 import type { Differences } from "./use-differences.ts";
+import { useCleanCopy, useLastScroll, useRoom } from "./use-scroller.ts";
 
 /** The way to bring a place of the table into sight from outside. */
 export type GridHandle = {
   /** Brings the row of a place into sight, `first` under the heads even where it was in sight, and focuses its cell. */
   readonly reveal: (place: Place, first: boolean) => void;
+  /** The same for a place that the table has moved: the focus follows only where it was in the table, or nowhere. */
+  readonly follow: (place: Place) => void;
   readonly focus: () => void;
 };
 
@@ -113,12 +115,12 @@ export function CompareGrid(props: CompareGridProps) {
   const focusCell = useCallback(() => {
     scroller.current?.querySelector<HTMLElement>("td[tabindex='0']")?.focus({ preventScroll: true });
   }, []);
-  const wish = useRef<{ readonly place: Place; readonly first: boolean } | null>(null);
+  const wish = useRef<{ readonly place: Place; readonly first: boolean; readonly focus: boolean } | null>(null);
   const [, wake] = useReducer((turns: number) => turns + 1, 0);
   const fulfil = () => {
     const frame = scroller.current;
     if (wish.current === null || frame === null) return;
-    const { place, first: isFirst } = wish.current;
+    const { place, first: isFirst, focus } = wish.current;
     const index = items.findIndex(({ key }) => key === place.row);
     const item = virtual.measurementsCache[index];
     if (item === undefined) return;
@@ -133,53 +135,27 @@ export function CompareGrid(props: CompareGridProps) {
     if (cell === null) return;
     wish.current = null;
     showSideways(frame, cell);
-    cell.focus({ preventScroll: true });
+    if (focus) cell.focus({ preventScroll: true });
   };
   useLayoutEffect(fulfil);
   useImperativeHandle(handle, () => ({
     reveal: (place, first) => {
-      wish.current = { place, first };
+      wish.current = { place, first, focus: true };
       // Fulfilled once the place is drawn as the current one: to focus its cell before would choose it anew.
+      wake();
+    },
+    follow: (place) => {
+      const { activeElement } = document;
+      const focus = activeElement === document.body || scroller.current?.contains(activeElement) === true;
+      wish.current = { place, first: false, focus };
       wake();
     },
     focus: focusCell,
   }));
 
-  useLayoutEffect(() => {
-    const frame = scroller.current;
-    if (frame === null) return;
-    const tell = () => onRoom(frame.clientWidth);
-    tell();
-    const observer = new ResizeObserver(tell);
-    observer.observe(frame);
-    return () => observer.disconnect();
-  }, [onRoom]);
-
-  const offset = useRef(view.scrolled);
-  useEffect(() => {
-    const frame = scroller.current;
-    const note = () => {
-      offset.current = frame?.scrollTop ?? 0;
-    };
-    frame?.addEventListener("scroll", note, { passive: true });
-    return () => {
-      frame?.removeEventListener("scroll", note);
-      onScrolled(offset.current);
-    };
-  }, [onScrolled]);
-
-  useEffect(() => {
-    const frame = scroller.current;
-    if (frame === null) return;
-    const copy = (event: ClipboardEvent) => {
-      const text = copiedClauses(frame);
-      if (text === null) return;
-      event.clipboardData?.setData("text/plain", text);
-      event.preventDefault();
-    };
-    frame.addEventListener("copy", copy);
-    return () => frame.removeEventListener("copy", copy);
-  }, []);
+  useRoom(scroller, onRoom);
+  useLastScroll(scroller, view.scrolled, onScrolled);
+  useCleanCopy(scroller);
 
   // The current row stays in the page wherever it is scrolled to, or the focus would be lost; in its order, or moving
   // it would lose the focus, too.

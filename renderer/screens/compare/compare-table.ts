@@ -8,7 +8,6 @@ import {
 } from "../../../shared/model/comparison.ts";
 import type { ClauseId, PlanId } from "../../../shared/model/ids.ts";
 import type { Clause } from "../../../shared/model/reading.ts";
-import { simplify } from "../../../shared/text/simplify.ts";
 import { type Section, sectionsOf } from "./sections.ts";
 
 /** What one plan has in a row. */
@@ -40,8 +39,6 @@ export type Row = {
   readonly doubtful: boolean;
   /** What tells whether its cells are still the same. */
   readonly signature: string;
-  /** All of its words in simplified script, for filtering. */
-  readonly words: string;
 };
 
 /** The comparison as the screen shows it. */
@@ -97,12 +94,7 @@ function buildRow(
     standing,
     doubtful: standing === "proposed" && filled.length > 1 && aligned.confidence < LEAST_CONFIDENCE,
     signature: filled.map((cell) => cell.clauses.map(({ id }) => id).join("+")).join(),
-    words: [aligned.title, ...filled.flatMap((cell) => cell.clauses.map(wordsOfClause))].map(simplify).join("\n"),
   };
-}
-
-function wordsOfClause({ title, textSimplified, responsibility }: Clause): string {
-  return [title, textSimplified, responsibility?.raw ?? ""].join("\n");
 }
 
 function cellsOf(

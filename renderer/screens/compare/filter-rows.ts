@@ -1,5 +1,5 @@
 import { simplify } from "../../../shared/text/simplify.ts";
-import type { Row } from "./compare-table.ts";
+import { clausesOf, type Row } from "./compare-table.ts";
 
 /** Conditions that a row can be asked for. */
 export const ROW_CONDITIONS = ["gaps", "doubtful", "decided"] as const;
@@ -22,8 +22,22 @@ export function filterRows(rows: readonly Row[], { conditions, text }: RowFilter
     .filter((word) => word !== "");
   if (conditions.length === 0 && words.length === 0) return rows;
   return rows.filter(
-    (row) => conditions.every((condition) => meets(row, condition)) && words.every((word) => row.words.includes(word)),
+    (row) =>
+      conditions.every((condition) => meets(row, condition)) && words.every((word) => wordsOf(row).includes(word)),
   );
+}
+
+// Made when a row is first filtered by words: converting all of them would keep the table from being drawn.
+const wordsByRow = new WeakMap<Row, string>();
+
+/** All words of a row in simplified script. */
+function wordsOf(row: Row): string {
+  const known = wordsByRow.get(row);
+  if (known !== undefined) return known;
+  const clauses = clausesOf(row).flatMap(({ title, text, responsibility }) => [title, text, responsibility?.raw ?? ""]);
+  const words = simplify([row.title, ...clauses].join("\n"));
+  wordsByRow.set(row, words);
+  return words;
 }
 
 /** How many rows meet a condition. */

@@ -38,6 +38,8 @@ export function useArrangement(
   view: CompareView,
   onView: (change: Partial<CompareView>) => void,
   room: number,
+  /** Told of every table that comes of a change of columns. */
+  onTable: (table: CompareTable) => void,
 ): Arrangement {
   const { say } = useWords();
   const announce = useAnnounce();
@@ -55,9 +57,12 @@ export function useArrangement(
 
   const tellOrder = useCallback(
     async (next: readonly PlanId[], nextBase: PlanId, tell: string) => {
-      if ((await arrange(next, nextBase)) !== null) announce(tell);
+      const now = await arrange(next, nextBase);
+      if (now === null) return;
+      onTable(now);
+      announce(tell);
     },
-    [arrange, announce],
+    [arrange, onTable, announce],
   );
 
   const toggleFold = useCallback(
