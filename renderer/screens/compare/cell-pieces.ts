@@ -1,3 +1,4 @@
+import { isOwnWording } from "../../../shared/difference/own-wording.ts";
 import type { Difference, DiffRun } from "../../../shared/model/difference.ts";
 import { type Span, span } from "../../../shared/model/span.ts";
 
@@ -16,8 +17,6 @@ export type Piece =
   | (Span & { readonly kind: "moved"; readonly isEdited: boolean })
   | { readonly kind: "gone" | "missing"; readonly at: number; readonly text: string };
 
-/** Below this similarity a cell has a wording of its own, in which marks would only be noise. */
-export const LEAST_SIMILARITY = 0.3;
 /** Where more of the base's text than this stands in no other cell, marking it would only be noise. */
 const MOST_ALONE = 0.6;
 /** So many characters that only the base has are spelled out; of more, the number is shown. */
@@ -36,8 +35,8 @@ export function plainPieces(text: string): Piece[] {
 }
 
 /** The pieces of a cell beside the base's, of which `base` is the text. */
-export function witnessPieces({ runs, similarity }: Difference, base: string): Piece[] {
-  const own = similarity < LEAST_SIMILARITY;
+export function witnessPieces(difference: Difference, base: string): Piece[] {
+  const own = isOwnWording(difference);
   const pieces: Piece[] = [];
   let at = 0;
   let removed = "";
@@ -45,7 +44,7 @@ export function witnessPieces({ runs, similarity }: Difference, base: string): P
     if (countCharacters(removed) > 0 && !own) pieces.push(gap(at, removed));
     removed = "";
   };
-  for (const run of runs) {
+  for (const run of difference.runs) {
     if (run.b === null) {
       if (run.kind === "delete") removed += base.slice(run.a.start, run.a.end);
       continue;

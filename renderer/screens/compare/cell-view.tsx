@@ -1,4 +1,5 @@
 import { type CSSProperties, memo, useMemo } from "react";
+import { isOwnWording } from "../../../shared/difference/own-wording.ts";
 import type { RowLink } from "../../../shared/model/alignment.ts";
 import { CLAUSE_SEPARATOR } from "../../../shared/model/comparison.ts";
 import type { Difference } from "../../../shared/model/difference.ts";
@@ -7,7 +8,7 @@ import type { Clause } from "../../../shared/model/reading.ts";
 import { simplify } from "../../../shared/text/simplify.ts";
 import { useWords } from "../../catalogue/words.tsx";
 import { CellFoot } from "./cell-foot.tsx";
-import { clauseSpans, LEAST_SIMILARITY, type Piece, piecesWithin } from "./cell-pieces.ts";
+import { clauseSpans, type Piece, piecesWithin } from "./cell-pieces.ts";
 import { ClauseText } from "./clause-text.tsx";
 import type { Cell, CompareTable } from "./compare-table.ts";
 import { isClamped, linesPerClause, type TextMeasure } from "./row-height.ts";
@@ -113,7 +114,7 @@ function ClauseView(props: ClauseViewProps) {
 /** How much of a cell the base has, too. */
 function Agreement({ difference }: { readonly difference: Difference }) {
   const { say, percent } = useWords();
-  if (difference.similarity < LEAST_SIMILARITY) {
+  if (isOwnWording(difference)) {
     return <span className="agreement">{say("compare.own-wording")}</span>;
   }
   return (

@@ -32,6 +32,9 @@ export function ExportPanel({ table, columns, rows, onClose }: ExportPanelProps)
   const { progress, start } = useExport(language);
   const { plans, id } = table.comparison;
   const chosen = unfolded === "all" ? plans : columns;
+  // A row that none of the chosen plans has would be an empty line in the file; the file leaves it out.
+  const written = (some: readonly Row[]) =>
+    some.filter((row) => chosen.some((plan) => (row.cells.get(plan)?.clauses.length ?? 0) > 0)).length;
 
   useEffect(() => {
     panel.current?.querySelector<HTMLElement>("input:checked")?.focus();
@@ -88,8 +91,10 @@ export function ExportPanel({ table, columns, rows, onClose }: ExportPanelProps)
         value={isFiltered ? scope : "all"}
         onChoose={setScope}
         options={[
-          { value: "all", label: say("export.rows.all", { count: table.rows.length }) },
-          ...(isFiltered ? [{ value: "shown" as const, label: say("export.rows.shown", { count: rows.length }) }] : []),
+          { value: "all", label: say("export.rows.all", { count: written(table.rows) }) },
+          ...(isFiltered
+            ? [{ value: "shown" as const, label: say("export.rows.shown", { count: written(rows) }) }]
+            : []),
         ]}
       />
       <Choice

@@ -1,3 +1,4 @@
+import { isOwnWording } from "../../difference/own-wording.ts";
 import type { Difference, DiffRun } from "../../model/difference.ts";
 import type { Ink } from "../workbook.ts";
 
@@ -6,15 +7,7 @@ export type Mark = { readonly start: number; readonly end: number; readonly ink:
 
 /** The longest text of the base alone that is spelled out; more of it would bury the plan's own words. */
 const LONGEST_DELETED = 4;
-/** Where less is shared, a reader would see a whole text underlined: the shared words are then an accident. */
-const LEAST_SHARED = 0.3;
-
 const WORDS = /[\p{L}\p{N}]/gu;
-
-/** Whether a text says the same in its own words, so that marks would say nothing. */
-export function isOwnWording({ similarity }: Difference): boolean {
-  return similarity < LEAST_SHARED;
-}
 
 /**
  * A cell's text with what differs from the base plan's cell.

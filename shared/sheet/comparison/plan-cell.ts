@@ -1,11 +1,12 @@
 import { fill } from "../../contract/sentences.ts";
+import { isOwnWording } from "../../difference/own-wording.ts";
 import { CLAUSE_SEPARATOR, cellText } from "../../model/comparison.ts";
 import type { Difference } from "../../model/difference.ts";
 import type { Clause } from "../../model/reading.ts";
 import type { SheetWords } from "../words/words.ts";
 import type { Cell, Ink, Run } from "../workbook.ts";
 import { deadlineText, pathText, unitLines } from "./clause-fields.ts";
-import { countChanges, cutMarks, isOwnWording, type Mark, markText } from "./mark-text.ts";
+import { countChanges, cutMarks, type Mark, markText } from "./mark-text.ts";
 
 /** How a cell differs from the base plan's. */
 export type Against = { readonly base: string; readonly difference: Difference };
