@@ -115,9 +115,10 @@ class Joiner {
   private closeParagraph(): void {
     if (this.paragraph.length > 0) {
       const spans = this.paragraph.flatMap(({ cells }) => cells.flatMap(({ paragraphs }) => paragraphs.flat()));
-      for (const passage of splitParagraph(wholeBlock(joinBlock(this.source, spans))).flatMap(splitSignature)) {
-        this.elements.push({ kind: "paragraph", passage, words: foldedOf(passage) });
-      }
+      const parts = splitParagraph(wholeBlock(joinBlock(this.source, spans)));
+      const last = parts.pop();
+      if (last !== undefined) parts.push(...splitSignature(last));
+      for (const passage of parts) this.elements.push({ kind: "paragraph", passage, words: foldedOf(passage) });
     }
     this.paragraph = [];
     this.isText = false;
@@ -144,15 +145,17 @@ function splitParagraph(passage: Passage): Passage[] {
 /** A text without line ends closes with who signs and the date, each set off by a blank. */
 function splitSignature(passage: Passage): Passage[] {
   const words = foldedOf(passage);
-  const gaps = passage.block.runs.map((run) => run - passage.from).filter((at) => at > 0 && at < words.length);
-  const date = gaps.slice(-MOST_DATE_RUNS).find((at) => parseDateLine(words.slice(at)) !== null);
-  const issuer = gaps.findLast((at) => date !== undefined && at < date && isIssuerLine(words.slice(at, date)));
+  const gaps = passage.block.runs.slice(-MOST_SIGNED_RUNS).map((run) => run - passage.from);
+  const date = gaps.find((at) => at > 0 && parseDateLine(words.slice(at)) !== null);
+  const issuer = gaps.findLast(
+    (at) => date !== undefined && at > 0 && at < date && isIssuerLine(words.slice(at, date)),
+  );
   if (date === undefined || issuer === undefined || !words.slice(0, issuer).includes("。")) return [passage];
   return [cutPassage(passage, 0, issuer), cutPassage(passage, issuer, date), cutPassage(passage, date)];
 }
 
-/** A date may be set with blanks around its numbers. */
-const MOST_DATE_RUNS = 7;
+/** Who signs and the date may be set with blanks inside. */
+const MOST_SIGNED_RUNS = 12;
 
 const STATEMENT = new RegExp(`^(?:由[^。]{2,200}${ROLE_VERB.source}|[([【〔]?(?:责任|牵头|配合)(?:单位|部门))`, "u");
 

@@ -33,6 +33,7 @@ const OBLIGES = /要|必须|应当|不得|确保|底前|加强|建立|推进|完
 /** Sentences that say from when and how long a plan holds and who explains it; they oblige nobody to a task. */
 const FORMAL = new RegExp(
   "^(?:(?:本|此|该|原|以前)?[^。]{0,30}(?:(?:自|从)[^。]{2,24}(?:施行|实施|执行|生效)|同时废止|有效期[^。]{0,20}|由[^。]{2,40}负责解释)" +
+    "|[^。]{2,40}与本[^。]{1,12}(?:不一致|不符|抵触)的,?以本[^。]{1,12}为准" +
     "|[^。]{2,40}负责本[^。]{2,16}解释(?:工作)?)(?:,有效期[^。]{1,20})?$",
   "u",
 );
@@ -172,6 +173,7 @@ function assigns(branch: OutlineBranch): boolean {
 function saysFormalities(folded: string): boolean {
   if (NOTE.test(folded)) return true;
   if (folded.length > 120) return false;
+  if (/^特此(?:通知|函复|函告|公告|通告|报告)[。.]?$/u.test(folded)) return true;
   const sentences = folded.split("。").filter((sentence) => sentence.length > 0);
   return sentences.length > 0 && sentences.every((sentence) => FORMAL.test(sentence));
 }

@@ -10,7 +10,7 @@ const BOUND =
 
 /** Where two patterns meet, the words of the earlier in this list are the commitment. */
 const PATTERNS: readonly RegExp[] = [
-  new RegExp(`${BOUND}[约到至]?\\s?(?!\\d{4}年)${NUMBER}\\s?${UNIT}(?:之内|以上|以内|以下|左右|内)?`, "gu"),
+  new RegExp(`再?${BOUND}[约到至]?\\s?(?!\\d{4}年)${NUMBER}\\s?${UNIT}(?:之内|以上|以内|以下|左右|内)?`, "gu"),
   // A verb may stand between: 至少听取一次, 至少开展1次.
   new RegExp(`(?:至少|最少|不少于)[\\u4e00-\\u9fff]{1,4}?${NUMBER}\\s?(?:次|遍|场|期|篇|轮|批)`, "gu"),
   new RegExp(`${NUMBER}\\s?(?:个?工作日|自然日|小时|分钟|天|日|个月|周)(?:之内|以内|内)`, "gu"),
@@ -27,6 +27,8 @@ const PATTERNS: readonly RegExp[] = [
   /(?:轮训|培训|听取|开展|清理|排查|普查|更新|检查|通报|研究)(?:不少于)?[一二两三四]遍/gu,
   /每(?:年|季度|月|周|半年)(?:[\u4e00-\u9fff]{0,6}?)\d{1,3}\s?次/gu,
 ];
+/** 不超过100万元的部分 says whom a rule is for. */
+const CONDITION = /^的(?:部分|企业|项目|单位|个人|人员|情况|案件|事项|小区|地区|建设)/u;
 const SLOGAN =
   /^(?:减少|完成|达到?|提高|提升|增加|新增)[一二两三四五六七八九十百千万半]{1,5}(?:个|项|次|类|种|条|处|部|门|套|成|件|人|名|年|日)$/u;
 
@@ -37,6 +39,7 @@ export function findFigures(text: string, folded: string): Figure[] {
   const found: Found[] = [];
   for (const [rank, pattern] of PATTERNS.entries()) {
     for (const match of folded.matchAll(pattern)) {
+      if (CONDITION.test(folded.slice(match.index + match[0].length, match.index + match[0].length + 4))) continue;
       if (SLOGAN.test(match[0]) || (/[\d.]$/u.test(folded.charAt(match.index - 1)) && /^\d/u.test(match[0]))) continue;
       found.push({ start: match.index, end: match.index + match[0].length, rank });
     }

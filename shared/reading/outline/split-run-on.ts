@@ -54,7 +54,8 @@ function sequenceOf(cuts: readonly Cut[], style: MarkerStyle, length: number): C
   let last = 0;
   for (const cut of cuts) {
     if (cut.marker.style !== style) continue;
-    const opens = cut.marker.number === 1 || cut.at === 0;
+    // A paragraph counts 首先, 其次 once.
+    const opens = (cut.marker.number === 1 || cut.at === 0) && (style !== "spoken" || last === 0);
     const goesOn = last > 0 && continuesFrom(last, cut.marker);
     if (!goesOn && !opens) continue;
     if (opens && last > 0 && !goesOn && style === "point" && kept.length < 2) kept.length = 0;
