@@ -81,7 +81,7 @@ const STYLES: readonly Style[] = [
   { style: "circled", pattern: new RegExp(`^([${CIRCLED}])[、.]?`, "u"), label: (n) => CIRCLED[n - 1] ?? String(n) },
   {
     style: "point",
-    pattern: new RegExp(`^(${NUMERAL})(?:是(?!否|不是|非|指|因)|要(?![务素点求件]))`, "u"),
+    pattern: new RegExp(`^(${NUMERAL})(?:是(?!否|不是|非|指|因)|要(?![务素点求件闻领害]))`, "u"),
     label: (n) => `${chinese(n)}是`,
   },
   {

@@ -21,17 +21,30 @@ test.each([
   ["第一章　总则", "chapter 第一章"],
   ["第一部分 目标", "chapter 第一部分"],
   ["第一，加强", "ordinal 第一"],
+  ["㈡规范", "item （二）"],
+  ["⒊推进", "subitem 3"],
+  ["⑴编制", "bracketed （1）"],
+  ["(—)梳理", "item （一）"],
+  ["l．规范", "subitem 1"],
+  ["二要畅通", "point 二要"],
+  ["其次，公开", "spoken 其次"],
 ])("the number of %s", (text, expected) => {
   const marker = markerAt(foldInPlace(text));
   expect(`${marker?.style} ${marker?.label}`).toBe(expected);
 });
 
-test.each(["2018年底前", "1.5亿元", "一般程序", "第一步，从", "12345热线", "一、二、三级医院"])(
-  "%s begins with no number of an outline",
-  (text) => {
-    expect(markerAt(foldInPlace(text))).toBeNull();
-  },
-);
+test.each([
+  "一要闻一解读",
+  "最后一公里",
+  "2018年底前",
+  "1.5亿元",
+  "一般程序",
+  "第一步，从",
+  "12345热线",
+  "一、二、三级医院",
+])("%s begins with no number of an outline", (text) => {
+  expect(markerAt(foldInPlace(text))).toBeNull();
+});
 
 test("numerals are written as they are read, up to 999", () => {
   for (let value = 1; value <= 999; value += 1) expect(parseNumeral(writeNumeral(value))).toBe(value);
