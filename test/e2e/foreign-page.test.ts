@@ -89,7 +89,7 @@ describe("a foreign page", () => {
   test("leaves the five plans as they are", async () => {
     await workbench.page.bringToFront();
     await workbench.page.reload();
-    await workbench.page.getByRole("button", { name: "吉林市", exact: true }).waitFor();
+    await showCorpus(workbench.page);
     expect(await workbench.page.getByRole("rowheader").count()).toBe(5);
   });
 
