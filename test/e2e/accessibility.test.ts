@@ -52,6 +52,8 @@ describe.each(LANGUAGES)("every screen in %s", (language) => {
   beforeAll(async () => {
     workbench = await openWorkbench();
     ({ page } = workbench);
+    // Colours on their way from one theme to the next are no one's contrast.
+    await page.emulateMedia({ reducedMotion: "reduce" });
     await showCorpus(page);
     if (language === "en") {
       await page.getByRole("button", { name: /设置/u }).click();
@@ -65,6 +67,7 @@ describe.each(LANGUAGES)("every screen in %s", (language) => {
     await page.getByRole("button", { name: words.corpus, exact: true }).click();
     await page.getByRole("button", { name: words.settings }).click();
     await page.getByRole("radio", { name: words[theme], exact: true }).check();
+    await page.locator(`html[data-theme="${theme}"]`).waitFor();
     expect(await violations(page), "settings").toEqual([]);
     await page.keyboard.press("Escape");
     expect(await violations(page), "list").toEqual([]);
