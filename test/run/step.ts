@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { stripVTControlCharacters } from "node:util";
 
 export const PROJECT = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 
@@ -23,7 +24,9 @@ export function run(command: string, args: readonly string[], env: NodeJS.Proces
       process.stdout.write(text);
     });
     child.on("error", reject);
-    child.on("close", (status) => settle({ status: status ?? 1, notRun: printed.match(NOT_RUN) ?? [] }));
+    child.on("close", (status) =>
+      settle({ status: status ?? 1, notRun: stripVTControlCharacters(printed).match(NOT_RUN) ?? [] }),
+    );
   });
 }
 
