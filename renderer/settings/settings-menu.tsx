@@ -2,6 +2,7 @@ import { useWords } from "../catalogue/words.tsx";
 import { KeyCap } from "../components/key-cap.tsx";
 import { Popover } from "../components/popover.tsx";
 import { Choice } from "./choice.tsx";
+import { ScriptChoice } from "./script-choice.tsx";
 import { useSettings } from "./settings-context.tsx";
 
 type SettingsMenuProps = { readonly open: boolean; readonly onOpen: (open: boolean) => void };
@@ -33,15 +34,7 @@ export function SettingsMenu({ open, onOpen }: SettingsMenuProps) {
           { value: "hc-dark", label: say("settings.theme.hc-dark") },
         ]}
       />
-      <Choice
-        legend={say("settings.script")}
-        value={settings.script}
-        onChoose={(script) => change({ script })}
-        options={[
-          { value: "own", label: say("settings.script.own") },
-          { value: "simplified", label: say("settings.script.simplified") },
-        ]}
-      />
+      <ScriptChoice />
       <Choice
         legend={say("settings.density")}
         value={settings.density}

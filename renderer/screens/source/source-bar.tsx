@@ -3,8 +3,7 @@ import type { PlanId } from "../../../shared/model/ids.ts";
 import type { Plan, PlanSummary } from "../../../shared/model/plan.ts";
 import { useWords } from "../../catalogue/words.tsx";
 import { KeyCap } from "../../components/key-cap.tsx";
-import { Choice } from "../../settings/choice.tsx";
-import { useSettings } from "../../settings/settings-context.tsx";
+import { ScriptChoice } from "../../settings/script-choice.tsx";
 import { placeOf, titleOf } from "../plans/plan-columns.ts";
 
 /** Which of the two panes is unfolded where the window is too narrow for all. */
@@ -25,7 +24,6 @@ type SourceBarProps = {
 /** The bar over the source: the way back, the plan, what the marks mean, the script, find. */
 export function SourceBar({ plan, plans, pane, onPane, from, onPlan, onLeave, find }: SourceBarProps) {
   const { say } = useWords();
-  const { settings, change } = useSettings();
   const { id } = plan.summary;
   const paneButton = (name: Exclude<OpenPane, null>, label: string) => (
     <button
@@ -60,15 +58,7 @@ export function SourceBar({ plan, plans, pane, onPane, from, onPlan, onLeave, fi
       {paneButton("outline", say("source.outline"))}
       {paneButton("fields", say("source.fields"))}
       <Legend plan={plan} />
-      <Choice
-        legend={say("settings.script")}
-        value={settings.script}
-        onChoose={(script) => change({ script })}
-        options={[
-          { value: "own", label: say("settings.script.own") },
-          { value: "simplified", label: say("settings.script.simplified") },
-        ]}
-      />
+      <ScriptChoice />
       {find}
     </div>
   );
