@@ -42,12 +42,13 @@ export function planNumber(corpus: ReadableCorpus, id: PlanId): number | null {
 
 /** The source of a plan. */
 export function loadSource(corpus: ReadableCorpus, plan: number): Source {
-  const row = prepared<[number]>(
+  const row = prepared<[number], { layout: string | null }>(
     corpus,
-    `SELECT text, sha256, encoding, format, byte_length AS byteLength
+    `SELECT text, layout, sha256, encoding, format, byte_length AS byteLength
      FROM source WHERE id = (SELECT source_id FROM plan WHERE number = ?)`,
   ).get(plan);
-  return SourceSchema.parse(row);
+  const layout = row === undefined || row.layout === null ? null : JSON.parse(row.layout);
+  return checked(corpus, SourceSchema, { ...row, layout });
 }
 
 function loadReading(corpus: ReadableCorpus, plan: number, metadata: IdentifiedReading["metadata"]): IdentifiedReading {

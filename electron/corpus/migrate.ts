@@ -3,10 +3,11 @@ import { raise } from "../../shared/contract/fault.ts";
 import { change, type ReadableCorpus, type WritableCorpus } from "./connection.ts";
 import { plans } from "./migrations/0001-plans.ts";
 import { comparisons } from "./migrations/0002-comparisons.ts";
+import { layouts } from "./migrations/0003-layouts.ts";
 import type { Migration } from "./migrations/migration.ts";
 
 /** Every step, in order. */
-export const MIGRATIONS: readonly Migration[] = [plans, comparisons];
+export const MIGRATIONS: readonly Migration[] = [plans, comparisons, layouts];
 
 /** SQLite's mark of a file's owner: "DZhr" in ASCII. */
 export const APPLICATION_ID = 0x445a6872;

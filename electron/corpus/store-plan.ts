@@ -39,9 +39,13 @@ export function hashText(text: string): string {
 function storeSource(corpus: WritableCorpus, source: Source): number | bigint {
   return prepared(
     corpus,
-    `INSERT INTO source (sha256, text, text_sha256, encoding, format, byte_length)
-     VALUES (@sha256, @text, @textHash, @encoding, @format, @byteLength)`,
-  ).run({ ...source, textHash: hashText(source.text) }).lastInsertRowid;
+    `INSERT INTO source (sha256, text, text_sha256, layout, encoding, format, byte_length)
+     VALUES (@sha256, @text, @textHash, @layout, @encoding, @format, @byteLength)`,
+  ).run({
+    ...source,
+    textHash: hashText(source.text),
+    layout: source.layout === null ? null : JSON.stringify(source.layout),
+  }).lastInsertRowid;
 }
 
 function storePlanRow(corpus: WritableCorpus, plan: NewPlan, source: number | bigint): number {

@@ -13,7 +13,7 @@ import { type ReadFile, type ToReader, ToReaderSchema } from "./reading-messages
 function read(request: ToReader): Reply<ReadFile> {
   try {
     const source = request.kind === "file" ? decodeSource(request.name, request.bytes) : request.source;
-    const reading = readPlan(source.text);
+    const reading = readPlan(source.text, source.layout);
     if (reading.clauses.length === 0) return failed(fault("file/no-clauses", { file: request.name }));
     return { ok: true, value: { source, reading } };
   } catch (error) {
@@ -24,7 +24,7 @@ function read(request: ToReader): Reply<ReadFile> {
 
 function decodeSource(name: string, bytes: Uint8Array): Source {
   const sha256 = createHash("sha256").update(bytes).digest("hex");
-  return { ...decodeText(bytes, name), sha256, format: "txt", byteLength: bytes.length };
+  return { ...decodeText(bytes, name), layout: null, sha256, format: "txt", byteLength: bytes.length };
 }
 
 function failed(reason: Fault): Reply<never> {

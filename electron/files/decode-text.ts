@@ -1,11 +1,11 @@
 import { raise } from "../../shared/contract/fault.ts";
 import { MAX_FILE_BYTES } from "../../shared/contract/messages.ts";
+import type { Encoding } from "../../shared/model/source.ts";
 import { markupKind, otherKind } from "./other-kind.ts";
 import { commonShare, isBinary, readableShare } from "./plausible-text.ts";
 
 /** A file's text and the encoding it was in, named as in the Encoding Standard. */
 export type DecodedText = { readonly text: string; readonly encoding: Encoding };
-export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030";
 
 const MEGABYTE = 1024 * 1024;
 

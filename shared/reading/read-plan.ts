@@ -1,3 +1,4 @@
+import type { Layout } from "../model/layout.ts";
 import type { Reading, Script, Warning } from "../model/reading.ts";
 import { type Draft, draftClauses } from "./clauses/draft-clauses.ts";
 import { readClause } from "./clauses/read-clause.ts";
@@ -34,7 +35,7 @@ export const READER_VERSION = 1;
  * The stages, each in a file of its own: markup → lines → noise → rows of tables and paragraphs → the frame around the
  * plan → outline → clauses → fields → regions.
  */
-export function readPlan(text: string): Reading {
+export function readPlan(text: string, _layout: Layout | null = null): Reading {
   const source: Copy = { text, folded: foldInPlace(text) };
   const body = readLines(source);
   const listed = body.table.values.get("title");

@@ -83,7 +83,7 @@ function ownSearch(texts: readonly string[]): Search {
       id: `plan-${plan}` as PlanId,
       origin: "imported",
       fileName: `${plan}.txt`,
-      source: { text, sha256: hashText(text), encoding: "utf-8", format: "txt", byteLength: text.length },
+      source: { text, layout: null, sha256: hashText(text), encoding: "utf-8", format: "txt", byteLength: text.length },
       reading: identifyClauses({ ...read, clauses }, mint),
       readerVersion: READER_VERSION,
       importedAt: "2026-01-01T00:00:00.000Z",

@@ -54,6 +54,7 @@ export function aPlan(id: string, text: string, fields: Partial<IdentifiedReadin
     fileName: `${id}.txt`,
     source: {
       text,
+      layout: null,
       sha256: createHash("sha256").update(text).digest("hex"),
       encoding: "utf-8",
       format: "txt",

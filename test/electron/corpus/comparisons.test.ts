@@ -11,7 +11,7 @@ import {
   undoDecision,
 } from "../../../electron/corpus/decisions.ts";
 import { loadPlan } from "../../../electron/corpus/load-plan.ts";
-import { migrate } from "../../../electron/corpus/migrate.ts";
+import { migrate, SCHEMA_VERSION } from "../../../electron/corpus/migrate.ts";
 import { mintClauseId } from "../../../electron/corpus/mint-clause-id.ts";
 import { openCorpusInMemory } from "../../../electron/corpus/open-corpus.ts";
 import { removePlan, restorePlan } from "../../../electron/corpus/remove-plan.ts";
@@ -251,12 +251,14 @@ describe("what a clause has become", () => {
 
 test("a corpus of the version before comparisons keeps all it holds and gets its first comparison", () => {
   const old = openDatabase(":memory:");
-  migrate(old, 1);
+  migrate(old);
   for (const plan of SHIPPED) storePlan(old, { ...aPlan(plan, shippedText(plan)), origin: "shipped" });
   changeSettings(old, { theme: "dark" });
   const before = SHIPPED.map((plan) => loadPlan(old, id(plan)));
+  old.exec(`ALTER TABLE source DROP COLUMN layout; DROP TABLE decision; DROP TABLE comparison_plan;
+            DROP TABLE comparison; PRAGMA user_version = 1`);
   migrate(old);
-  expect(old.pragma("user_version", { simple: true })).toBe(2);
+  expect(old.pragma("user_version", { simple: true })).toBe(SCHEMA_VERSION);
   expect(SHIPPED.map((plan) => loadPlan(old, id(plan)))).toEqual(before);
   expect(readSettings(old).theme).toBe("dark");
   expect(currentComparison(old, AT)).toMatchObject({ plans: SHIPPED, base: SHIPPED[0], decisions: 0 });

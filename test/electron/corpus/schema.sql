@@ -6,7 +6,7 @@ CREATE TABLE source (
     encoding    TEXT NOT NULL,          -- Encoding Standard name
     format      TEXT NOT NULL,          -- txt, html, docx, pdf, xlsx
     byte_length INTEGER NOT NULL        -- of the file
-  ) STRICT;
+  , layout TEXT CHECK (layout IS NULL OR json_valid(layout))) STRICT;
 
 CREATE TABLE plan (
     number          INTEGER PRIMARY KEY,
