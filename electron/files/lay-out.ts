@@ -23,14 +23,9 @@ class Writer {
   private length = 0;
 
   add(block: Block): void {
-    switch (block.kind) {
-      case "paragraph":
-        return this.addParagraph(block);
-      case "table":
-        return this.addTable(block.rows);
-      case "page":
-        return this.write("\f");
-    }
+    if (block.kind === "paragraph") this.addParagraph(block);
+    else if (block.kind === "table") this.addTable(block.rows);
+    else this.write("\f");
   }
 
   text(): string {
