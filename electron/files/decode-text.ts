@@ -1,7 +1,6 @@
 import { raise } from "../../shared/contract/fault.ts";
-import { MAX_FILE_BYTES } from "../../shared/contract/messages.ts";
 import type { Encoding } from "../../shared/model/source.ts";
-import { markupKind, otherKind } from "./other-kind.ts";
+import { markupKind } from "./markup-kind.ts";
 import { commonShare, isBinary, readableShare } from "./plausible-text.ts";
 
 /** A file's text and the encoding it was in, named as in the Encoding Standard. */
@@ -27,18 +26,17 @@ const MARKS: readonly (readonly [Encoding, readonly number[]])[] = [
  * Chinese texts use. One wrong byte refuses the file, naming the place: a character that is silently replaced could be
  * the figure or the unit that matters, and the source is kept verbatim for ever.
  *
- * Raises file/empty, file/too-large, file/unknown-kind, file/binary and file/wrong-bytes.
+ * Raises file/unknown-kind, file/binary and file/wrong-bytes.
  *
  * @param file the name to show in a fault
+ * @param chosen the encoding that a person insists on: wrong bytes become U+FFFD
  */
-export function decodeText(bytes: Uint8Array, file: string): DecodedText {
-  if (bytes.length === 0) raise("file/empty", { file });
-  if (bytes.length > MAX_FILE_BYTES) raise("file/too-large", { file, limit: `${MAX_FILE_BYTES / MEGABYTE} MB` });
-  const kind = otherKind(bytes);
-  if (kind !== null) raise("file/unknown-kind", { file, kind });
-  const decoded = decodeMarked(bytes, file) ?? decodeUnmarked(bytes) ?? refuse(bytes, file);
+export function decodeText(bytes: Uint8Array, file: string, chosen?: Encoding): DecodedText {
+  const decoded =
+    chosen === undefined
+      ? (decodeMarked(bytes, file) ?? decodeUnmarked(bytes) ?? refuse(bytes, file))
+      : { text: new TextDecoder(chosen).decode(bytes), encoding: chosen };
   if (isBinary(decoded.text)) raise("file/binary", { file });
-  if (decoded.text.trim() === "") raise("file/empty", { file });
   const markup = markupKind(decoded.text);
   if (markup !== null) raise("file/unknown-kind", { file, kind: markup });
   return decoded;

@@ -1,0 +1,65 @@
+import { createHash } from "node:crypto";
+import { raise } from "../../shared/contract/fault.ts";
+import { MAX_FILE_BYTES } from "../../shared/contract/messages.ts";
+import type { Encoding, Source, SourceFormat } from "../../shared/model/source.ts";
+import type { Extracted } from "./blocks.ts";
+import { decodeText } from "./decode-text.ts";
+import { type Container, fileKind } from "./file-kind.ts";
+import { refuseKind } from "./refuse-kind.ts";
+
+/** What a person knows better than the bytes tell. It counts for texts and web pages only. */
+export type ReadChoice = { readonly format?: "txt" | "html"; readonly encoding?: Encoding };
+
+type Content = Pick<Source, "text" | "layout" | "encoding" | "format">;
+
+const MEGABYTE = 1024 * 1024;
+
+/**
+ * Takes the text out of a file of any kind that is read here. What the file is, its bytes tell, never its name alone.
+ * Raises file/empty, file/too-large, file/binary, file/wrong-bytes, the faults of a kind that is not read (see
+ * refuseKind) and those of each reader.
+ *
+ * @param name of the file, as it is shown in a fault
+ */
+export async function readSource(name: string, bytes: Uint8Array, choice: ReadChoice = {}): Promise<Source> {
+  if (bytes.length === 0) raise("file/empty", { file: name });
+  if (bytes.length > MAX_FILE_BYTES) raise("file/too-large", { file: name, limit: `${MAX_FILE_BYTES / MEGABYTE} MB` });
+  const content = await readContent(name, bytes, choice);
+  if (content.text.trim() === "") raise("file/empty", { file: name });
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  return { ...content, sha256, byteLength: bytes.length };
+}
+
+async function readContent(name: string, bytes: Uint8Array, choice: ReadChoice): Promise<Content> {
+  const kind = fileKind(bytes);
+  switch (kind) {
+    case "text":
+      return readPlainText(name, bytes, choice);
+    case "docx":
+    case "xlsx":
+    case "pdf":
+      return inContainer(kind, await extract(kind, bytes, name));
+    default:
+      return refuseKind(kind, name);
+  }
+}
+
+/** A container's own reader is loaded only when it is needed: some bring large libraries along. */
+async function extract(kind: Container, _bytes: Uint8Array, file: string): Promise<Extracted> {
+  switch (kind) {
+    case "docx":
+      return raise("file/unknown-kind", { file, kind: "Word (.docx)" });
+    case "xlsx":
+      return raise("file/unknown-kind", { file, kind: "Excel (.xlsx)" });
+    case "pdf":
+      return raise("file/unknown-kind", { file, kind: "PDF" });
+  }
+}
+
+function inContainer(format: SourceFormat, { text, layout }: Extracted): Content {
+  return { text, layout, encoding: "utf-8", format };
+}
+
+function readPlainText(name: string, bytes: Uint8Array, choice: ReadChoice): Content {
+  return { ...decodeText(bytes, name, choice.encoding), layout: null, format: "txt" };
+}
