@@ -15,6 +15,12 @@ export const FAULTS: Readonly<Record<FaultCode, string>> = {
   "file/wrong-bytes":
     "The file “{file}” holds bytes that are not {encoding} at byte {offset}; it may be damaged or in an unknown encoding. Save it as UTF-8 text and try again.",
   "file/bad-name": "The file name “{file}” cannot be used. Remove path parts and control characters from it.",
+  "file/damaged":
+    "The file “{file}” is damaged or incomplete ({reason}) and cannot be read. Get it again, or open it in the program it came from, save it anew and import that.",
+  "file/encrypted":
+    "The file “{file}” has a password and cannot be read. Open it with the password in the program it came from, remove the password, save it and import that.",
+  "file/too-complex":
+    "The file “{file}” unpacks to too much or is nested too deep, so reading was stopped. Remove what is not needed or split it in the program it came from, save it and import that.",
   "file/no-clauses": "No clause was found in “{file}”, so nothing was stored. Make sure that it is a numbered plan.",
   "reading/timeout": "Reading “{file}” took more than {seconds} seconds and was stopped. Nothing was stored.",
   "reading/memory": "Reading “{file}” took too much memory and was stopped. Split the file and try again.",

@@ -14,6 +14,11 @@ export const FAULTS: Readonly<Record<FaultCode, string>> = {
   "file/wrong-bytes":
     "文件“{file}”在第 {offset} 字节处有无法按 {encoding} 解读的内容，可能已损坏或编码不明。请另存为 UTF-8 文本后再试。",
   "file/bad-name": "文件名“{file}”不能使用。请去掉其中的路径和控制字符。",
+  "file/damaged":
+    "文件“{file}”已损坏或不完整（{reason}），无法读取。请重新取得这份文件，或在原来的程序中打开并另存后再导入。",
+  "file/encrypted": "文件“{file}”设有密码，无法读取。请在原来的程序中输入密码打开，取消密码并另存后再导入。",
+  "file/too-complex":
+    "文件“{file}”展开后过大或层次过多，已停止读取。请在原来的程序中去掉多余的内容或拆成几份，另存后再导入。",
   "file/no-clauses": "文件“{file}”中没有读出任何条款，未存入语料库。请确认它是一份带编号的方案。",
   "reading/timeout": "读取“{file}”超过 {seconds} 秒，已停止。未存入任何内容。",
   "reading/memory": "读取“{file}”占用内存过多，已停止。请拆分文件后再试。",
