@@ -49,6 +49,12 @@ export function readSummary(corpus: ReadableCorpus, plan: PlanId): PlanSummary |
   return row === undefined ? null : summary(row);
 }
 
+/** The summary of a plan, removed or not, or null where there never was one. */
+export function readSummaryOfAny(corpus: ReadableCorpus, plan: PlanId): PlanSummary | null {
+  const row = prepared<[string], PlanRow>(corpus, `${SUMMARY} WHERE id = ?`).get(plan);
+  return row === undefined ? null : summary(row);
+}
+
 function summary(row: PlanRow): PlanSummary {
   return PlanSummarySchema.parse({
     id: row.id,

@@ -26,9 +26,9 @@ export type Comparer = {
 };
 
 export function openComparer(start: StartProcess, limitSeconds: number = LIMIT_SECONDS): Comparer {
-  const line = openWorkLine(start, limitSeconds);
+  const line = openWorkLine(start);
   const ask = async (request: ToComparer, signal: AbortSignal | undefined) =>
-    answerOf(await line.ask(request, signal), limitSeconds);
+    answerOf(await line.ask(request, { signal, seconds: limitSeconds }), limitSeconds);
   return {
     async align(request, signal) {
       const answer = await ask({ kind: "align", ...request }, signal);

@@ -1,7 +1,7 @@
 import { raise } from "../../shared/contract/fault.ts";
 import type { Downloaded } from "../../shared/contract/messages.ts";
 import { type DownloadId, DownloadIdSchema } from "../../shared/model/ids.ts";
-import { randomDigits } from "../corpus/random-digits.ts";
+import { createHeld } from "./held.ts";
 
 /** Files made for a person and not forgotten yet. Each may be fetched several times: a save may fail. */
 export type Downloads = {
@@ -18,23 +18,14 @@ const MOST_KEPT = 4;
 const FORGET_AFTER_MS = 10 * 60 * 1000;
 
 export function createDownloads(forgetAfterMs: number = FORGET_AFTER_MS): Downloads {
-  const held = new Map<string, { readonly file: Downloaded; readonly alarm: NodeJS.Timeout }>();
-
-  function drop(id: string): void {
-    clearTimeout(held.get(id)?.alarm);
-    held.delete(id);
-  }
-
+  const held = createHeld<DownloadId, Downloaded>((digits) => DownloadIdSchema.parse(`d${digits}`), forgetAfterMs);
   return {
     add(file) {
-      const id = DownloadIdSchema.parse(`d${randomDigits()}`);
-      const alarm = setTimeout(() => drop(id), forgetAfterMs);
-      alarm.unref();
-      held.set(id, { file, alarm });
-      [...held.keys()].slice(0, -MOST_KEPT).forEach(drop);
+      const id = held.add(file);
+      for (const [old] of held.entries().slice(0, -MOST_KEPT)) held.drop(old);
       return id;
     },
-    get: (id) => held.get(id)?.file ?? raise("download/unknown", {}),
-    clear: () => [...held.keys()].forEach(drop),
+    get: (id) => held.get(id) ?? raise("download/unknown", {}),
+    clear: held.clear,
   };
 }

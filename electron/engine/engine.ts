@@ -15,6 +15,7 @@ import { describeBug } from "./describe-bug.ts";
 import { createDispatcher } from "./dispatcher.ts";
 import { createDownloads } from "./downloads.ts";
 import { createHandlers } from "./handlers.ts";
+import { createInspections } from "./inspections.ts";
 import { openReader } from "./reader.ts";
 import { rereadPlans } from "./reread-plans.ts";
 import { listShippedPlans, takeShippedPlans } from "./shipped-plans.ts";
@@ -77,6 +78,7 @@ function startEngine(options: EngineOptions, corpus: WritableCorpus, lock: Windo
     log,
     reader: openReader(options.startReader),
     uploads: createUploads(),
+    inspections: createInspections(),
     missing: [],
     downloads: createDownloads(),
     now: options.now ?? (() => new Date()),
@@ -120,6 +122,7 @@ function startEngine(options: EngineOptions, corpus: WritableCorpus, lock: Windo
     room.reader.end();
     comparer.end();
     room.uploads.clear();
+    room.inspections.clear();
     room.downloads.clear();
     await Promise.all([done, preparing]);
     closeCorpus(corpus);

@@ -14,6 +14,7 @@ import { arrangeColumns, bringBack, keepDecision, takeBack } from "./comparison/
 import { decisionsToday } from "./comparison/decisions-today.ts";
 import { exportComparison } from "./comparison/export-comparison.ts";
 import { importPlan } from "./import-plan.ts";
+import { discard, inspectPlan, storeInspection } from "./inspect-plan.ts";
 import type { Workroom } from "./workroom.ts";
 
 /** What answers each method of the contract. */
@@ -27,6 +28,12 @@ export function createHandlers(room: Workroom, tables: AlignmentTables, shipped:
   return {
     "plan.list": () => ({ plans: listPlans(corpus), missing: hasTaken(corpus, shipped) ? [] : room.missing }),
     "plan.read": ({ plan }) => loadPlan(corpus, plan) ?? raise("plan/unknown", { plan }),
+    "plan.inspect": (wanted, signal) => inspectPlan(room, wanted, signal),
+    "plan.store": ({ inspection }) => storeInspection(room, inspection, shipped),
+    "plan.discard": (given) => {
+      discard(room, given);
+      return {};
+    },
     "plan.import": ({ upload }, signal) => importPlan(room, room.uploads.take(upload), shipped, signal),
     "plan.remove": ({ plan }) => {
       if (!removePlan(corpus, plan, room.now().toISOString())) raise("plan/unknown", { plan });

@@ -1,25 +1,31 @@
 import { z } from "zod";
 import { type Fault, fault } from "../../shared/contract/fault.ts";
+import { READING_SECONDS } from "../../shared/contract/methods.ts";
 import type { Reply } from "../../shared/contract/reply.ts";
 import { FromReaderSchema, type ReadFile, type ToReader } from "./reading-messages.ts";
 import { type Outcome, openWorkLine } from "./work-line.ts";
 import type { StartProcess } from "./work-process.ts";
 
-/** How long one file may take, in seconds. */
-const LIMIT_SECONDS = 30;
+export type ReadOptions = {
+  /** How long this file may take, in seconds; left out: as long as every other. */
+  readonly seconds?: number | undefined;
+  readonly signal?: AbortSignal | undefined;
+};
 
 /** Reads files, one after another, in a process of their own. */
 export type Reader = {
   /** What a file holds, or why it cannot be read. A cancelled reading answers call/cancelled, at once. */
-  read(request: ToReader, signal?: AbortSignal): Promise<Reply<ReadFile>>;
+  read(request: ToReader, options?: ReadOptions): Promise<Reply<ReadFile>>;
   /** Ends the process. What is being read or waits is cancelled, and nothing is read any more. */
   end(): void;
 };
 
-export function openReader(start: StartProcess, limitSeconds: number = LIMIT_SECONDS): Reader {
-  const line = openWorkLine(start, limitSeconds);
+export function openReader(start: StartProcess, limitSeconds: number = READING_SECONDS.least): Reader {
+  const line = openWorkLine(start);
   return {
-    read: async (request, signal) => answerOf(await line.ask(request, signal), request.name, limitSeconds),
+    async read(request, { signal, seconds = limitSeconds } = {}) {
+      return answerOf(await line.ask(request, { signal, seconds }), request.name, seconds);
+    },
     end: () => line.end(),
   };
 }

@@ -1,21 +1,34 @@
 import { z } from "zod";
+import { TextFormatSchema } from "../../shared/contract/methods.ts";
 import { replySchema } from "../../shared/contract/reply.ts";
 import { ReadingSchema } from "../../shared/model/reading.ts";
-import { type Source, SourceSchema } from "../../shared/model/source.ts";
+import { EncodingSchema, type Source, SourceSchema } from "../../shared/model/source.ts";
+import type { ReadChoice } from "../files/read-source.ts";
 
 // What travels between the engine and a reading process. Values in, values out; the process knows no corpus.
 
+/** What a person said of a file, as ReadChoice has it. */
+const ReadChoiceSchema = z.object({
+  format: TextFormatSchema.exactOptional(),
+  encoding: EncodingSchema.exactOptional(),
+});
+
 /** To the reading process: a file as it was handed in, or a stored source that is to be read again. */
 export const ToReaderSchema = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("file"), name: z.string(), bytes: z.instanceof(Uint8Array) }),
+  z.object({ kind: z.literal("file"), name: z.string(), bytes: z.instanceof(Uint8Array), choice: ReadChoiceSchema }),
   z.object({ kind: z.literal("source"), name: z.string(), source: SourceSchema }),
 ]);
 export type ToReader =
-  | { readonly kind: "file"; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly kind: "file"; readonly name: string; readonly bytes: Uint8Array; readonly choice: ReadChoice }
   | { readonly kind: "source"; readonly name: string; readonly source: Source };
 
-/** What a file holds: its source, and what the reader found in it. */
-export const ReadFileSchema = z.object({ source: SourceSchema, reading: ReadingSchema });
+/** What a file holds: its source, what the reader found in it, and as what else a person might have it read. */
+export const ReadFileSchema = z.object({
+  source: SourceSchema,
+  reading: ReadingSchema,
+  encodings: z.array(EncodingSchema).readonly(),
+  formats: z.array(TextFormatSchema).readonly(),
+});
 export type ReadFile = z.infer<typeof ReadFileSchema>;
 
 /** From the reading process, one for each message to it, in order. Checked on arrival: hostile files are read there. */

@@ -49,7 +49,7 @@ export async function takeShippedPlans(
 
 async function takeShippedPlan(room: Workroom, plan: ShippedPlan, resources: string): Promise<void> {
   const bytes = new Uint8Array(await readFile(join(resources, "plans", plan.file)));
-  const reply = await readTwice(room.reader, { kind: "file", name: plan.file, bytes });
+  const reply = await readTwice(room.reader, { kind: "file", name: plan.file, bytes, choice: {} });
   if (reply.ok) return storeShipped(room, plan, reply.value);
   if (reply.fault.code === "call/cancelled") throw new FaultError(reply.fault);
   // One that cannot be read must not keep the others away; the next start tries again.

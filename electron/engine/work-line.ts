@@ -7,10 +7,16 @@ export type Outcome =
   | { readonly kind: "timeout" }
   | { readonly kind: "cancelled" };
 
+export type Limits = { readonly seconds: number; readonly signal?: AbortSignal | undefined };
+
 /** Requests to one process, one after another; it is killed when one takes too long or nobody wants it any more. */
 export type WorkLine = {
-  /** Never rejects. A cancelled request settles at once, also while it waits for its turn. */
-  ask(message: object, signal?: AbortSignal): Promise<Outcome>;
+  /**
+   * Never rejects. A cancelled request settles at once, also while it waits for its turn.
+   *
+   * @param limits.seconds how long the request may take, once it is its turn
+   */
+  ask(message: object, limits: Limits): Promise<Outcome>;
   /** Ends the process. What is under way or waits is cancelled, and nothing is asked any more. */
   end(): void;
 };
@@ -18,7 +24,7 @@ export type WorkLine = {
 const CANCELLED: Outcome = { kind: "cancelled" };
 
 /** A line whose process starts with the first request, and again after one that it did not survive. */
-export function openWorkLine(start: StartProcess, limitSeconds: number): WorkLine {
+export function openWorkLine(start: StartProcess): WorkLine {
   let running: WorkProcess | null = null;
   let turn: Promise<unknown> = Promise.resolve();
   let over = false;
@@ -48,11 +54,11 @@ export function openWorkLine(start: StartProcess, limitSeconds: number): WorkLin
     stopped?.kill();
   }
 
-  async function askNow(message: object, signal: AbortSignal | undefined): Promise<Outcome> {
+  async function askNow(message: object, { seconds, signal }: Limits): Promise<Outcome> {
     if (over || signal?.aborted) return CANCELLED;
     const { promise, resolve } = Promise.withResolvers<Outcome>();
     settle = resolve;
-    const alarm = setTimeout(() => resolve({ kind: "timeout" }), limitSeconds * 1000);
+    const alarm = setTimeout(() => resolve({ kind: "timeout" }), seconds * 1000);
     const cancel = () => resolve(CANCELLED);
     signal?.addEventListener("abort", cancel);
     process().send(message);
@@ -64,8 +70,9 @@ export function openWorkLine(start: StartProcess, limitSeconds: number): WorkLin
   }
 
   return {
-    ask(message, signal) {
-      const answer = turn.then(() => askNow(message, signal));
+    ask(message, limits) {
+      const { signal } = limits;
+      const answer = turn.then(() => askNow(message, limits));
       turn = answer.catch(() => undefined);
       return signal === undefined ? answer : Promise.race([answer, whenCancelled(signal)]);
     },

@@ -2,6 +2,7 @@ import type { EngineEvent } from "../../shared/contract/events.ts";
 import type { Fault } from "../../shared/contract/fault.ts";
 import type { WritableCorpus } from "../corpus/connection.ts";
 import type { Downloads } from "./downloads.ts";
+import type { Inspections } from "./inspections.ts";
 import type { Reader } from "./reader.ts";
 import type { Uploads } from "./uploads.ts";
 
@@ -10,6 +11,7 @@ export type Workroom = {
   readonly corpus: WritableCorpus;
   readonly reader: Reader;
   readonly uploads: Uploads;
+  readonly inspections: Inspections;
   /** Why this start did not take in all shipped plans; empty where it did. */
   readonly missing: Fault[];
   readonly downloads: Downloads;

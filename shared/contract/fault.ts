@@ -27,6 +27,7 @@ export const FAULT_DETAILS = {
   "clause/unknown": ["plan", "clause"],
   "plan/duplicate": ["file", "plan"],
   "upload/unknown": [],
+  "inspection/unknown": [],
   // a comparison
   "comparison/unknown": [],
   "alignment/timeout": ["seconds"],

@@ -8,8 +8,10 @@ import {
   MOST_PLANS,
   RowDifferencesSchema,
 } from "../model/comparison.ts";
-import { DownloadIdSchema, PlanIdSchema, UploadIdSchema } from "../model/ids.ts";
+import { DownloadIdSchema, InspectionIdSchema, PlanIdSchema, UploadIdSchema } from "../model/ids.ts";
 import { PlanSchema, PlanSummarySchema, SearchResultSchema } from "../model/plan.ts";
+import { IdentifiedReadingSchema } from "../model/reading.ts";
+import { EncodingSchema, SourceSchema } from "../model/source.ts";
 import { FaultSchema } from "./fault.ts";
 import { SettingsSchema } from "./settings.ts";
 
@@ -24,6 +26,38 @@ export const ImportOutcomeSchema = z.discriminatedUnion("status", [
   z.object({ status: z.literal("failed"), file: z.string(), fault: FaultSchema }),
 ]);
 export type ImportOutcome = z.infer<typeof ImportOutcomeSchema>;
+
+/** What a text may be taken for; every other format is told by its bytes. */
+export const TextFormatSchema = z.enum(["txt", "html"]);
+export type TextFormat = z.infer<typeof TextFormatSchema>;
+
+/** A plan of the corpus that holds nearly the same text. */
+export const NearCopySchema = z.object({
+  plan: PlanSummarySchema,
+  /** How much of both texts they have in common, 0–1; 1 where they differ in blanks, punctuation and script at most. */
+  similarity: z.number().min(0).max(1),
+});
+export type NearCopy = z.infer<typeof NearCopySchema>;
+
+/** A file as it was read, before anything of it is stored. */
+export const InspectionSchema = z.object({
+  inspection: InspectionIdSchema,
+  file: z.string(),
+  source: SourceSchema,
+  reading: IdentifiedReadingSchema,
+  /** The encodings in which the bytes decode without error, the one used first; none for docx, pdf and xlsx. */
+  encodings: z.array(EncodingSchema).readonly(),
+  /** Between what a person may choose, the one used first; none for docx, pdf and xlsx. */
+  formats: z.array(TextFormatSchema).readonly(),
+  /** The plan that was made from the same bytes and text; null where there is none. Storing adds no second one. */
+  same: z.object({ plan: PlanSummarySchema, removed: z.boolean() }).nullable(),
+  /** Other plans with nearly the same text, which are not removed; the nearest first. */
+  near: z.array(NearCopySchema).readonly(),
+});
+export type Inspection = z.infer<typeof InspectionSchema>;
+
+/** The shortest and the longest time that reading one file may be given, in seconds. */
+export const READING_SECONDS = { least: 30, most: 600 } as const;
 
 /** One thing found wrong in the corpus. `code` is stable, `detail` names the place. */
 export const CorpusProblemSchema = z.object({
@@ -87,7 +121,33 @@ export const METHODS = {
   },
   /** A plan with its source and reading. Raises plan/unknown. */
   "plan.read": { params: z.strictObject({ plan: PlanIdSchema }), result: PlanSchema },
-  /** Reads uploaded bytes and stores the plan, or says why not. Can be cancelled. Raises upload/unknown. */
+  /**
+   * Reads uploaded bytes and stores nothing. The upload stays held, so that it can be read again with another encoding or
+   * more time; the inspection that succeeds replaces the one before. Both are forgotten when nobody asks for them for half
+   * an hour, earlier where too much waits. Can be cancelled. Raises upload/unknown, file/… and reading/…
+   */
+  "plan.inspect": {
+    params: z.strictObject({
+      upload: UploadIdSchema,
+      /** Counts for texts and web pages only, as `encoding`; left out: as the bytes tell. */
+      format: TextFormatSchema.optional(),
+      encoding: EncodingSchema.optional(),
+      /** How long the reading may take; left out: the least. */
+      seconds: z.int().min(READING_SECONDS.least).max(READING_SECONDS.most).optional(),
+    }),
+    result: InspectionSchema,
+  },
+  /**
+   * Stores what was inspected, with its clauses' ids, and lets the upload go. The same plan again is skipped; one that was
+   * removed comes back as it was. Raises inspection/unknown.
+   */
+  "plan.store": { params: z.strictObject({ inspection: InspectionIdSchema }), result: ImportOutcomeSchema },
+  /** Lets an inspection and its upload go, or an upload that could not be read. What is gone already is no failure. */
+  "plan.discard": {
+    params: z.union([z.strictObject({ inspection: InspectionIdSchema }), z.strictObject({ upload: UploadIdSchema })]),
+    result: Nothing,
+  },
+  /** Reads uploaded bytes and stores the plan in one step, or says why not. Can be cancelled. Raises upload/unknown. */
   "plan.import": { params: z.strictObject({ upload: UploadIdSchema }), result: ImportOutcomeSchema },
   /** Takes a plan out of every list and search; `plan.restore` brings it back whole. Raises plan/unknown. */
   "plan.remove": { params: z.strictObject({ plan: PlanIdSchema }), result: Nothing },

@@ -29,6 +29,7 @@ export const FAULTS: Readonly<Record<FaultCode, string>> = {
   "clause/unknown": "The plan “{plan}” has no clause “{clause}”; look the clause up with a search and try again.",
   "plan/duplicate": "“{file}” has the same content as “{plan}” in the corpus and was skipped.",
   "upload/unknown": "The file did not arrive, or waited so long that it was dropped. Choose it again.",
+  "inspection/unknown": "The preview waited so long that it was dropped. Choose the file again.",
   "comparison/unknown": "There is no such comparison; it may belong to another corpus. Open the program again.",
   "alignment/timeout":
     "Lining the plans up took more than {seconds} seconds and was stopped. Compare fewer plans at once.",

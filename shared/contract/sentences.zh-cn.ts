@@ -27,6 +27,7 @@ export const FAULTS: Readonly<Record<FaultCode, string>> = {
   "clause/unknown": "方案“{plan}”中没有条款“{clause}”；请先检索到该条款，再试一次。",
   "plan/duplicate": "“{file}”与语料库中的“{plan}”内容相同，已略过。",
   "upload/unknown": "文件没有传到，或等待太久已被清除。请重新选择文件。",
+  "inspection/unknown": "预览等待太久已被清除。请重新选择文件。",
   "comparison/unknown": "没有这份对照，可能属于另一个语料库。请重新打开程序。",
   "alignment/timeout": "对齐方案超过 {seconds} 秒，已停止。请减少同时对照的方案。",
   "alignment/memory": "对齐方案占用内存过多，已停止。请减少同时对照的方案。",

@@ -25,6 +25,13 @@ export const UploadIdSchema = z
   .brand("UploadId");
 export type UploadId = z.infer<typeof UploadIdSchema>;
 
+/** What was read from an upload and waits for a person's word: store it, or let it go. */
+export const InspectionIdSchema = z
+  .string()
+  .regex(/^i[0-9a-z]{12}$/u)
+  .brand("InspectionId");
+export type InspectionId = z.infer<typeof InspectionIdSchema>;
+
 /** A file that the engine has made and that waits to be fetched. */
 export const DownloadIdSchema = z
   .string()

@@ -6,7 +6,13 @@ import { type Carrier, type Client, createClient } from "../../shared/contract/c
 import { METHODS, type Method } from "../../shared/contract/methods.ts";
 import { DEFAULT_SETTINGS } from "../../shared/contract/settings.ts";
 import { ComparisonIdSchema } from "../../shared/model/comparison.ts";
-import { ClauseIdSchema, DownloadIdSchema, PlanIdSchema, UploadIdSchema } from "../../shared/model/ids.ts";
+import {
+  ClauseIdSchema,
+  DownloadIdSchema,
+  InspectionIdSchema,
+  PlanIdSchema,
+  UploadIdSchema,
+} from "../../shared/model/ids.ts";
 
 /** An engine with an empty data folder of its own, reached through one of the hosts. */
 export type Subject = { readonly carrier: Carrier; close(): Promise<void> };
@@ -99,6 +105,59 @@ export function contract(host: string, open: () => Promise<Subject>): void {
       expect(await client.call("plan.restore", { plan })).toEqual({ ok: true, value: {} });
       expect(await value(client.call("plan.read", { plan }))).toEqual(before);
       await value(client.call("plan.remove", { plan }));
+    });
+
+    test("shows what a file holds before it is stored, and stores just that", async () => {
+      const { upload } = await value(client.upload("武汉市要点（节选）.txt", opening("wuhan-2018", 3000)));
+      const inspected = await value(client.call("plan.inspect", { upload }));
+      expect(inspected).toMatchObject({ file: "武汉市要点（节选）.txt", formats: ["txt"], same: null });
+      expect(inspected.encodings[0]).toBe("utf-8");
+      expect(inspected.reading.clauses.length).toBeGreaterThan(3);
+      expect(await ids()).toEqual(SHIPPED);
+      const again = await value(client.call("plan.inspect", { upload, seconds: 60 }));
+      const { inspection } = again;
+      expect({ ...again, inspection: inspected.inspection, reading: null }).toEqual({ ...inspected, reading: null });
+      const stored = await value(client.call("plan.store", { inspection }));
+      if (stored.status !== "imported") throw new Error(stored.status);
+      const plan = stored.plan.id;
+      const { source, reading } = await value(client.call("plan.read", { plan }));
+      expect({ source, reading }).toEqual({ source: again.source, reading: again.reading });
+      const unknown = { ok: false, fault: { code: "inspection/unknown", details: {} } };
+      expect(await client.call("plan.store", { inspection })).toEqual(unknown);
+      expect(await client.call("plan.store", { inspection: inspected.inspection })).toEqual(unknown);
+      expect(await client.call("plan.inspect", { upload })).toMatchObject({ fault: { code: "upload/unknown" } });
+      await value(client.call("plan.remove", { plan }));
+    });
+
+    test("names the plan that a file is already, and brings a removed one back", async () => {
+      const { upload } = await value(
+        client.upload("again.txt", new Uint8Array(readFileSync(join(PLANS, "jilin-2018.txt")))),
+      );
+      const inspected = await value(client.call("plan.inspect", { upload }));
+      expect(inspected.same).toMatchObject({ plan: { id: JILIN }, removed: false });
+      await value(client.call("plan.remove", { plan: JILIN }));
+      const { inspection, same } = await value(client.call("plan.inspect", { upload }));
+      expect(same).toMatchObject({ plan: { id: JILIN }, removed: true });
+      expect(await value(client.call("plan.store", { inspection }))).toMatchObject({
+        status: "imported",
+        plan: { id: JILIN },
+      });
+      expect(await ids()).toEqual(SHIPPED);
+    });
+
+    test("lets an inspection go, with its upload, and an upload that cannot be read", async () => {
+      const { upload } = await value(client.upload("a.txt", opening("wuhan-2018", 3000)));
+      const { inspection } = await value(client.call("plan.inspect", { upload }));
+      for (let time = 0; time < 2; time += 1)
+        expect(await client.call("plan.discard", { inspection })).toEqual({ ok: true, value: {} });
+      expect(await client.call("plan.store", { inspection })).toMatchObject({ fault: { code: "inspection/unknown" } });
+      expect(await client.call("plan.inspect", { upload })).toMatchObject({ fault: { code: "upload/unknown" } });
+      const empty = (await value(client.upload("空.txt", new Uint8Array()))).upload;
+      for (let time = 0; time < 2; time += 1)
+        expect(await client.call("plan.inspect", { upload: empty })).toMatchObject({ fault: { code: "file/empty" } });
+      expect(await client.call("plan.discard", { upload: empty })).toEqual({ ok: true, value: {} });
+      expect(await client.call("plan.inspect", { upload: empty })).toMatchObject({ fault: { code: "upload/unknown" } });
+      expect(await ids()).toEqual(SHIPPED);
     });
 
     test.each([
@@ -209,6 +268,9 @@ export function contract(host: string, open: () => Promise<Subject>): void {
       expect(await client.call("plan.restore", { plan })).toEqual(unknown);
       const upload = UploadIdSchema.parse("u000000000000");
       expect(await client.call("plan.import", { upload })).toMatchObject({ fault: { code: "upload/unknown" } });
+      expect(await client.call("plan.inspect", { upload })).toMatchObject({ fault: { code: "upload/unknown" } });
+      const inspection = InspectionIdSchema.parse("i000000000000");
+      expect(await client.call("plan.store", { inspection })).toMatchObject({ fault: { code: "inspection/unknown" } });
     });
 
     test.each(["plan.drop", "", "constructor", "__proto__", "toString", "plan"])(
@@ -247,6 +309,22 @@ export function contract(host: string, open: () => Promise<Subject>): void {
       expect(await answer).toEqual({ ok: false, fault: { code: "call/cancelled", details: {} } });
       expect(performance.now() - begun).toBeLessThan(1000);
       expect(await ids()).toEqual(SHIPPED);
+    });
+
+    test("cancels an inspection within a second; the upload can be read again", async () => {
+      const { upload } = await value(client.upload("很长.txt", longPlan(400)));
+      const controller = new AbortController();
+      const answer = client.call("plan.inspect", { upload }, controller.signal);
+      await new Promise((resolve) => setTimeout(resolve, 150));
+      const begun = performance.now();
+      controller.abort();
+      expect(await answer).toEqual({ ok: false, fault: { code: "call/cancelled", details: {} } });
+      expect(performance.now() - begun).toBeLessThan(1000);
+      const again = new AbortController();
+      const second = client.call("plan.inspect", { upload }, again.signal);
+      again.abort();
+      expect(await second).toEqual({ ok: false, fault: { code: "call/cancelled", details: {} } });
+      await value(client.call("plan.discard", { upload }));
     });
 
     test("answers calls that overlap, each with its own value", async () => {

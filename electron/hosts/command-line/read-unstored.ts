@@ -12,7 +12,7 @@ export async function readUnstored(
   reader: Reader,
 ): Promise<{ readonly source: Source; readonly reading: IdentifiedReading }> {
   const { name, bytes } = await readNamedFile(path);
-  const reply = await reader.read({ kind: "file", name, bytes });
+  const reply = await reader.read({ kind: "file", name, bytes, choice: {} });
   if (!reply.ok) throw new FaultError(reply.fault);
   const { source, reading } = reply.value;
   return { source, reading: identifyClauses(reading, (ordinal) => deriveClauseId(source.sha256, ordinal)) };

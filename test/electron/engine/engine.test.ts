@@ -204,20 +204,30 @@ describe("an engine", () => {
 describe("waiting uploads", () => {
   const megabytes = (count: number) => new Uint8Array(count * 1024 * 1024);
 
-  test("are given out once", () => {
+  test("are given as often as they are asked for, until they are taken or let go", () => {
     const uploads = createUploads();
-    const id = uploads.add("C:\\fakepath\\方案.txt", megabytes(1));
-    expect(uploads.take(id).name).toBe("方案.txt");
-    expect(() => uploads.take(id)).toThrow("upload/unknown");
+    const [taken, dropped] = [uploads.add("C:\\fakepath\\方案.txt", megabytes(1)), uploads.add("a.txt", megabytes(1))];
+    expect(uploads.get(taken).name).toBe("方案.txt");
+    expect(uploads.take(taken).name).toBe("方案.txt");
+    uploads.drop(dropped);
+    uploads.drop(dropped);
+    for (const id of [taken, dropped]) {
+      expect(() => uploads.get(id)).toThrow("upload/unknown");
+      expect(() => uploads.take(id)).toThrow("upload/unknown");
+    }
   });
 
-  test("are forgotten after a while", () => {
+  test("are forgotten half an hour after they were last asked for", () => {
     vi.useFakeTimers();
     onTestFinished(() => void vi.useRealTimers());
     const uploads = createUploads();
     const id = uploads.add("a.txt", megabytes(1));
-    vi.advanceTimersByTime(11 * 60 * 1000);
-    expect(() => uploads.take(id)).toThrow("upload/unknown");
+    vi.advanceTimersByTime(29 * 60 * 1000);
+    uploads.get(id);
+    vi.advanceTimersByTime(29 * 60 * 1000);
+    expect(uploads.get(id).name).toBe("a.txt");
+    vi.advanceTimersByTime(31 * 60 * 1000);
+    expect(() => uploads.get(id)).toThrow("upload/unknown");
   });
 
   test("are limited, one by one and all together", () => {

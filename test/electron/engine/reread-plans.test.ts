@@ -7,6 +7,7 @@ import { openCorpusInMemory } from "../../../electron/corpus/open-corpus.ts";
 import { removePlan } from "../../../electron/corpus/remove-plan.ts";
 import { storePlan } from "../../../electron/corpus/store-plan.ts";
 import { createDownloads } from "../../../electron/engine/downloads.ts";
+import { createInspections } from "../../../electron/engine/inspections.ts";
 import { openReader } from "../../../electron/engine/reader.ts";
 import { rereadPlans } from "../../../electron/engine/reread-plans.ts";
 import { startReader } from "../../../electron/engine/start-processes.ts";
@@ -22,7 +23,8 @@ function aRoom(corpus: WritableCorpus) {
   const reader = openReader(startReader);
   onTestFinished(() => reader.end());
   return {
-    ...{ corpus, reader, uploads: createUploads(), downloads: createDownloads(), now: () => new Date(0) },
+    ...{ corpus, reader, uploads: createUploads(), inspections: createInspections(), downloads: createDownloads() },
+    now: () => new Date(0),
     ...{ log: (line: string) => log.push(line), tell: ({ kind }: { kind: string }) => told.push(kind) },
     ...{ missing: [], logged: log, told },
   };
