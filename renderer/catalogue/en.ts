@@ -120,6 +120,7 @@ export const en: Catalogue = {
   "source.headings": "Headings",
   "source.noise": "Noise",
   "source.warning": "Damage",
+  "source.proposed": "Proposed",
   "source.warnings": "Warnings",
   "source.legend": "What the marks mean",
   "source.plan": "Plan",

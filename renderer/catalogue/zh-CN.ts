@@ -116,6 +116,7 @@ export const zhCN = {
   "source.headings": "标题",
   "source.noise": "杂质",
   "source.warning": "残损",
+  "source.proposed": "拟读",
   "source.warnings": "警告",
   "source.legend": "文段",
   "source.plan": "方案",

@@ -6,25 +6,34 @@ import type { Block, Piece } from "./block.ts";
 /** Gives the characters to draw for a stretch of the source. */
 type Shown = (start: number, end: number) => string;
 
+/** The words that stand beside marks in the text. */
+export type MarkLabels = {
+  /** A warning without any text of its own. */
+  readonly warning: string;
+  /** A proposed reading. */
+  readonly proposed: string;
+};
+
 type BlockViewProps = {
   readonly block: Block;
   readonly source: string;
   readonly simplified: boolean;
-  /** What a warning without any text of its own is labelled with. */
-  readonly warningLabel: string;
+  readonly labels: MarkLabels;
   /** 1 for the uppermost; only a block that is a heading uses it. */
   readonly level: number;
   /** The chosen clause, where it has a part in this block. */
   readonly chosen: number | null;
   /** What to print in the margin: the last numbers of the path of the clause that begins here or is chosen. */
   readonly path: readonly string[];
+  /** Proposed readings of damage in the block, shown below it; never part of what is copied. */
+  readonly proposals: readonly string[];
   readonly matches: readonly Span[];
   readonly currentMatch: Span | null;
 };
 
 /** One block of the source. It redraws only when something in it changes. */
 export const BlockView = memo(function BlockView(props: BlockViewProps) {
-  const { block, source, simplified, warningLabel, level, chosen, path, matches, currentMatch } = props;
+  const { block, source, simplified, labels, level, chosen, path, proposals, matches, currentMatch } = props;
   const shown = useMemo(
     () => (simplified ? inSimplified(source, block) : asItStands(source)),
     [source, block, simplified],
@@ -41,15 +50,30 @@ export const BlockView = memo(function BlockView(props: BlockViewProps) {
       key={`${piece.start}-${piece.end}`}
       piece={piece}
       shown={shown}
-      warningLabel={warningLabel}
+      warningLabel={labels.warning}
       here={chosen !== null && piece.clauses.includes(chosen)}
       matches={matches}
       currentMatch={currentMatch}
     />
   ));
   const isHeading = block.form === "heading" || block.form === "title";
-  return createElement(isHeading ? `h${level}` : "p", attributes, margin(path), content);
+  return createElement(
+    isHeading ? `h${level}` : "p",
+    attributes,
+    margin(path),
+    content,
+    proposalsView(proposals, labels),
+  );
 });
+
+function proposalsView(proposals: readonly string[], labels: MarkLabels): ReactNode {
+  return proposals.map((proposal) => (
+    <span key={proposal} className="proposed">
+      <span className="box machine">{labels.proposed}</span>
+      {proposal}
+    </span>
+  ));
+}
 
 function margin(path: readonly string[]): ReactNode {
   return path.length === 0 ? null : (
@@ -61,8 +85,9 @@ function margin(path: readonly string[]): ReactNode {
   );
 }
 
-type PieceViewProps = Pick<BlockViewProps, "warningLabel"> & {
+type PieceViewProps = {
   readonly piece: Piece;
+  readonly warningLabel: string;
   readonly shown: Shown;
   /** It belongs to the chosen clause. */
   readonly here: boolean;

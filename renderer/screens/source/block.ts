@@ -1,3 +1,4 @@
+import type { LayoutTable } from "../../../shared/model/layout.ts";
 import type { NoiseReason, RegionKind } from "../../../shared/model/reading.ts";
 import type { Span } from "../../../shared/model/span.ts";
 
@@ -19,10 +20,20 @@ export type Piece = Span & {
 /** How a block is set. */
 export type BlockForm = "text" | "title" | "heading" | "noise" | "gap";
 
-/** What stands in one paragraph of the view: a line of the source, or the part of one between two table cells. */
+/** A cell of a table. Blocks of one cell bear the same object. */
+export type CellPlace = {
+  readonly table: LayoutTable;
+  readonly row: number;
+  /** Its number among the cells that stand in the row. */
+  readonly cell: number;
+};
+
+/** What stands in one paragraph of the view: a line of the source, or the part of one that stands in a table cell. */
 export type Block = Span & {
   readonly form: BlockForm;
   readonly pieces: readonly Piece[];
   /** The clauses that have a part in the block, in order. */
   readonly clauses: readonly number[];
+  /** The cell that it stands in; null outside tables. */
+  readonly place: CellPlace | null;
 };

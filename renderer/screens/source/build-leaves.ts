@@ -21,15 +21,40 @@ export type NoiseRun = Span & {
 const LEAF_LENGTH = 3000;
 const LONG_NOISE = 400;
 
-/** Gathers blocks into leaves of some three thousand characters; noise that stands together has leaves of its own. */
+/**
+ * Gathers blocks into leaves of some three thousand characters. A leaf holds rows of one table or none; noise that stands
+ * together outside tables has leaves of its own.
+ */
 export function buildLeaves(text: string, blocks: readonly Block[]): Leaf[] {
-  return noiseRuns(blocks).flatMap((run) => {
-    const reason = reasonOf(run[0]);
-    const whole = spanOf(run);
-    const characters = text.slice(whole.start, whole.end).replace(/\s/gu, "").length;
-    const noise = reason === null ? null : { ...whole, reason, characters, long: characters > LONG_NOISE };
-    return portions(run).map((portion) => ({ ...spanOf(portion), blocks: portion, noise }));
+  return byTable(blocks).flatMap((stretch) => {
+    if (tableOf(stretch[0]) !== null) return portions(stretch).map((portion) => leafOf(portion, null));
+    return noiseRuns(stretch).flatMap((run) => {
+      const reason = reasonOf(run[0]);
+      const whole = spanOf(run);
+      const characters = text.slice(whole.start, whole.end).replace(/\s/gu, "").length;
+      const noise = reason === null ? null : { ...whole, reason, characters, long: characters > LONG_NOISE };
+      return portions(run).map((portion) => leafOf(portion, noise));
+    });
   });
+}
+
+function leafOf(blocks: readonly Block[], noise: NoiseRun | null): Leaf {
+  return { ...spanOf(blocks), blocks, noise };
+}
+
+/** Parts the blocks where a table begins or ends. */
+function byTable(blocks: readonly Block[]): Block[][] {
+  const stretches: Block[][] = [];
+  for (const block of blocks) {
+    const last = stretches.at(-1);
+    if (last === undefined || tableOf(last[0]) !== tableOf(block)) stretches.push([block]);
+    else last.push(block);
+  }
+  return stretches;
+}
+
+function tableOf(block: Block | undefined) {
+  return block?.place?.table ?? null;
 }
 
 /** Parts the blocks into runs: noise of one reason (with the gaps inside it), and all that stands between. */
@@ -61,14 +86,20 @@ function reasonOf(block: Block | undefined): NoiseReason | null {
   return block.pieces.find((piece) => piece.reason !== null)?.reason ?? null;
 }
 
+/** Parts a run where it grows too long, but never a row of a table. */
 function portions(run: readonly Block[]): Block[][] {
   const leaves: Block[][] = [];
   for (const block of run) {
     const leaf = leaves.at(-1);
-    if (leaf === undefined || spanOf(leaf).end - spanOf(leaf).start >= LEAF_LENGTH) leaves.push([block]);
+    const isFull = leaf !== undefined && spanOf(leaf).end - spanOf(leaf).start >= LEAF_LENGTH;
+    if (leaf === undefined || (isFull && !standInOneRow(leaf.at(-1), block))) leaves.push([block]);
     else leaf.push(block);
   }
   return leaves;
+}
+
+function standInOneRow(a: Block | undefined, b: Block): boolean {
+  return a?.place != null && a.place.row === b.place?.row;
 }
 
 function spanOf(blocks: readonly Block[]): Span {

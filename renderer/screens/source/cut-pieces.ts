@@ -7,10 +7,10 @@ import { type Owned, SpanWalk } from "./span-walk.ts";
 const HEADING_REACH = 8;
 
 /**
- * Cuts the source at every border that the reading draws: regions, clauses, responsibilities, headings, warnings. The
- * pieces partition the source in order; a warning without length adds an empty piece at its place.
+ * Cuts the source at every border that the reading draws: regions, clauses, responsibilities, headings, warnings, and at
+ * `further` spans. The pieces partition the source in order; a warning without length adds an empty piece at its place.
  */
-export function cutPieces(text: string, reading: IdentifiedReading): Piece[] {
+export function cutPieces(text: string, reading: IdentifiedReading, further: readonly Span[] = []): Piece[] {
   const spans = bordersOf(text, reading);
   const clauses = new SpanWalk([...spans.texts, ...spans.responsibilities]);
   const responsibilities = new SpanWalk(spans.responsibilities);
@@ -20,7 +20,7 @@ export function cutPieces(text: string, reading: IdentifiedReading): Piece[] {
 
   const pieces: Piece[] = [];
   let region = 0;
-  const cuts = cutsOf(text.length, [reading.regions, ...Object.values(spans)]);
+  const cuts = cutsOf(text.length, [reading.regions, further, ...Object.values(spans)]);
   cuts.forEach((start, index) => {
     const place = span(start, start);
     if (bare.has(place.start)) pieces.push({ ...place, ...BARE, warnings: warnings.at(start) });

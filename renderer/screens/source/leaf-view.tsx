@@ -2,19 +2,21 @@ import { memo } from "react";
 import type { Span } from "../../../shared/model/span.ts";
 import { useWords } from "../../catalogue/words.tsx";
 import type { Block } from "./block.ts";
-import { BlockView } from "./block-view.tsx";
+import { BlockView, type MarkLabels } from "./block-view.tsx";
 import type { Leaf, NoiseRun } from "./build-leaves.ts";
+import { TableView } from "./table-view.tsx";
 
 /** What the whole text has in common, for every block. */
 export type TextSetting = {
-  /** What a warning without any text of its own is labelled with. */
-  readonly warningLabel: string;
+  readonly labels: MarkLabels;
   readonly source: string;
   readonly simplified: boolean;
   /** Level of a heading, 1 being the page's own. */
   readonly levelAt: (block: Span) => number;
   /** The numbers to print beside a block. */
   readonly pathAt: (block: Block, chosen: number | null) => readonly string[];
+  /** The readings that the document itself or another proves for damage in the block. */
+  readonly proposalsAt: (block: Span) => readonly string[];
   readonly matchesAt: (block: Span) => readonly Span[];
 };
 
@@ -31,7 +33,7 @@ type LeafViewProps = {
 /** Some screens' worth of blocks; noise that stands together bears its reason in a box and may be folded. */
 export const LeafView = memo(function LeafView({ leaf, setting, chosen, currentMatch, folded, onFold }: LeafViewProps) {
   const blocks = folded ? leaf.blocks.slice(0, 1) : leaf.blocks;
-  const content = blocks.map((block) =>
+  const draw = (block: Block) =>
     block.form === "gap" ? (
       <GapView
         key={block.start}
@@ -44,21 +46,23 @@ export const LeafView = memo(function LeafView({ leaf, setting, chosen, currentM
         block={block}
         source={setting.source}
         simplified={setting.simplified}
-        warningLabel={setting.warningLabel}
+        labels={setting.labels}
         level={setting.levelAt(block)}
         chosen={chosen !== null && block.clauses.includes(chosen) ? chosen : null}
         path={setting.pathAt(block, chosen)}
+        proposals={setting.proposalsAt(block)}
         matches={setting.matchesAt(block)}
         currentMatch={currentMatch !== null && overlaps(block, currentMatch) ? currentMatch : null}
       />
-    ),
-  );
+    );
   const { noise } = leaf;
-  if (noise === null) return content;
+  const table = blocks[0]?.place?.table;
+  if (table !== undefined) return <TableView table={table} blocks={blocks} draw={draw} />;
+  if (noise === null) return blocks.map(draw);
   return (
     <div className={`noise-run ${noise.long ? (folded ? "folded" : "unfolded") : "short"}`}>
       {leaf.start === noise.start ? <NoiseLabel run={noise} folded={folded} onFold={onFold} /> : null}
-      {content}
+      {blocks.map(draw)}
     </div>
   );
 });

@@ -52,3 +52,15 @@ export function matchesByBlock(blocks: readonly Block[], matches: readonly Span[
   }
   return byBlock;
 }
+
+/** The proposed readings of the warnings that end in each block, by the block's start, each once. */
+export function proposalsByBlock(blocks: readonly Block[], { warnings }: IdentifiedReading): Map<number, string[]> {
+  const byBlock = new Map<number, string[]>();
+  for (const { start, end, details } of warnings) {
+    const block = blocks[lastStartingAt(blocks, Math.max(start, end - 1))];
+    const { proposed } = details;
+    if (block === undefined || proposed === undefined) continue;
+    byBlock.set(block.start, [...new Set([...(byBlock.get(block.start) ?? []), proposed])]);
+  }
+  return byBlock;
+}

@@ -1,6 +1,8 @@
 import { useState } from "react";
+import type { NoiseReason } from "../../../shared/model/reading.ts";
+import type { Span } from "../../../shared/model/span.ts";
 import { useWords } from "../../catalogue/words.tsx";
-import { moveFocusInList } from "../../components/move-focus.ts";
+import { LineList } from "../../components/line-list.tsx";
 import type { NoiseEntry } from "./outline-entries.ts";
 
 type NoiseListProps = {
@@ -11,60 +13,78 @@ type NoiseListProps = {
   readonly onReveal: (offset: number, focus: boolean) => void;
 };
 
+type NoiseLine =
+  | { readonly kind: "reason"; readonly reason: NoiseReason; readonly count: number }
+  | { readonly kind: "place"; readonly reason: NoiseReason; readonly place: Span };
+
 // More places of one reason than this are folded into one line: a scanned table has a hundred bits of markup.
 const FEW = 4;
 const PREVIEW_LENGTH = 24;
+const LINE_HEIGHT = 26;
 
 /** The noise by reason; every line leads to its place. */
 export function NoiseList({ text, noise, shown, lang, onReveal }: NoiseListProps) {
   const { say, number } = useWords();
-  const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set());
+  const [open, setOpen] = useState<ReadonlySet<NoiseReason>>(() => new Set());
+  const lines = noise.flatMap((entry) => linesOf(entry, open.has(entry.reason)));
 
-  const toggle = (reason: string) => {
+  const toggle = (reason: NoiseReason) => {
     const after = new Set(open);
     if (!after.delete(reason)) after.add(reason);
     setOpen(after);
   };
 
+  const drawLine = (line: NoiseLine | undefined, tabStop: boolean) => {
+    if (line === undefined) return null;
+    const isReason = line.kind === "reason";
+    return (
+      <button
+        type="button"
+        className="noise-line"
+        tabIndex={tabStop ? 0 : -1}
+        aria-expanded={isReason ? open.has(line.reason) : undefined}
+        onClick={() => (isReason ? toggle(line.reason) : onReveal(line.place.start, true))}
+      >
+        <span className="box">{say(`noise.${line.reason}`)}</span>
+        {isReason ? (
+          <>
+            <span className="words">{say("source.places", { count: line.count })}</span>
+            <span className="aside">{open.has(line.reason) ? say("source.fold") : say("source.unfold")}</span>
+          </>
+        ) : (
+          <>
+            <span className="words" lang={lang}>
+              {shown(text.slice(line.place.start, line.place.end).trim().slice(0, PREVIEW_LENGTH)) ||
+                say("source.blank")}
+            </span>
+            <span className="aside">{number(line.place.start + 1)}</span>
+          </>
+        )}
+      </button>
+    );
+  };
+
   return (
-    <ul onKeyDown={moveFocusInList}>
-      {noise.map(({ reason, places }, index) => (
-        <li key={reason}>
-          {places.length > FEW ? (
-            <button
-              type="button"
-              className="noise-line"
-              tabIndex={index === 0 ? 0 : -1}
-              aria-expanded={open.has(reason)}
-              onClick={() => toggle(reason)}
-            >
-              <span className="box">{say(`noise.${reason}`)}</span>
-              <span className="words">{say("source.places", { count: places.length })}</span>
-              <span className="aside">{open.has(reason) ? say("source.fold") : say("source.unfold")}</span>
-            </button>
-          ) : null}
-          {places.length <= FEW || open.has(reason) ? (
-            <ul>
-              {places.map((place, nth) => (
-                <li key={place.start}>
-                  <button
-                    type="button"
-                    className="noise-line"
-                    tabIndex={index === 0 && nth === 0 && places.length <= FEW ? 0 : -1}
-                    onClick={() => onReveal(place.start, true)}
-                  >
-                    <span className="box">{say(`noise.${reason}`)}</span>
-                    <span className="words" lang={lang}>
-                      {shown(text.slice(place.start, place.end).trim().slice(0, PREVIEW_LENGTH)) || say("source.blank")}
-                    </span>
-                    <span className="aside">{number(place.start + 1)}</span>
-                  </button>
-                </li>
-              ))}
-            </ul>
-          ) : null}
-        </li>
-      ))}
-    </ul>
+    <LineList
+      tag="ul"
+      aria-labelledby="noise-heading"
+      count={lines.length}
+      keyOf={(index) => keyOf(lines[index])}
+      lineHeight={LINE_HEIGHT}
+      current={-1}
+      draw={(index, tabStop) => drawLine(lines[index], tabStop)}
+    />
   );
+}
+
+function linesOf({ reason, places }: NoiseEntry, open: boolean): NoiseLine[] {
+  const own = places.map((place): NoiseLine => ({ kind: "place", reason, place }));
+  if (places.length <= FEW) return own;
+  const head: NoiseLine = { kind: "reason", reason, count: places.length };
+  return open ? [head, ...own] : [head];
+}
+
+function keyOf(line: NoiseLine | undefined): string {
+  if (line === undefined) return "";
+  return line.kind === "reason" ? line.reason : `${line.reason} ${line.place.start}`;
 }

@@ -1,7 +1,5 @@
-import type { Span } from "../../../shared/model/span.ts";
-
 /** Index of the last of the spans, ordered by start, that begins at or before an offset; -1 where none does. */
-export function lastStartingAt(spans: readonly Pick<Span, "start">[], offset: number): number {
+export function lastStartingAt(spans: readonly { readonly start: number }[], offset: number): number {
   let low = 0;
   let high = spans.length;
   while (low < high) {

@@ -1,14 +1,16 @@
-import { memo, useEffect, useRef } from "react";
+import { memo } from "react";
 import { describeWarning } from "../../../shared/contract/sentences.ts";
-import type { Plan } from "../../../shared/model/plan.ts";
+import type { Warning } from "../../../shared/model/reading.ts";
 import { simplify } from "../../../shared/text/simplify.ts";
 import { useWords } from "../../catalogue/words.tsx";
-import { moveFocusInList } from "../../components/move-focus.ts";
+import { LineList } from "../../components/line-list.tsx";
 import { NoiseList } from "./noise-list.tsx";
 import type { NoiseEntry, OutlineEntry } from "./outline-entries.ts";
+import { OutlineList } from "./outline-list.tsx";
+import type { ReadSource } from "./read-source.ts";
 
 type OutlinePaneProps = {
-  readonly plan: Plan;
+  readonly plan: ReadSource;
   readonly simplified: boolean;
   readonly entries: readonly OutlineEntry[];
   readonly noise: readonly NoiseEntry[];
@@ -18,55 +20,51 @@ type OutlinePaneProps = {
   readonly onReveal: (offset: number, focus: boolean) => void;
 };
 
+const WARNING_HEIGHT = 48;
+
 /** 目录 at the side: the outline, and below it what is no part of the plan and what is damaged. */
 export const OutlinePane = memo(function OutlinePane(props: OutlinePaneProps) {
   const { plan, simplified, entries, noise, current, onReveal } = props;
   const { say, number, language } = useWords();
-  const list = useRef<HTMLOListElement>(null);
   const { text } = plan.source;
+  const { warnings } = plan.reading;
   const shown = (words: string) => (simplified ? simplify(words) : words);
   const lang = plan.reading.metadata.script === "traditional" && !simplified ? "zh-Hant" : "zh-Hans";
 
-  useEffect(() => {
-    const line = list.current?.querySelector(`[data-entry="${current}"]`);
-    line?.scrollIntoView({ block: "nearest" });
-  }, [current]);
+  const warningLine = (warning: Warning | undefined, tabStop: boolean) =>
+    warning === undefined ? null : (
+      <button
+        type="button"
+        className="warning-line"
+        tabIndex={tabStop ? 0 : -1}
+        onClick={() => onReveal(warning.start, true)}
+      >
+        {describeWarning(warning, language)}
+      </button>
+    );
 
   return (
-    <aside className="outline-pane" aria-label={say("source.side")} data-region="outline">
+    <aside className="outline-pane" aria-label={say("source.side")} data-region="outline" data-scrolls="">
       <nav aria-labelledby="outline-heading">
         <header>
           <h2 id="outline-heading">{say("source.outline")}</h2>
           <span className="aside">{say("source.characters", { count: text.length })}</span>
         </header>
-        <ol ref={list} onKeyDown={moveFocusInList}>
-          {entries.map((entry, index) => (
-            <li key={`${entry.depth} ${entry.start}`}>
-              <button
-                type="button"
-                className={`outline-line depth-${entry.depth}`}
-                title={`${shown(entry.marker)}${shown(entry.heading)}`}
-                data-entry={index}
-                data-region-entry={index === Math.max(current, 0) ? "" : undefined}
-                tabIndex={index === Math.max(current, 0) ? 0 : -1}
-                aria-current={index === current ? "location" : undefined}
-                onClick={() => onReveal(entry.start, false)}
-              >
-                <span className="number" lang={lang}>
-                  {shown(entry.marker)}
-                </span>
-                <span className={entry.ownHeading ? "words" : "words lent"} lang={lang}>
-                  {shown(entry.heading)}
-                </span>
-                {entry.warnings === 0 ? null : (
-                  <span className="damage" title={say("source.warning-count", { count: entry.warnings })}>
-                    {number(entry.warnings)}
-                  </span>
-                )}
-              </button>
-            </li>
-          ))}
-        </ol>
+        <OutlineList
+          entries={entries}
+          current={current}
+          shown={shown}
+          lang={lang}
+          tail={({ warnings: count }) =>
+            count === 0 ? null : (
+              <span className="damage" title={say("source.warning-count", { count })}>
+                {number(count)}
+              </span>
+            )
+          }
+          onReveal={onReveal}
+          aria-labelledby="outline-heading"
+        />
       </nav>
       <section aria-labelledby="noise-heading">
         <header>
@@ -79,23 +77,18 @@ export const OutlinePane = memo(function OutlinePane(props: OutlinePaneProps) {
       <section aria-labelledby="warnings-heading">
         <header>
           <h2 id="warnings-heading">{say("source.warnings")}</h2>
-          <span className="aside">{number(plan.reading.warnings.length)}</span>
+          <span className="aside">{number(warnings.length)}</span>
         </header>
-        {plan.reading.warnings.length === 0 ? <p className="aside">{say("source.no-warnings")}</p> : null}
-        <ul onKeyDown={moveFocusInList}>
-          {plan.reading.warnings.map((warning, index) => (
-            <li key={`${warning.start}-${warning.end}-${warning.code}`}>
-              <button
-                type="button"
-                className="warning-line"
-                tabIndex={index === 0 ? 0 : -1}
-                onClick={() => onReveal(warning.start, true)}
-              >
-                {describeWarning(warning, language)}
-              </button>
-            </li>
-          ))}
-        </ul>
+        {warnings.length === 0 ? <p className="aside">{say("source.no-warnings")}</p> : null}
+        <LineList
+          tag="ul"
+          aria-labelledby="warnings-heading"
+          count={warnings.length}
+          keyOf={(index) => `${index} ${warnings[index]?.start}`}
+          lineHeight={WARNING_HEIGHT}
+          current={-1}
+          draw={(index, tabStop) => warningLine(warnings[index], tabStop)}
+        />
       </section>
     </aside>
   );

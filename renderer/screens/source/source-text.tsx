@@ -8,7 +8,6 @@ import {
   useRef,
   useState,
 } from "react";
-import type { Plan } from "../../../shared/model/plan.ts";
 import { type Span, span } from "../../../shared/model/span.ts";
 import { useWords } from "../../catalogue/words.tsx";
 import { ScrollRegion } from "../../components/scroll-region.tsx";
@@ -18,6 +17,7 @@ import { Descriptions } from "./descriptions.tsx";
 import { LeafView, type TextSetting } from "./leaf-view.tsx";
 import { MarkTip } from "./mark-tip.tsx";
 import { lastStartingAt } from "./offset-search.ts";
+import type { ReadSource } from "./read-source.ts";
 import { useNearLeaves } from "./use-near-leaves.ts";
 
 /** A place to bring into sight. A new object each time, so that the same place can be asked for again. */
@@ -30,7 +30,7 @@ export type Reveal = {
 type SourceTextProps = {
   /** The scrolling text itself, which takes the focus. */
   readonly ref: RefObject<HTMLElement | null>;
-  readonly plan: Plan;
+  readonly plan: ReadSource;
   readonly leaves: readonly Leaf[];
   readonly setting: TextSetting;
   /** Index of the chosen clause. */

@@ -18,7 +18,7 @@ import { type OpenPane, SourceBar } from "./source-bar.tsx";
 import { SourceHead } from "./source-head.tsx";
 import { type Reveal, SourceText } from "./source-text.tsx";
 import { useFindInPlan } from "./use-find-in-plan.ts";
-import { useLayout } from "./use-layout.ts";
+import { useLayout, useMarkLabels } from "./use-layout.ts";
 
 type SourceViewProps = {
   readonly plan: Plan;
@@ -46,7 +46,7 @@ export function SourceView({ plan, place, plans, from, onPlan, onLeave }: Source
   const fields = useRef<HTMLElement>(null);
 
   const find = useFindInPlan(plan.source.text);
-  const { leaves, entries, noise, setting } = useLayout(plan, find.matches, simplified, say("source.warning"));
+  const { leaves, entries, noise, setting } = useLayout(plan, find.matches, simplified, useMarkLabels());
 
   const onReveal = useCallback((offset: number, focus: boolean) => {
     setReveal({ offset, focus });

@@ -1,11 +1,14 @@
 import { useMemo } from "react";
-import type { Plan } from "../../../shared/model/plan.ts";
 import type { Span } from "../../../shared/model/span.ts";
+import { useWords } from "../../catalogue/words.tsx";
+import type { MarkLabels } from "./block-view.tsx";
 import { buildBlocks } from "./build-blocks.ts";
 import { buildLeaves, type Leaf } from "./build-leaves.ts";
 import type { TextSetting } from "./leaf-view.tsx";
-import { firstClauses, headingLevels, matchesByBlock } from "./margins.ts";
+import { firstClauses, headingLevels, matchesByBlock, proposalsByBlock } from "./margins.ts";
 import { type NoiseEntry, noiseEntries, type OutlineEntry, outlineEntries } from "./outline-entries.ts";
+import type { ReadSource } from "./read-source.ts";
+import { tablesOf } from "./tables-of.ts";
 
 type Layout = {
   readonly leaves: readonly Leaf[];
@@ -16,12 +19,17 @@ type Layout = {
 
 const NO_PATH: readonly string[] = [];
 const NO_MATCHES: readonly Span[] = [];
+const NO_PROPOSALS: readonly string[] = [];
 
-/** Everything the view needs of a plan that does not change while it is read; of matches and script only what must. */
-export function useLayout(plan: Plan, matches: readonly Span[], simplified: boolean, warningLabel: string): Layout {
-  const { source, reading } = plan;
+/** Everything the view needs of a source that does not change while it is read; of matches and script only what must. */
+export function useLayout(
+  { source, reading }: ReadSource,
+  matches: readonly Span[],
+  simplified: boolean,
+  labels: MarkLabels,
+): Layout {
   const fixed = useMemo(() => {
-    const blocks = buildBlocks(source.text, reading);
+    const blocks = buildBlocks(source.text, reading, tablesOf(source, reading));
     return {
       blocks,
       leaves: buildLeaves(source.text, blocks),
@@ -30,6 +38,7 @@ export function useLayout(plan: Plan, matches: readonly Span[], simplified: bool
       firsts: firstClauses(blocks, reading),
       paths: reading.clauses.map((clause) => clause.path.slice(-2)),
       levels: headingLevels(blocks, reading),
+      proposals: proposalsByBlock(blocks, reading),
     };
   }, [source, reading]);
 
@@ -38,15 +47,22 @@ export function useLayout(plan: Plan, matches: readonly Span[], simplified: bool
     return {
       source: source.text,
       simplified,
-      warningLabel,
+      labels,
       levelAt: (block) => fixed.levels.get(block.start) ?? 2,
       pathAt: (block, chosen) =>
         chosen !== null && block.clauses.length > 1 && block.clauses.includes(chosen)
           ? (fixed.paths[chosen] ?? NO_PATH)
           : (fixed.paths[fixed.firsts.get(block.start) ?? -1] ?? NO_PATH),
+      proposalsAt: (block) => fixed.proposals.get(block.start) ?? NO_PROPOSALS,
       matchesAt: (block) => matched.get(block.start) ?? NO_MATCHES,
     };
-  }, [fixed, matches, simplified, warningLabel, source]);
+  }, [fixed, matches, simplified, labels, source]);
 
   return { leaves: fixed.leaves, entries: fixed.entries, noise: fixed.noise, setting };
+}
+
+/** The labels of the marks in the person's language. */
+export function useMarkLabels(): MarkLabels {
+  const { say } = useWords();
+  return useMemo(() => ({ warning: say("source.warning"), proposed: say("source.proposed") }), [say]);
 }

@@ -7,10 +7,11 @@ import { realPlan } from "../../real-plans.ts";
 
 const drawing = {
   simplified: false,
-  warningLabel: "残损",
+  labels: { warning: "残损", proposed: "拟读" },
   level: 3,
   chosen: null,
   path: [],
+  proposals: [],
   matches: [],
   currentMatch: null,
 };

@@ -56,6 +56,19 @@ test("parts the table cells of Jieyang, so that each block belongs to one clause
   expect(block?.clauses).toHaveLength(1);
 });
 
+test.each(["<b>", "</b>", "**", "<span style='color:red'>"])("leaves a sentence with %s in it whole", (sign) => {
+  const text = `公开${sign}政务公报${sign}目录。\n`;
+  const signs = [2, text.indexOf(sign, 3)].map((at) => span(at, at + sign.length));
+  const cuts = [0, ...signs.flatMap(({ start, end }) => [start, end]), text.length];
+  const regions = cuts.slice(1).map((end, index) => {
+    const place = span(cuts[index] ?? 0, end);
+    return index % 2 === 1
+      ? ({ ...place, kind: "noise", reason: "markup" } as const)
+      : ({ ...place, kind: "clause" } as const);
+  });
+  expect(buildBlocks(text, { ...nothingRead, regions })).toHaveLength(1);
+});
+
 test("leaves several points of one paragraph together", () => {
   const { text, reading } = realPlan("wuxi-2018");
   const block = buildBlocks(text, reading).find((one) => wordsOf(text, one).includes("一是公文辦理要嚴格政務公開程序"));
