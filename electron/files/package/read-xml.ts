@@ -4,6 +4,8 @@ import type { XmlElement } from "./xml-element.ts";
 
 /** Elements in one tree: far more than a plan of a thousand pages has, and some 600 MB. */
 const MAX_ELEMENTS = 2_000_000;
+/** Elements handed over at once: more than the longest row of a sheet has. */
+const MAX_SCANNED = 200_000;
 
 /**
  * The root element of an XML document with all that it holds. Raises the faults of `parseXml`, and file/too-complex for
@@ -32,7 +34,7 @@ export function readXml(bytes: Uint8Array, file: string): XmlElement {
 /**
  * Goes through an XML document without keeping it and hands over each element that bears one of the names, complete with
  * all that it holds, when it ends. An element of such a name within another is part of that one. Raises the faults of
- * `parseXml`; how large the elements are that it is asked for bounds the memory.
+ * `parseXml`, and file/too-complex for one that holds more than two hundred thousand elements.
  *
  * @param file the name to show in a fault
  */
@@ -42,10 +44,12 @@ export function scanXml(
   visitors: Readonly<Record<string, (element: XmlElement) => void>>,
 ): void {
   const grow = new Growth((element) => visitors[element.name]?.(element));
-  let depth = 0;
+  let [depth, elements] = [0, 0];
   parseXml(bytes, file, {
     open: (name, attributes) => {
       if (depth === 0 && !Object.hasOwn(visitors, name)) return;
+      elements = depth === 0 ? 1 : elements + 1;
+      if (elements > MAX_SCANNED) raise("file/too-complex", { file });
       depth += 1;
       grow.open(name, attributes);
     },

@@ -1,0 +1,23 @@
+import { childElements, ownText, type XmlElement } from "../package/xml-element.ts";
+
+/** A character that XML cannot hold, as spreadsheets write it: _x000D_ (ECMA-376 part 1, 22.9.2.19). */
+const ESCAPED = /_x([0-9A-Fa-f]{4})_/gu;
+
+/**
+ * The words of a string item, `si` of the shared strings or `is` of a cell: its runs one after the other, whatever they
+ * look like; readings that stand above the characters are left out.
+ */
+export function stringText(item: XmlElement): string {
+  const texts = item.children.flatMap((child) => {
+    if (typeof child === "string") return [];
+    if (child.name === "s:t") return [ownText(child)];
+    return child.name === "s:r" ? childElements(child, "s:t").map(ownText) : [];
+  });
+  return unescapeCharacters(texts.join(""));
+}
+
+/** Puts characters in the place of their escapes. */
+export function unescapeCharacters(text: string): string {
+  if (!text.includes("_x")) return text;
+  return text.replace(ESCAPED, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+}

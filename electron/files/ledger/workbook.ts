@@ -1,0 +1,95 @@
+import { raise } from "../../../shared/contract/fault.ts";
+import type { Package } from "../package/open-package.ts";
+import { readXml, scanXml } from "../package/read-xml.ts";
+import { mainPart, readRelations } from "../package/relations.ts";
+import { childElement, childElements, type XmlElement } from "../package/xml-element.ts";
+import { BUILTIN_FORMATS } from "./builtin-formats.ts";
+import { type FormatSection, parseNumberFormat } from "./number-format.ts";
+import type { DateSystem } from "./show-date.ts";
+import { stringText } from "./string-text.ts";
+
+export type SheetEntry = {
+  readonly name: string;
+  /** The name of its part in the package. */
+  readonly part: string;
+  /** The last row that is repeated at the head of every page, from 0; null where none is. */
+  readonly lastRepeatedRow: number | null;
+};
+
+/** What all sheets of a workbook share. */
+export type Workbook = {
+  /** The sheets a person can see, from left to right. */
+  readonly sheets: readonly SheetEntry[];
+  readonly dateSystem: DateSystem;
+  /** The texts that cells name by number. */
+  readonly strings: readonly string[];
+  /** The number formats that cells name by number; no sections for the general format. */
+  readonly formats: readonly (readonly FormatSection[])[];
+};
+
+/** Reads what stands in a workbook beside its sheets. Raises file/damaged, file/too-complex, and file/unknown-kind for a binary workbook. */
+export async function readWorkbook(pkg: Package, file: string): Promise<Workbook> {
+  const part = await mainPart(pkg, file);
+  if (part.endsWith(".bin")) raise("file/unknown-kind", { file, kind: "Excel (.xlsb)" });
+  const bytes = (await pkg.read(part)) ?? raise("file/damaged", { file, reason: part });
+  const root = readXml(bytes, file);
+  const relations = await readRelations(pkg, part, file);
+  const read = async (type: string) => {
+    const target = relations.find((relation) => relation.type === type)?.target;
+    return target === undefined ? null : pkg.read(target);
+  };
+  const parts = new Map(relations.filter(({ type }) => type === "worksheet").map(({ id, target }) => [id, target]));
+  const [strings, styles] = [await read("sharedStrings"), await read("styles")];
+  const date1904 = childElement(root, "s:workbookPr")?.attributes.date1904;
+  return {
+    sheets: visibleSheets(root, parts),
+    dateSystem: date1904 === "1" || date1904 === "true" ? 1904 : 1900,
+    strings: strings === null ? [] : readStrings(strings, file),
+    formats: styles === null ? [] : readFormats(readXml(styles, file)),
+  };
+}
+
+function visibleSheets(root: XmlElement, parts: ReadonlyMap<string, string>): SheetEntry[] {
+  const listed = childElement(root, "s:sheets");
+  const repeated = repeatedRows(root);
+  return (listed === null ? [] : childElements(listed, "s:sheet")).flatMap(({ attributes }, at) => {
+    const { name = "", state = "visible" } = attributes;
+    const part = parts.get(attributes["r:id"] ?? "");
+    if (part === undefined || state !== "visible") return [];
+    return [{ name, part, lastRepeatedRow: repeated.get(at) ?? null }];
+  });
+}
+
+/** The last row of the printed titles of each sheet, by the place of the sheet: '分工表'!$1:$3 or '分工表'!$A:$B,'分工表'!$1:$3. */
+function repeatedRows(root: XmlElement): Map<number, number> {
+  const names = childElement(root, "s:definedNames");
+  const found = new Map<number, number>();
+  for (const { attributes, children } of names === null ? [] : childElements(names, "s:definedName")) {
+    const last = /\$\d{1,7}:\$(\d{1,7})$/u.exec(children.join(""))?.[1];
+    if (attributes.name !== "_xlnm.Print_Titles" || last === undefined) continue;
+    found.set(Number(attributes.localSheetId), Number(last) - 1);
+  }
+  return found;
+}
+
+function readStrings(bytes: Uint8Array, file: string): string[] {
+  const strings: string[] = [];
+  scanXml(bytes, file, { "s:si": (item) => strings.push(stringText(item)) });
+  return strings;
+}
+
+function readFormats(styles: XmlElement): (readonly FormatSection[])[] {
+  const own = new Map(
+    listOf(styles, "s:numFmts").map(({ attributes: { numFmtId, formatCode } }) => [Number(numFmtId), formatCode]),
+  );
+  return listOf(styles, "s:cellXfs").map(({ attributes }) => {
+    const id = Number(attributes.numFmtId ?? 0);
+    const code = own.get(id) ?? BUILTIN_FORMATS.get(id);
+    return code === undefined ? [] : parseNumberFormat(code);
+  });
+}
+
+function listOf(root: XmlElement, name: string): XmlElement[] {
+  const list = childElement(root, name);
+  return list === null ? [] : childElements(list);
+}
