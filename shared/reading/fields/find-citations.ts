@@ -12,7 +12,9 @@ const CITATION = new RegExp(
 );
 /** Words before a number that belong to the sentence: 根据国办发… */
 const LEAD_IN =
-  /^.*(?:根据|按照|依据|落实|执行|贯彻|以及|关于|和|及|与|参照|见|印发|转发|的|以|日)(?=[\u4e00-\u9fff]{2,})/u;
+  /^.*(?:根据|按照|依据|落实|执行|贯彻|以及|关于|(?<!共)和|及|与|参照|见|印发|转发|的|以|日)(?=[\u4e00-\u9fff]{2,})/u;
+/** Newspapers, gazettes and programmes are named by a title, too, but are no documents. */
+const NO_DOCUMENT = /(?:公报|日报|晚报|时报|周报|快报|简报|杂志|热线|频道|栏目|专栏|直播|直播间|访谈|面对面|在线)$/u;
 const SHORT_NAME = /(?:以下|下)(?:简)?称[:“"]?$/u;
 
 /** The documents that a folded text names, each once; titles and numbers in simplified script, numbers with 〔〕. */
@@ -24,6 +26,7 @@ export function findCitations(text: string, folded: string): Citation[] {
     if (SHORT_NAME.test(folded.slice(Math.max(0, match.index - 6), match.index))) continue;
     const written = title === undefined ? null : simplify(text.slice(match.index + 1, match.index + title.length - 1));
     const number = behind ?? alone;
+    if (number === undefined && NO_DOCUMENT.test(title?.slice(0, -1) ?? "")) continue;
     const citation = { title: written, documentNumber: number === undefined ? null : normalNumber(number) };
     const key = citation.documentNumber ?? citation.title ?? "";
     if (seen.has(key)) continue;
