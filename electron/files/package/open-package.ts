@@ -58,12 +58,17 @@ async function listEntries(zip: ZipFile, file: string): Promise<Map<string, Entr
   for await (const entry of zip.eachEntry()) {
     const name = entry.fileName.toLowerCase();
     if (entry.isEncrypted()) raise("file/encrypted", { file });
-    if (UNPRINTABLE.test(name)) raise("file/damaged", { file, reason: "unprintable name of a part" });
+    if (!isPrintable(entry)) raise("file/damaged", { file, reason: "unprintable name of a part" });
     if (name.endsWith("/")) continue;
     if (entries.has(name)) raise("file/damaged", { file, reason: `two parts named ${entry.fileName}` });
     entries.set(name, entry);
   }
   return entries;
+}
+
+/** In the old encoding of names, bytes of control characters stand for signs; they are none in any real name. */
+function isPrintable({ fileName, fileNameRaw }: Entry): boolean {
+  return !UNPRINTABLE.test(fileName) && fileNameRaw.every((byte) => byte >= 0x20 && byte !== 0x7f);
 }
 
 async function inflate(zip: ZipFile, entry: Entry, file: string, left: number): Promise<Uint8Array> {
@@ -87,6 +92,7 @@ async function orDamaged<T>(file: string, reading: Promise<T>): Promise<T> {
     return await reading;
   } catch (error) {
     if (error instanceof FaultError || !(error instanceof Error)) throw error;
+    if (/encrypt/u.test(error.message)) raise("file/encrypted", { file }, error);
     return raise("file/damaged", { file, reason: error.message }, error);
   }
 }
