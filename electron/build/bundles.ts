@@ -42,6 +42,7 @@ const BUNDLES: Readonly<Record<BundleName, InlineConfig>> = {
     "engine-process": "electron/engine/engine-process.ts",
     "reading-process": "electron/engine/reading-process.ts",
     "comparing-process": "electron/engine/comparing-process.ts",
+    "memory-watch": "electron/engine/memory-watch.ts",
   }),
 };
 

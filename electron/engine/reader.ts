@@ -10,9 +10,14 @@ export type ReadOptions = {
   /** How long this file may take, in seconds; left out: as long as every other. */
   readonly seconds?: number | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** The file comes with the program and is above suspicion. */
+  readonly isOurs?: boolean;
 };
 
-/** Reads files, one after another, in a process of their own. */
+/**
+ * Reads files, one after another, each in a process of its own: a hostile one that gets hold of its reader is alone with
+ * it. Stored sources, which are text already, and our own files share a process.
+ */
 export type Reader = {
   /** What a file holds, or why it cannot be read. A cancelled reading answers call/cancelled, at once. */
   read(request: ToReader, options?: ReadOptions): Promise<Reply<ReadFile>>;
@@ -23,8 +28,9 @@ export type Reader = {
 export function openReader(start: StartProcess, limitSeconds: number = READING_SECONDS.least): Reader {
   const line = openWorkLine(start);
   return {
-    async read(request, { signal, seconds = limitSeconds } = {}) {
-      return answerOf(await line.ask(request, { signal, seconds }), request.name, seconds);
+    async read(request, { signal, seconds = limitSeconds, isOurs = false } = {}) {
+      const isLast = request.kind === "file" && !isOurs;
+      return answerOf(await line.ask(request, { signal, seconds, isLast }), request.name, seconds);
     },
     end: () => line.end(),
   };

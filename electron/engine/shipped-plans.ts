@@ -59,8 +59,8 @@ async function takeShippedPlan(room: Workroom, plan: ShippedPlan, resources: str
 
 /** Reads once more where the reading process came to grief: the system, short of memory, may have ended it. */
 async function readTwice(reader: Reader, request: ToReader): Promise<Reply<ReadFile>> {
-  const reply = await reader.read(request);
-  return !reply.ok && reply.fault.code.startsWith("reading/") ? reader.read(request) : reply;
+  const reply = await reader.read(request, { isOurs: true });
+  return !reply.ok && reply.fault.code.startsWith("reading/") ? reader.read(request, { isOurs: true }) : reply;
 }
 
 function storeShipped(room: Workroom, plan: ShippedPlan, { source, reading }: ReadFile): void {

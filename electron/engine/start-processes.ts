@@ -1,16 +1,16 @@
 import { dirname, extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type StartProcess, startProcess } from "./work-process.ts";
+import { type MemoryLimits, type StartProcess, startProcess } from "./work-process.ts";
 
-const READING_HEAP_MB = 512;
+const READING: MemoryLimits = { heap: 512, all: 1024 };
 /** Two plans of 2,000 clauses take about half of it. */
-const COMPARING_HEAP_MB = 1024;
+const COMPARING: MemoryLimits = { heap: 1024, all: 1536 };
 
 /** Starts the process that reads files. */
-export const startReader: StartProcess = () => startProcess(programOf("reading-process"), READING_HEAP_MB);
+export const startReader: StartProcess = () => startProcess(programOf("reading-process"), READING);
 
 /** Starts the process that lines plans up and compares texts. */
-export const startComparer: StartProcess = () => startProcess(programOf("comparing-process"), COMPARING_HEAP_MB);
+export const startComparer: StartProcess = () => startProcess(programOf("comparing-process"), COMPARING);
 
 /** Beside this module as a source, and beside the bundle that this module is part of. */
 function programOf(name: string): string {

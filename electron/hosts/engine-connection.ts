@@ -1,6 +1,7 @@
 import type { CancelSignal, EngineLink } from "../../shared/contract/client.ts";
 import { type Fault, fault } from "../../shared/contract/fault.ts";
 import { type FromEngine, FromEngineSchema, type ToEngine } from "../../shared/contract/messages.ts";
+import { type Method, READING_SECONDS } from "../../shared/contract/methods.ts";
 import type { Reply } from "../../shared/contract/reply.ts";
 
 /** A running engine process, however it was started. */
@@ -36,10 +37,13 @@ export type TimeLimits = {
   readonly close: number;
 };
 
-const LIMITS: TimeLimits = { start: 30_000, call: 60_000, work: 600_000, close: 5_000 };
+/** `work` is twice what a person may grant the reading of one file, as another may be read before it. */
+const LIMITS: TimeLimits = { start: 30_000, call: 60_000, work: 2 * READING_SECONDS.most * 1000, close: 5_000 };
 
 /** Methods that read whole files, whole plans or the whole corpus. */
-const WORK: ReadonlySet<string> = new Set([
+const WORK: ReadonlySet<string> = new Set<Method>([
+  "plan.inspect",
+  "plan.store",
   "plan.import",
   "comparison.align",
   "comparison.differences",

@@ -78,7 +78,7 @@ describe.each(WORK_WAYS)("comparing in %s", (_, startOf) => {
 });
 
 test("a comparison that takes too much memory is stopped, and said to be", async () => {
-  const comparer = aComparer(() => forkProcess(TROUBLE, 48));
+  const comparer = aComparer(() => forkProcess(TROUBLE, { heap: 48, all: 1024 }));
   expect(await faultOf(comparer, "memory")).toEqual({ code: "alignment/memory", details: {} });
 });
 

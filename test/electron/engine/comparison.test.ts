@@ -18,7 +18,7 @@ import { align, current, decide, differences, expectWhole, plan } from "./a-comp
 import { anEngine, openedEngine, settled } from "./an-engine.ts";
 
 const HANGING: StartProcess = () =>
-  forkProcess(fileURLToPath(new URL("./troublesome-comparer.ts", import.meta.url)), 512);
+  forkProcess(fileURLToPath(new URL("./troublesome-comparer.ts", import.meta.url)), { heap: 512, all: 1024 });
 const NOTHING = ClauseIdSchema.parse("c000000000000");
 
 /** A data folder with the shipped plans, to begin from. */

@@ -19,7 +19,7 @@ function readerAfterCrashes(count: number): StartProcess {
   let crashes = 0;
   return () => {
     crashes += 1;
-    return crashes > count ? startReader() : forkProcess(TROUBLE, 64);
+    return crashes > count ? startReader() : forkProcess(TROUBLE, { heap: 64, all: 1024 });
   };
 }
 

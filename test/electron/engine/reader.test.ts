@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { openReader } from "../../../electron/engine/reader.ts";
 import { startReader } from "../../../electron/engine/start-processes.ts";
 import type { StartProcess } from "../../../electron/engine/work-process.ts";
@@ -61,9 +61,28 @@ describe.each(WORK_WAYS)("reading in %s", (_, startOf) => {
     expect(await reader.read(aFile("crash", "a"))).toMatchObject({ fault: { code: "reading/crashed" } });
   });
 
-  test("survives a reading that takes too much memory", async () => {
-    const reply = await aReader(startOf(TROUBLE, 48)).read(aFile("memory", "a"));
-    expect(reply).toEqual({ ok: false, fault: { code: "reading/memory", details: { file: "memory" } } });
+  test.each([
+    ["memory", { heap: 48, all: 1024 }],
+    ["bytes", { heap: 48, all: 200 }],
+  ])("survives a reading that takes too much %s", async (name, limits) => {
+    const before = process.memoryUsage.rss();
+    const reply = await aReader(startOf(TROUBLE, limits)).read(aFile(name, "a"));
+    expect(reply).toEqual({ ok: false, fault: { code: "reading/memory", details: { file: name } } });
+    expect(process.memoryUsage.rss() - before).toBeLessThan(600 * 1024 * 1024);
+  });
+
+  test("gives every file a process of its own, and stored sources one together", async () => {
+    const started = vi.fn(startOf(READING));
+    const reader = aReader(started);
+    const first = await reader.read(jilin);
+    if (!first.ok) throw new Error(first.fault.code);
+    const { source } = first.value;
+    for (let time = 0; time < 3; time += 1) await reader.read({ kind: "source", name: jilin.name, source });
+    expect(started).toHaveBeenCalledTimes(2);
+    const [second, third] = [await reader.read(jilin), await reader.read(jilin)];
+    expect([second, third]).toEqual([first, first]);
+    // The third file finds its process started already, and a fourth one has been started for the next.
+    expect(started).toHaveBeenCalledTimes(4);
   });
 
   test("survives a reading that ends its process", async () => {

@@ -7,6 +7,10 @@ export function trouble(name: string): unknown {
       const kept: unknown[] = [];
       for (;;) kept.push({ kept: kept.length });
     }
+    case "bytes": {
+      const kept: unknown[] = [];
+      for (;;) kept.push(new Uint8Array(1024 * 1024).fill(kept.length));
+    }
     case "crash":
       return process.exit(3);
     case "nonsense":

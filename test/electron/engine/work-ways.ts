@@ -1,17 +1,24 @@
-import { forkProcess, type StartProcess, threadProcess } from "../../../electron/engine/work-process.ts";
+import {
+  forkProcess,
+  type MemoryLimits,
+  type StartProcess,
+  threadProcess,
+} from "../../../electron/engine/work-process.ts";
 
-/** How the engine starts its processes under Node, and how under Electron; the heap limit is in megabytes. */
-export const WORK_WAYS: readonly (readonly [string, (program: string, heap?: number) => StartProcess])[] = [
+const LIMITS: MemoryLimits = { heap: 512, all: 1024 };
+
+/** How the engine starts its processes under Node, and how under Electron. */
+export const WORK_WAYS: readonly (readonly [string, (program: string, limits?: MemoryLimits) => StartProcess])[] = [
   [
     "a process",
-    (program, heap = 512) =>
+    (program, limits = LIMITS) =>
       () =>
-        forkProcess(program, heap),
+        forkProcess(program, limits),
   ],
   [
     "a thread",
-    (program, heap = 512) =>
+    (program, limits = LIMITS) =>
       () =>
-        threadProcess(program, heap),
+        threadProcess(program, limits),
   ],
 ];
