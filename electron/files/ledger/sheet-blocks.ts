@@ -19,7 +19,7 @@ const SENTENCE = /[。；]/u;
  * @param lastRepeatedRow the last row that is repeated at the head of every page, from 0, or null
  */
 export function sheetBlocks({ width, rows }: Grid, lastRepeatedRow: number | null): Block[] {
-  const start = width > 1 ? rows.findIndex((row) => isFull(row, width)) : -1;
+  const start = width > 1 ? startOfTable(rows, width) : -1;
   if (start === -1) return rows.flatMap(runningText);
   const headings = countHeadings(rows.slice(start), lastRepeatedRow);
   const end = endOfTable(rows, start + headings, width);
@@ -39,21 +39,30 @@ function filledCells({ cells }: GridRow): GridCell[] {
   return cells.filter(({ text }) => text !== "");
 }
 
+/** The first row that fills the table, and with it those above whose merged cells reach into it; -1 where there is none. */
+function startOfTable(rows: readonly GridRow[], width: number): number {
+  const full = rows.findIndex((row) => isFull(row, width));
+  return rows.findLastIndex((row, at) => at <= full && coveredWidth(row.cells) === width);
+}
+
+function coveredWidth(cells: readonly GridCell[]): number {
+  return cells.reduce((sum, { columns }) => sum + columns, 0);
+}
+
 /** Whether a row fills the table: two cells at least, over half of its width, and not a line of labels above the table. */
 function isFull(row: GridRow, width: number): boolean {
   const filled = filledCells(row);
-  const covered = filled.reduce((sum, { columns }) => sum + columns, 0);
-  return filled.length > 1 && covered * 2 >= width && !filled.some(({ text }) => LABELLED.test(text));
+  return filled.length > 1 && coveredWidth(filled) * 2 >= width && !filled.some(({ text }) => LABELLED.test(text));
 }
 
-/** How many of the rows, from the first of a table, name its columns. */
+/** How many of the rows, from the first of a table, name its columns; one at least is left for tasks. */
 function countHeadings(rows: readonly GridRow[], lastRepeatedRow: number | null): number {
   const [first, second] = rows;
   if (first === undefined || !namesColumns(first)) return 0;
   const merged = Math.max(...filledCells(first).map(({ rows }) => rows));
   const divided = second !== undefined && divides(first, second) ? 2 : 1;
   const repeated = lastRepeatedRow === null ? 0 : rows.findIndex(({ row }) => row > lastRepeatedRow);
-  return Math.min(Math.max(merged, divided, repeated), rows.length);
+  return Math.min(Math.max(merged, divided, repeated), Math.max(rows.length - 1, 1));
 }
 
 function namesColumns(row: GridRow): boolean {
@@ -80,7 +89,7 @@ function endOfTable(rows: readonly GridRow[], start: number, width: number): num
 
 /** Whether a row below a table stands outside it: one wide cell, a note by its first words, or labels. */
 function isNote(row: GridRow, width: number): boolean {
-  if (row.cells.reduce((sum, { columns }) => sum + columns, 0) < width) return false;
+  if (coveredWidth(row.cells) < width) return false;
   const filled = filledCells(row);
   const [first] = filled;
   if (first === undefined || filled.every(({ text }) => LABELLED.test(text))) return true;

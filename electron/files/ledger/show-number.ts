@@ -76,7 +76,8 @@ function fill({ tokens }: FormatSection, value: number): string {
 }
 
 function scientific(mantissa: readonly FormatToken[], value: number): string {
-  return value.toExponential(placesOf(mantissa).decimals).replace("e", "E");
+  const [digits, exponent = ""] = value.toExponential(placesOf(mantissa).decimals).split("e");
+  return `${digits}E${exponent.slice(0, 1)}${exponent.slice(1).padStart(2, "0")}`;
 }
 
 function placesOf(tokens: readonly FormatToken[]): Places {
@@ -87,7 +88,8 @@ function placesOf(tokens: readonly FormatToken[]): Places {
   const firstBefore = tokens.findIndex(({ kind }) => kind === "digit");
   const firstZero = before.findIndex(({ mark }) => mark === "0");
   const commas = tokens.flatMap(({ kind }, at) => (kind === "comma" ? [at] : []));
-  const thousands = commas.filter((at) => at > lastBefore && at < point).length;
+  const lastDigit = tokens.findLastIndex(({ kind }) => kind === "digit");
+  const thousands = commas.filter((at) => (at > lastBefore && at < point) || at > lastDigit).length;
   const percents = tokens.filter(({ kind }) => kind === "percent").length;
   return {
     least: firstZero === -1 ? 0 : before.length - firstZero,
