@@ -29,6 +29,12 @@ const AIMS =
 /** From this length on, words before numbered units may be an obligation of their own. */
 const LEAST_OBLIGATION = 40;
 const OBLIGES = /要|必须|应当|不得|确保|底前|加强|建立|推进|完善|落实/u;
+/** A shorter one is an obligation where it begins with what is to be done rather than in which spirit. */
+const BEGINS_WITH_DEED =
+  /^(?:(?:全面|进一步|及时|依法|逐项|统一|分类|集中|动态|认真|按时|按期|定期|严格)?(?:建立|健全|编制|制定|公布|公开|清理|梳理|开展|组织|规范|推行|实行|建设|建成|开设|设立|发布|更新|调整|报送|配备|明确|落实)|各|对)[^,。;]{4,}/u;
+const LEAST_DEED = 12;
+/** What leads over to the units below. */
+const LEADS_OVER = /(?:如下|以下|下列)[^。]{0,12}[:。]?$|:$/u;
 
 /** Sentences that say from when and how long a plan holds and who explains it; they oblige nobody to a task. */
 const FORMAL = new RegExp(
@@ -181,6 +187,7 @@ function saysFormalities(folded: string): boolean {
 /** A lead-in that is long enough and commands something is an obligation of its own. */
 function isObligation(entry: TextEntry): boolean {
   const words = foldedOf(entry.passage);
-  if (words.length < LEAST_OBLIGATION || words.endsWith(":")) return false;
+  if (LEADS_OVER.test(words)) return false;
+  if (words.length < LEAST_OBLIGATION) return words.length >= LEAST_DEED && BEGINS_WITH_DEED.test(words);
   return entry.statements.length > 0 || OBLIGES.test(words);
 }

@@ -4,8 +4,7 @@ import type { TextEntry } from "../outline/node.ts";
 import { foldedOf, type Passage, textOf } from "../passage.ts";
 
 /** What follows a label for limits: 完成时限:… */
-const LABELLED =
-  /(?:时限|时间|期限|节点|进度|进度安排|时限要求|进度要求|时间要求)[】\]]?\s?:?\s?([^;,)\]】。:]{1,40})/u;
+const LABELLED = /(?:时限|时间|期限|节点|进度)(?:要求|安排|节点)?(?:[】\]]|\s?:)\s?:?\s?([^;,)\]】。:]{1,40})/u;
 const LABEL_ALONE = /^[【[]?(?:[\u4e00-\u9fff]{0,4}(?:时限|时间|期限|节点|进度)(?:安排|要求)?)[】\]]?\s?:?$/u;
 
 /** The limits of a clause, from its text, its statements of responsibility and its cells for limits; each date once. */

@@ -1,15 +1,16 @@
 import type { Responsibility } from "../../model/reading.ts";
 import type { Span } from "../../model/span.ts";
 import type { TextEntry } from "../outline/node.ts";
-import { foldedOf, type Passage, spansOf, textOf } from "../passage.ts";
-import { inlineStatements } from "../responsibility/find-statement.ts";
+import { type Passage, spansOf, textOf } from "../passage.ts";
+import { inlineStatements } from "../responsibility/inline-statements.ts";
+import { listPairOf, pairOf } from "../responsibility/pair.ts";
 import { type Assignment, parseResponsibility, type Statement } from "../responsibility/parse-responsibility.ts";
 import type { Role } from "../responsibility/role-words.ts";
 import { isDamaged, isProper } from "../responsibility/unit-name.ts";
 
 /** Reads the statements of a clause, each with what it says. */
 export function parseStatements(entry: TextEntry): Statement[] {
-  return entry.statements.map((passage) => parseResponsibility(pairOf(passage), entry.silentRoles.get(passage)));
+  return entry.statements.map((passage) => parseResponsibility(listPairOf(passage), entry.silentRoles.get(passage)));
 }
 
 /** The responsibility of a clause: what stands apart from its text, else what its sentences say. */
@@ -66,8 +67,4 @@ function byRole(assignments: readonly Assignment[]): Record<Role, string[]> {
     ...new Set(assignments.filter((one) => one.role === role).map(({ unit }) => unit.name)),
   ];
   return { lead: names("lead"), cooperate: names("cooperate"), responsible: names("responsible") };
-}
-
-function pairOf(passage: Passage): { text: string; folded: string } {
-  return { text: textOf(passage), folded: foldedOf(passage) };
 }

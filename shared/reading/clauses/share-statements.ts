@@ -9,8 +9,8 @@ export function shareStatements(drafts: readonly Draft[]): void {
   const below = clausesBelow(drafts);
   // Inner units come after the units around them, so going backwards settles the inner ones first.
   for (const [branch, members] of [...below].reverse()) {
-    if (branch.outlineKind !== "section" || !holdsItems(branch)) shareClosingLine(members);
-    shareOwnStatements(branch, members);
+    if (branch.statements.length > 0) shareOwnStatements(branch, members);
+    else if (branch.outlineKind !== "section" || !holdsItems(branch)) shareClosingLine(members);
   }
 }
 
@@ -46,7 +46,7 @@ function shareClosingLine(members: readonly Draft[]): void {
 
 function shareOwnStatements(branch: OutlineBranch, members: readonly Draft[]): void {
   for (const { entry } of members) {
-    if (branch.statements.length === 0 || entry.statements.length > 0) continue;
+    if (entry.statements.length > 0) continue;
     entry.statements.push(...branch.statements);
     entry.inherited = members.length > 1;
   }

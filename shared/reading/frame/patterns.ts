@@ -89,15 +89,17 @@ export function isSignatoryLine(line: string): boolean {
   return /^(?:签发人|会签人|会签):.{1,20}$/u.test(line);
 }
 
-/** (此件公开发布), 公开方式:主动公开 */
+/** (此件公开发布), 公开方式:主动公开; a sentence that begins so is text. */
 export function isPublicity(line: string): boolean {
-  return (
-    line.length <= 40 &&
-    /^\(?(?:此件|本件)?\s?(?:主动公开|公开发布|依申请公开|不予公开|删减后公开|信息公开选项|公开方式|公开属性|公开形式|公开范围|政府信息公开)/u.test(
-      line,
-    )
-  );
+  return line.length <= 40 && PUBLICITY.test(line);
 }
+
+const HOW_PUBLIC = "(?:主动公开|公开发布|全文公开|依申请公开|不予公开|不公开|删减后公开|部分公开)";
+const PUBLICITY = new RegExp(
+  `^\\(?(?:(?:此件|本件|此文件|本文)?\\s?(?:删减后|全文|部分)?${HOW_PUBLIC}` +
+    `|(?:政府)?(?:信息)?公开(?:选项|方式|属性|形式|范围|类别)\\s?:?\\s?(?:${HOW_PUBLIC}|.{0,12}))[)。]?$`,
+  "u",
+);
 
 /** (2020年9月1日某某市人民政府令第58号公布), below the title of a regulation. */
 export function isIssueNote(line: string): boolean {

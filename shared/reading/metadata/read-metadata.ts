@@ -67,11 +67,21 @@ export function readMetadata(words: FrameWords): Metadata {
 
 /** The body that signs in full; the site's table often shortens it to 市政府办公厅. */
 function readIssuer(words: FrameWords, title: string | null): string | null {
-  const signed = plain(words.issuers.find((line) => isLetterhead(line))?.replace(/文件$/u, "") ?? null);
+  const signed = plain(signers(words).join(" "));
   const listed = plain(words.table.get("issuer") ?? null);
   const named = /^(.{3,30}?)(?:关于|印发|转发)/u.exec(title ?? "")?.[1] ?? null;
   if (signed !== null || listed === null) return signed ?? (named !== null && isLetterhead(named) ? named : null);
   return named?.endsWith(listed.replace(/^市/u, "")) === true ? named : listed;
+}
+
+/** Who signs; a letterhead where nobody does. Several may sign together. */
+function signers({ issuers, dates }: FrameWords): string[] {
+  const signatures = issuers.filter((line) => dates.includes(line) && isLetterhead(line));
+  if (signatures.length > 0) return [...new Set(signatures)];
+  return issuers
+    .filter((line) => isLetterhead(line))
+    .slice(0, 1)
+    .map((line) => line.replace(/文件$/u, ""));
 }
 
 function readNumber(words: FrameWords): string | null {

@@ -9,7 +9,7 @@ const PAGE_NUMBER =
 const GAZETTE_HEAD =
   /^(?:[\u4e00-\u9fff]{2,16}公报\s*)?(?:19|20)\d{2}年?\s?第\s?\d{1,3}\s?[期号](?:\s*[\u4e00-\u9fff]{2,16}公报)?$/u;
 const LONE_NUMBER = /^\d{1,4}$/u;
-const RULE = /^[\s|:+\-—–―─_=~*.·•]{2,}$/u;
+const RULE = /^[\s|:+\-—–―_=~*.·•\u2500-\u257f★☆◆◇■□●○]{2,}$/u;
 const LETTER = /[\p{L}\p{N}]/u;
 
 /** The line that a page number, a rule or nothing readable fills. */

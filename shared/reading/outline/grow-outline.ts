@@ -3,13 +3,16 @@ import { offset } from "../../model/span.ts";
 import type { Element } from "../elements.ts";
 import { isLineHeading, LONGEST_BARE_HEADING } from "../headings.ts";
 import { parseNumeral } from "../numerals.ts";
-import { cutPassage, endOf, foldedOf, isEmpty, type Passage, startOf, textOf } from "../passage.ts";
+import { cutPassage, endOf, foldedOf, followsGap, isEmpty, type Passage, startOf, textOf } from "../passage.ts";
 import { isStatement, isUnitList } from "../responsibility/find-statement.ts";
-import { kindOfBareLabel, type Role } from "../responsibility/role-words.ts";
+import { listPairOf } from "../responsibility/pair.ts";
+import { kindOfBareLabel, kindOfLabel, labelAt, type Role } from "../responsibility/role-words.ts";
 import { takeStatements } from "../responsibility/take-statements.ts";
+import { beginsLikeUnit } from "../responsibility/unit-name.ts";
 import { readRow } from "../tables/read-row.ts";
 import { isBroken } from "./is-broken.ts";
-import { isNumeral, labelOf, type Marker, type MarkerStyle, markerAt, markerBeforeDigit, usualRank } from "./marker.ts";
+import { isNumeral, labelOf, type Marker, type MarkerStyle, markerAt, possibleMarker, usualRank } from "./marker.ts";
+import { nextMarker } from "./next-marker.ts";
 import { type OutlineBranch, type OutlineEntry, type TextEntry, textEntry } from "./node.ts";
 import { splitRunOn } from "./split-run-on.ts";
 
@@ -18,9 +21,6 @@ export type GrownOutline = { readonly entries: readonly OutlineEntry[]; readonly
 
 /** A value below a label for limits is no longer. */
 const LONGEST_LIMIT = 30;
-
-/** How far ahead the next number of a level is looked for. */
-const LOOK_AHEAD = 60;
 
 /** Builds the outline of a plan from its elements, in order. `root` is the branch of an attachment they belong to. */
 export function growOutline(elements: readonly Element[], root: OutlineBranch | null): GrownOutline {
@@ -64,7 +64,7 @@ class Grower {
 
   /** Reads a paragraph, or one of the numbered parts of one. */
   addParagraph(passage: Passage, isPart: boolean): void {
-    const marker = markerAt(foldedOf(passage)) ?? this.numberBeforeDigit(passage);
+    const marker = markerAt(foldedOf(passage)) ?? this.numberInSequence(passage);
     if (marker !== null && (isPart || this.isNumber(marker))) {
       this.open(marker, cutPassage(passage, 0, marker.length));
       const rest = cutPassage(passage, marker.length);
@@ -72,7 +72,7 @@ class Grower {
       return;
     }
     if (this.addValue(passage)) return;
-    if (isStatement(pairOf(passage)) && this.lastText() !== null) {
+    if (isStatement(listPairOf(passage)) && this.lastText() !== null) {
       this.lastText()?.statements.push(passage);
       return;
     }
@@ -82,12 +82,17 @@ class Grower {
   }
 
   /** 3.7个工作日内 is the third of a list where a second stands before it, or 1.12345 the first where a second follows. */
-  private numberBeforeDigit(passage: Passage): Marker | null {
-    const marker = markerBeforeDigit(foldedOf(passage));
+  private numberInSequence(passage: Passage): Marker | null {
+    const marker = possibleMarker(foldedOf(passage), (at) => followsGap(passage.block, passage.from + at));
     if (marker === null) return null;
-    const open = this.stack.find(({ style }) => style === "subitem");
-    const goesOn = marker.number === 1 ? this.nextNumber("subitem") === 2 : marker.number === (open?.number ?? 0) + 1;
-    return goesOn ? marker : null;
+    const before = this.stack.find(({ style }) => style === marker.style)?.number ?? 0;
+    const isLine = isLineHeading(foldedOf(passage).slice(marker.length));
+    const isBare = marker.length === marker.label.length;
+    if (isBare && !isLine) return null;
+    // 2 重点任务 stands above 2.1; a plan that counts so begins with 1 总体要求.
+    if (this.nextMarker("decimal")?.label.startsWith(`${marker.number}.`) === true) return marker;
+    if (marker.number > 1 || (isBare && this.styles.has("decimal"))) return marker.number === before + 1 ? marker : null;
+    return before === 0 && this.nextMarker(marker.style)?.number === 2 ? marker : null;
   }
 
   /** Adds the value to a label that stands on a line of its own: 责任单位: and the units below it. */
@@ -95,12 +100,25 @@ class Grower {
     const text = this.lastText();
     const label = text?.statements.at(-1);
     const kind = label === undefined ? null : kindOfBareLabel(foldedOf(label));
-    if (text === null || kind === null) return false;
+    if (text === null || label === undefined) return false;
+    if (kind === null) return this.addToList(text, label, passage);
     if (kind === "time" && foldedOf(passage).length <= LONGEST_LIMIT) text.limits.push(passage);
-    else if (kind !== "time" && kind !== "none" && isUnitList(pairOf(passage))) {
+    else if (kind !== "time" && kind !== "none" && isUnitList(listPairOf(passage))) {
       text.silentRoles.set(passage, kind);
       text.statements.push(passage);
     } else return false;
+    return true;
+  }
+
+  /** 责任单位:市财政局 may go on with units in lines of their own. */
+  private addToList(text: TextEntry, label: Passage, passage: Passage): boolean {
+    const words = labelAt(foldedOf(label));
+    const kind = words === null ? null : kindOfLabel(words.words);
+    if (kind === null || kind === "time" || kind === "none" || /[。.]$/u.test(foldedOf(label))) return false;
+    const pair = listPairOf(passage);
+    if (!isUnitList(pair) || !beginsLikeUnit(pair.folded)) return false;
+    text.silentRoles.set(passage, kind);
+    text.statements.push(passage);
     return true;
   }
 
@@ -254,15 +272,11 @@ class Grower {
   }
 
   private nextNumber(style: MarkerStyle): number | null {
-    const rank = usualRank(style);
-    for (let index = this.at + 1; index < Math.min(this.elements.length, this.at + LOOK_AHEAD); index += 1) {
-      for (const words of leadingWords(this.elements[index])) {
-        const marker = markerAt(words);
-        if (marker?.style === style) return marker.number;
-        if (marker !== null && usualRank(marker.style) < rank) break;
-      }
-    }
-    return null;
+    return this.nextMarker(style)?.number ?? null;
+  }
+
+  private nextMarker(style: MarkerStyle): Marker | null {
+    return nextMarker(this.elements, this.at, style);
   }
 
   private checkSequence(marker: Marker, passage: Passage): void {
@@ -327,19 +341,9 @@ class Grower {
   }
 }
 
-function leadingWords(element: Element | undefined): string[] {
-  if (element === undefined) return [];
-  if (element.kind === "paragraph") return [element.words];
-  return element.row.cells.flatMap((cell) => cell.map(foldedOf));
-}
-
 /** 一是, 首先: its unit ends with its paragraph. */
 function isSpoken(branch: OutlineBranch | undefined): boolean {
   return branch?.style === "point" || branch?.style === "spoken";
-}
-
-function pairOf(passage: Passage): { text: string; folded: string } {
-  return { text: textOf(passage), folded: foldedOf(passage) };
 }
 
 function kindOf(style: MarkerStyle): OutlineKind {
@@ -353,7 +357,9 @@ function kindOf(style: MarkerStyle): OutlineKind {
     case "article":
       return "item";
     case "subitem":
+    case "decimal":
       return "subitem";
+    case "deep-decimal":
     case "bracketed":
     case "half-bracketed":
     case "circled":

@@ -1,6 +1,6 @@
 import { parseNumeral, writeNumeral } from "../numerals.ts";
 
-/** How a number is written, which tells its level: 第一章, 第一节, 一、, 第一、, （一）, 第一条, 1., （1）, 1）, ①, 一是 or 一要, 首先. */
+/** How a number is written, which tells its level: 第一章, 第一节, 一、, 第一、, 第一条, （一）, 1., 1.1, 1.1.1, （1）, 1）, ①, 一是 or 一要, 首先. */
 export type MarkerStyle =
   | "chapter"
   | "part"
@@ -9,6 +9,8 @@ export type MarkerStyle =
   | "ordinal"
   | "item"
   | "subitem"
+  | "decimal"
+  | "deep-decimal"
   | "bracketed"
   | "half-bracketed"
   | "circled"
@@ -26,6 +28,8 @@ export type Marker = {
 };
 
 const NUMERAL = "[一二三四五六七八九十百]{1,5}";
+/** What a decimal is followed by where it counts or measures: 1.5亿元, 2.1万户. */
+const MEASURED = "[亿万千百个%‰元倍米公里分秒小时天人次件项条名家户岁年月日周号级亩吨度台套座批期米平版寸折兆]";
 const CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
 // Numbers that are one character with their brackets or their stop.
 const ITEM_SIGNS = "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩";
@@ -48,29 +52,54 @@ const chinese = writeNumeral;
 const STYLES: readonly Style[] = [
   {
     style: "chapter",
-    pattern: new RegExp(`^第(${NUMERAL})(?:部分|[章编篇])[、:.,]? ?`, "u"),
+    pattern: new RegExp(`^第(${NUMERAL}|\\d{1,2})(?:部分|[章编篇])[、:.,]? ?`, "u"),
     label: (n) => `第${chinese(n)}章`,
   },
-  { style: "part", pattern: new RegExp(`^第(${NUMERAL})节[、:.,]? ?`, "u"), label: (n) => `第${chinese(n)}节` },
+  {
+    style: "part",
+    pattern: new RegExp(`^第(${NUMERAL}|\\d{1,2})节[、:.,]? ?`, "u"),
+    label: (n) => `第${chinese(n)}节`,
+  },
   {
     style: "section",
     pattern: new RegExp(`^(${NUMERAL}|[—―](?=、))(?:、(?!${NUMERAL}、)|[.](?!\\d)|,(?=[^,]{2,30}$))`, "u"),
     label: chinese,
   },
-  { style: "ordinal", pattern: new RegExp(`^第(${NUMERAL})[、,:]`, "u"), label: (n) => `第${chinese(n)}` },
-  { style: "article", pattern: new RegExp(`^第(${NUMERAL})条[、:.]? ?`, "u"), label: (n) => `第${chinese(n)}条` },
+  {
+    style: "ordinal",
+    pattern: new RegExp(
+      `^(?:第(${NUMERAL})[、,:]|(?:重点)?(?:任务|措施|行动|工程|举措|专项)(${NUMERAL}|\\d{1,2})[、:.])`,
+      "u",
+    ),
+    label: (n) => `第${chinese(n)}`,
+  },
+  {
+    style: "article",
+    pattern: new RegExp(`^第(${NUMERAL}|\\d{1,3})条[、:.]? ?`, "u"),
+    label: (n) => `第${chinese(n)}条`,
+  },
   {
     style: "item",
-    pattern: new RegExp(`^(?:[(〔\\[](${NUMERAL}|[—―-])[)〕\\]]|([${ITEM_SIGNS}]))[、.]?`, "u"),
+    pattern: new RegExp(`^(?:[(〔\\[](${NUMERAL}|[—―-])[)〕\\]]|(${NUMERAL})\\)|([${ITEM_SIGNS}]))[、.]?`, "u"),
     label: (n) => `（${chinese(n)}）`,
   },
   {
     style: "subitem",
     pattern: new RegExp(
-      `^(?:(\\d{1,3})\\s?(?:[.](?!\\d)|、)|([Il](?=[.、][\\u4e00-\\u9fff]))[.、]|([${SUBITEM_SIGNS}]))`,
+      `^(?:(\\d{1,3})\\s?(?:[.](?!\\d)|、|。(?=[\\u4e00-\\u9fff]))|([Il](?=[.、][\\u4e00-\\u9fff]))[.、]|([${SUBITEM_SIGNS}]))`,
       "u",
     ),
     label: (n) => String(n),
+  },
+  {
+    style: "decimal",
+    pattern: new RegExp(`^\\d{1,2}[.](\\d{1,2})[、.]? ?(?=[\\u4e00-\\u9fff“《])(?!${MEASURED})`, "u"),
+    label: String,
+  },
+  {
+    style: "deep-decimal",
+    pattern: /^\d{1,2}[.]\d{1,2}[.](\d{1,2})[、.]? ?(?=[\u4e00-\u9fff“《])/u,
+    label: String,
   },
   {
     style: "bracketed",
@@ -91,7 +120,13 @@ const STYLES: readonly Style[] = [
   },
 ];
 
-const FIRST_CHARACTER = new RegExp(`^[第首其再最Il(〔\\[\\d一二三四五六七八九十百—―${SIGNS.join("")}]`, "u");
+/** Styles whose numbers stand in a path as they are printed. */
+const PRINTED: ReadonlySet<MarkerStyle> = new Set(["chapter", "ordinal", "point", "decimal", "deep-decimal"]);
+
+const FIRST_CHARACTER = new RegExp(
+  `^[第首其再最重任措行工举专Il(〔\\[\\d一二三四五六七八九十百—―${SIGNS.join("")}]`,
+  "u",
+);
 
 /** The place of a style in the usual order of levels; 0 is the top. */
 export function usualRank(style: MarkerStyle): number {
@@ -108,18 +143,27 @@ export function markerAt(folded: string): Marker | null {
     const number = readNumber(match[1] ?? match[2] ?? match[3] ?? "");
     if (number === null || number === 0) continue;
     const printed = match[0].replace(/[、:.,\s]+$/u, "");
-    const isPrinted = style === "chapter" || style === "point";
+    const isPrinted = PRINTED.has(style);
     return { style, number, label: isPrinted ? printed : label(number), length: match[0].length };
   }
   return null;
 }
 
-/** A number that stands right before a digit, as in 3.7个工作日内: it may be a decimal as well. */
-export function markerBeforeDigit(folded: string): Marker | null {
-  const match = /^(\d{1,2})[.](?=\d{1,5}[\u4e00-\u9fff])/u.exec(folded);
+/**
+ * What may be a number as well as words of the text, so that only its neighbours tell: 3.7个工作日内 (a decimal), 5,强化互动
+ * (a comma for a stop), and before a gap 二 重点任务, 2 重点任务.
+ */
+export function possibleMarker(folded: string, gapAt: (position: number) => boolean): Marker | null {
+  const digits = /^(\d{1,2})(?:[.](?=\d{1,5}[\u4e00-\u9fff])|,(?=[\u4e00-\u9fff])|(?=[\u4e00-\u9fff]))/u.exec(folded);
+  const numeral = digits === null ? new RegExp(`^(${NUMERAL})(?=[\\u4e00-\\u9fff])`, "u").exec(folded) : null;
+  const match = digits ?? numeral;
   if (match === null) return null;
-  const number = Number(match[1]);
-  return number === 0 ? null : { style: "subitem", number, label: String(number), length: match[0].length };
+  const written = match[1] ?? "";
+  const number = parseNumeral(written);
+  const isBare = match[0].length === written.length;
+  if (number === null || number === 0 || (isBare && !gapAt(written.length))) return null;
+  const style = digits === null ? "section" : "subitem";
+  return { style, number, label: labelOf(style, number), length: match[0].length };
 }
 
 /** True for a numeral alone, as a cell for numbers holds it: 一, 十二、 */

@@ -1,24 +1,25 @@
 import { closingBracket, type Stretch } from "./brackets.ts";
+import type { Pair } from "./pair.ts";
 import { parseResponsibility, type Statement } from "./parse-responsibility.ts";
-import { BRACKETED_LABEL, findRoleVerb, LABEL, LABEL_INSIDE, ROLE_VERB } from "./role-words.ts";
-import type { Pair } from "./split-units.ts";
-import { beginsLikeUnit, isGeneric } from "./unit-name.ts";
+import { LABEL_INSIDE, labelAt, ROLE_VERB } from "./role-words.ts";
+import { beginsLikeUnit, endsLikeUnit, isGeneric } from "./unit-name.ts";
 
-// Where statements of responsibility stand: as a paragraph, in a bracket at the end of one, behind a label, or inside
-// a sentence. Offsets count in the text that is searched.
+// Where statements of responsibility stand apart from the words: as a paragraph, in brackets, or behind a label.
+// Offsets count in the text that is searched.
 
 /** A list of all departments of a city is shorter than this. */
-const MOST_CHARACTERS = 900;
+export const MOST_CHARACTERS = 900;
 
 /** True for a paragraph that says nothing but who does it, and perhaps by when. */
 export function isStatement(pair: Pair): boolean {
   const { folded } = pair;
   if (folded.length < 4 || folded.length > MOST_CHARACTERS) return false;
-  if (LABEL.test(folded.replace(/^[([【〔]/u, ""))) return true;
-  if (!ROLE_VERB.test(folded) || /[。!?](?=.)/u.test(folded) || /[“《]/u.test(folded)) return false;
+  if (labelAt(folded) !== null || labelAt(folded.replace(/^[([【〔]/u, "")) !== null) return true;
+  const isBracketed = /^[([【〔].*[)\]】〕][。.]?$/u.test(folded);
+  if ((!isBracketed && !ROLE_VERB.test(folded)) || /[。!?](?=.)/u.test(folded) || /[“《]/u.test(folded)) return false;
   const statement = parseResponsibility(pair);
-  if (statement.assignments.length === 0 || !statement.hasRole) return false;
-  return statement.leftovers === 0 && namesBodies(statement);
+  if (statement.assignments.length === 0 || statement.leftovers > 0) return false;
+  return statement.hasRole ? namesBodies(statement) : isBracketed && namesOnlyBodies(statement);
 }
 
 /** True for a list of units without a verb, as a cell of a column for units holds it. */
@@ -29,10 +30,14 @@ export function isUnitList(pair: Pair): boolean {
 }
 
 /** Some unit is named so that it can be nothing else. */
-function namesBodies(statement: Statement): boolean {
+export function namesBodies(statement: Statement): boolean {
   return statement.assignments.some(
     ({ unit }) => beginsLikeUnit(unit.folded) || isGeneric(unit.folded) || unit.folded.length >= 4,
   );
+}
+
+function namesOnlyBodies({ assignments }: Statement): boolean {
+  return assignments.length > 0 && assignments.every(({ unit }) => beginsLikeUnit(unit.folded));
 }
 
 /** The statement that a paragraph ends with: in brackets, or behind a label. Null where there is none. */
@@ -47,29 +52,48 @@ function bracketedTail(pair: Pair): Stretch | null {
   const bracket = closingBracket(tail);
   if (bracket === null) return null;
   const start = end - tail.length + bracket.start;
-  if (start === 0) return null;
-  const inside: Pair = { text: pair.text.slice(start + 1, end - 1), folded: pair.folded.slice(start + 1, end - 1) };
-  return isBracketedStatement(inside, pair.folded.charAt(start - 1)) ? { start, end } : null;
+  return start > 0 && isBracketedStatement(pair, { start, end }) ? { start, end } : null;
 }
 
-function isBracketedStatement(inside: Pair, before: string): boolean {
-  if (LABEL.test(inside.folded)) return true;
+/** Whether a bracket says who does what stands before it, and not what a word there means. */
+function isBracketedStatement(pair: Pair, { start, end }: Stretch): boolean {
+  const inside: Pair = { text: pair.text.slice(start + 1, end - 1), folded: pair.folded.slice(start + 1, end - 1) };
+  if (labelAt(inside.folded) !== null) return true;
+  if (!MAY_NAME.test(inside.folded)) return false;
   const statement = parseResponsibility(inside);
   if (statement.leftovers > 0) return false;
-  const named = statement.assignments.filter(({ unit }) => beginsLikeUnit(unit.folded));
   if (statement.hasRole) return namesBodies(statement);
-  const afterStop = /[。；;!?”]/u.test(before);
+  const before = pair.folded.slice(0, start);
+  const afterStop = /[。；;!?”]$/u.test(before);
   if (statement.assignments.length === 0) return statement.times > 0 && afterStop;
-  return afterStop && named.length === statement.assignments.length && inside.folded.length >= 3;
+  if (inside.folded.length < 3 || !namesOnlyBodies(statement)) return false;
+  return afterStop || (closesPhrase(pair.folded, end) && isNoGloss(before, statement));
 }
 
-/** Brackets inside a text that open with a label: 推进决策公开(责任单位:市政府办公室)。建立… In order. */
-export function labelledBrackets(folded: string): Stretch[] {
+/** Words that a statement holds at the least. */
+const MAY_NAME = /[局委办厅府会室处科心位门关团司区县镇院]|牵头|负责|配合|\d月|年底|长期|持续/u;
+
+function closesPhrase(folded: string, end: number): boolean {
+  return end === folded.length || /[。；;,，:]/u.test(folded.charAt(end));
+}
+
+/** Behind the name of a body a bracket says its other name: 市民中心(市政务服务中心). */
+function isNoGloss(before: string, { assignments }: Statement): boolean {
+  return (
+    !endsLikeUnit(before.slice(-12)) && (assignments.length > 1 || GOVERNS.test(assignments[0]?.unit.folded ?? ""))
+  );
+}
+
+const GOVERNS = /(?:局|委|办|办公室|厅|部|政府|部门|单位)(?:\([^()]*\))?$/u;
+
+/** The brackets inside a text that say who does it: 推进决策公开(责任单位:市政府办公室)。建立… In order. */
+export function innerStatements(pair: Pair): Stretch[] {
   const found: Stretch[] = [];
-  for (const match of folded.matchAll(BRACKETED_LABEL)) {
-    const open = match.index;
-    const close = closeOf(folded, open);
-    if (close !== null && open >= (found.at(-1)?.end ?? 0)) found.push({ start: open, end: close + 1 });
+  for (const match of pair.folded.matchAll(/[([【〔]/gu)) {
+    const start = match.index;
+    if (start === 0 || start < (found.at(-1)?.end ?? 0)) continue;
+    const close = closeOf(pair.folded, start);
+    if (close !== null && isBracketedStatement(pair, { start, end: close + 1 })) found.push({ start, end: close + 1 });
   }
   return found;
 }
@@ -91,45 +115,21 @@ function labelledTail(folded: string): Stretch | null {
   for (const match of folded.slice(from).matchAll(LABEL_INSIDE)) {
     const start = from + match.index;
     const rest = folded.slice(start);
+    if (isInsideBracket(folded, start)) continue;
     if (/[。!?](?=[^(（]{6,})/u.test(rest) && !/[。](?:[【[]?[\u4e00-\u9fff]{2,8}:)/u.test(rest)) continue;
     return { start, end: folded.length };
   }
   return null;
 }
 
-const INLINE =
-  /(?:^|[。；;,，、:])(?:[\u4e00-\u9fff]{0,8}(?:应|须|要|可|均|分别))?(由)([^。；;:“”《》]{2,160}?)(?=牵头|负责|配合)/gu;
-
-/** The statements inside sentences: 由X、Y负责. */
-export function inlineStatements(pair: Pair): Stretch[] {
-  const found: Stretch[] = [];
-  for (const match of pair.folded.matchAll(INLINE)) {
-    const by = match.index + match[0].indexOf("由");
-    const rest = pair.folded.slice(by, by + 240);
-    const verb = findRoleVerb(rest);
-    if (verb === null || by < (found.at(-1)?.end ?? 0)) continue;
-    const afterVerb = by + verb.index + verb.words.length;
-    const sentence = by + (/[。；;:]/u.exec(rest)?.index ?? rest.length);
-    // The sentence may go on with others and their roles: 由X牵头,Y配合。
-    const end = [sentence, afterVerb].find((one) => one >= afterVerb && isRoleStatement(pair, by, one));
-    if (end !== undefined) found.push({ start: by, end });
+/** A label that a bracket opens with, or that stands beside one, begins the tail itself. */
+function isInsideBracket(folded: string, at: number): boolean {
+  const before = folded.slice(Math.max(0, at - MOST_CHARACTERS), at);
+  let depth = 0;
+  for (let index = before.length - 1; index >= 0; index -= 1) {
+    if (")]】〕".includes(before.charAt(index))) depth += 1;
+    if ("([【〔".includes(before.charAt(index))) depth -= 1;
+    if (depth < 0) return true;
   }
-  const last = lastSentence(pair);
-  if (last !== null && last.start >= (found.at(-1)?.end ?? 0)) found.push(last);
-  return found;
-}
-
-/** A closing sentence that says nothing but who does it: …市教育局、市财政局负责. */
-function lastSentence(pair: Pair): Stretch | null {
-  const end = pair.folded.length - (/[。.]$/u.test(pair.folded) ? 1 : 0);
-  const start = pair.folded.lastIndexOf("。", end - 1) + 1;
-  if (start === 0 || end - start > MOST_CHARACTERS) return null;
-  const sentence = { text: pair.text.slice(start, end), folded: pair.folded.slice(start, end) };
-  const namesRole = new RegExp(`(?:${ROLE_VERB.source})$`, "u").test(sentence.folded);
-  return namesRole && isStatement(sentence) ? { start, end } : null;
-}
-
-function isRoleStatement(pair: Pair, start: number, end: number): boolean {
-  const statement = parseResponsibility({ text: pair.text.slice(start, end), folded: pair.folded.slice(start, end) });
-  return statement.leftovers === 0 && statement.hasRole && namesBodies(statement);
+  return false;
 }

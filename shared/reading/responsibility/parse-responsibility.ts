@@ -1,7 +1,8 @@
 import { isBalanced, type Stretch, splitOutside } from "./brackets.ts";
-import { ANY_LABEL, findRoleVerb, kindOfLabel, LABEL, type Role, roleOfVerb } from "./role-words.ts";
-import { type Pair, splitUnits, type Unit } from "./split-units.ts";
-import { isBareNoun, isBarePlace, isDamaged, isUnitLike } from "./unit-name.ts";
+import type { Pair } from "./pair.ts";
+import { ANY_LABEL, findRoleVerb, kindOfLabel, labelAt, type Role, roleOfVerb } from "./role-words.ts";
+import { splitUnits, type Unit } from "./split-units.ts";
+import { continuesPlace, isBareNoun, isBarePlace, isDamaged, isUnitLike } from "./unit-name.ts";
 
 /** A unit with what it does. */
 export type Assignment = { readonly role: Role; readonly unit: Unit };
@@ -21,7 +22,7 @@ export type Statement = {
 
 const SEPARATORS = "、,，;；。 ";
 const TIME =
-  /(?:\d{4}年|\d{1,2}月|年底|年内|季度|上半年|下半年|月底)|^(?:长期|持续|常年|全年|每年|每季|每月|立即|即时|适时|已完成|按时|按期|限期)/u;
+  /(?:\d{4}年|\d{1,2}月|年底|年内|季度|上半年|下半年|月底)|^(?:长期|持续|常年|常态|全年|贯穿|每年|每季|每月|立即|即时|适时|已完成|按时|按期|限期|“?十[三四五六]五)/u;
 const TIME_END = /(?:完成|出台|到位|建成|上线|实现|启动|印发|制定)/u;
 
 /**
@@ -45,14 +46,13 @@ export function parseResponsibility(pair: Pair, silent: Role = "responsible"): S
     else give(labelled ?? silent);
   };
   for (const piece of groupsOf(body)) {
-    const label = LABEL.exec(piece.folded);
+    const label = labelAt(piece.folded);
     if (label !== null) {
       flush();
-      labelled = kindOfLabel(label[1] ?? "");
+      labelled = kindOfLabel(label.words);
       hasRole = true;
     }
-    const start = label === null ? 0 : label[0].length;
-    const rest = slice(piece, start);
+    const rest = withoutLead(slice(piece, label?.length ?? 0));
     if (rest.folded.length === 0) continue;
     if (labelled === "time") {
       times += 1;
@@ -78,6 +78,12 @@ export function parseResponsibility(pair: Pair, silent: Role = "responsible"): S
   flush();
   const damaged = !isBalanced(body.folded) || assignments.some(({ unit }) => isDamaged(unit.folded));
   return { assignments, leftovers, hasRole, isDamaged: damaged, times };
+}
+
+/** 会同市财政局: who joins in is named like the others. */
+function withoutLead(piece: Pair): Pair {
+  const lead = /^(?:会同|联合|商|并由|再由|分别由|由)(?=.{3,}$)/u.exec(piece.folded);
+  return lead === null ? piece : slice(piece, lead[0].length);
 }
 
 function roleInBrackets(unit: Unit): Role | null {
@@ -120,10 +126,10 @@ function groupsOf(body: Pair): Pair[] {
   let open: number | null = null;
   pieces.forEach((piece, index) => {
     const next = pieces[index + 1];
-    const words = body.folded.slice(piece.start, piece.end);
+    const whole = body.folded.slice(piece.start, piece.end);
+    const words = whole.slice(labelAt(whole)?.length ?? 0);
     const below = next === undefined ? "" : nameBeforeVerb(body.folded.slice(next.start, next.end));
-    const goesOn =
-      (isBarePlace(words) && below.length > 0 && !/^[各有相]/u.test(below)) || (isBareNoun(below) && isUnitLike(words));
+    const goesOn = (isBarePlace(words) && continuesPlace(below)) || (isBareNoun(below) && isUnitLike(words));
     if (goesOn && findRoleVerb(words) === null) {
       open ??= piece.start;
       return;

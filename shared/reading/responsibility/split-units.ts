@@ -1,16 +1,14 @@
 import { simplify } from "../../text/simplify.ts";
 import { closingBracket, type Stretch, splitOutside } from "./brackets.ts";
-import { beginsLikeUnit, endsLikeUnit, isBareNoun, isBarePlace } from "./unit-name.ts";
+import type { Pair } from "./pair.ts";
+import { beginsLikeUnit, continuesPlace, endsLikeUnit, isBareNoun, isBarePlace } from "./unit-name.ts";
 
 /** A unit of a list: its name as written, and the folded name that the rules look at. */
 export type Unit = { readonly name: string; readonly folded: string; readonly roleInBrackets: string | null };
 
-const GLOSS = /见|含|下同|简称|除外|包括|列第|排名|排第|下称|以下|名单|详/u;
+const GLOSS = /见|含|下同|简称|除外|包括|列第|排名|排第|排在|下称|以下|名单|详|参照|同下/u;
 const ROLE_IN_BRACKETS = /^(?:牵头|主办|配合|协办|协助|负责|参与)(?:单位|部门)?$/u;
 const AND_SO_ON = /等(?:(?:有关|相关)?(?=部门$|单位$)|$)/u;
-
-/** A text to cut and its folded copy, of one length. */
-export type Pair = { readonly text: string; readonly folded: string };
 
 /**
  * Cuts a list of units at its separators into names. Brackets inside a name stay (各县(市、区)人民政府), glosses
@@ -32,7 +30,7 @@ function joinParts(pair: Pair, pieces: readonly Stretch[]): Stretch[] {
       open === null &&
       next !== undefined &&
       isBarePlace(words) &&
-      !/^[各有相]/u.test(pair.folded.slice(next.start))
+      continuesPlace(pair.folded.slice(next.start, next.end))
     ) {
       open = piece.start;
       return;
@@ -98,12 +96,12 @@ function nameOf(pair: Pair, stretch: Stretch): Unit[] {
   return [{ name: simplify(pair.text.slice(trimmed.start, trimmed.end)), folded, roleInBrackets }];
 }
 
-const EDGES = " .。·•-:)]】";
+const EDGES = " .。·•-:*★☆)]】";
 
 function trim(folded: string, start: number, end: number): Stretch {
   let from = start;
   let to = end;
   while (from < to && EDGES.includes(folded.charAt(from))) from += 1;
-  while (to > from && " .。·•-:".includes(folded.charAt(to - 1))) to -= 1;
+  while (to > from && " .。·•-:*★☆".includes(folded.charAt(to - 1))) to -= 1;
   return { start: from, end: to };
 }

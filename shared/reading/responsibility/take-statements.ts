@@ -1,7 +1,7 @@
 import { cutPassage, foldedOf, leaveOut, type Passage, textOf } from "../passage.ts";
 import { isWide } from "../white-space.ts";
 import type { Stretch } from "./brackets.ts";
-import { labelledBrackets, trailingStatement } from "./find-statement.ts";
+import { innerStatements, trailingStatement } from "./find-statement.ts";
 
 /** A text without the statements of responsibility that stand apart in it, and those statements in order. */
 export type TakenStatements = { readonly words: Passage; readonly statements: readonly Passage[] };
@@ -14,7 +14,8 @@ export function takeStatements(passage: Passage): TakenStatements {
   const text = textOf(passage);
   const folded = foldedOf(passage);
   const closing = trailingStatement({ text, folded });
-  const inner = labelledBrackets(folded.slice(0, closing?.start)).filter((bracket) => standsFree(text, bracket));
+  const head = { text: text.slice(0, closing?.start), folded: folded.slice(0, closing?.start) };
+  const inner = innerStatements(head).filter((bracket) => standsFree(text, bracket));
   const found = closing === null ? inner : [...inner, closeOff(text, folded, closing)];
   const words = found.reduceRight((left, { start, end }) => leaveOut(left, start, end), passage);
   return { words, statements: found.map(({ start, end }) => cutPassage(passage, start, end)) };

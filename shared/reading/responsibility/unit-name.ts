@@ -1,13 +1,18 @@
 // How the names of public bodies are built, in folded text.
 
 const SUFFIX =
-  "局|委|办|厅|部|院|府|会|室|处|科|股|中心|单位|部门|集团|公司|社|联|团|校|大学|银行|人行|支行|分行|站|所|队|馆|街道|街|乡镇|镇|乡|村|社区|区|县|市|旗|组|台|园|机关|企业|机构|政府|高校|海关|税务|电信|移动|联通|供电|法院|检察院|办公厅|事业单位|专班|主体|热线|平台";
-const GROUP = "(?:\\([^()]*(?:\\([^()]*\\)[^()]*)*\\)|〈[^〈〉]*〉|<[^<>]*>)";
+  "局|委|办|厅|部|院|府|会|室|处|科|股|中心|单位|部门|集团|公司|社|联|协|团|校|大学|银行|人行|支行|分行|站|所|队|馆|街道|街|乡镇|镇|乡|村|社区|区|县|市|旗|组|台|园|机关|企业|机构|政府|高校|海关|税务|电信|移动|联通|供电|法院|检察院|办公厅|事业单位|专班|主体|热线|平台";
+const GROUP = "(?:\\([^()]*(?:\\([^()]*\\)[^()]*)*\\)|〈[^〈〉]*〉|<[^<>]*>|[〔[【][^〔〕[\\]【】]*[〕\\]】])";
+/** What a body proper is called, no place. */
+const BODY = new RegExp(`(?:(?!省|市|区|县|旗|镇|乡|街|村)(?:${SUFFIX}))${GROUP}{0,2}$`, "u");
 const UNIT = new RegExp(`(?:${SUFFIX})${GROUP}{0,2}$`, "u");
 
 /** 市, 各县(市) … before a name that belongs to them all: 市、县(市)区政府 is one unit. */
 const BARE_PLACE =
-  /^各?(?:省|市|州|盟|地|县|区|旗|镇|乡|乡镇|街道|园区|功能区|自治县|县级市)(?:\([省市州县区旗、,]{1,6}\))?(?:直)?$/u;
+  /^(?:全[省市县区])?各?(?:省|市|州|盟|地|县|区|旗|镇|乡|乡镇|街道|园区|功能区|自治县|县级市)(?:\([省市州县区旗、,]{1,6}\))?(?:直)?$/u;
+/** What goes on with such a name: 县(市)区政府, 街道办事处, 人民政府; but not 市直各部门, 区财政局. */
+const PLACE_GOES_ON =
+  /^(?:[县区旗镇乡州]|街道|园区|功能区|开发区|自治县|人民政府|政府|管委会)(?:\([^()]{1,12}\)|[县区旗镇乡]|街道){0,3}(?:人民政府|政府|管委会|办事处|$)/u;
 /** 单位, 部门 … that finish the name before: 市政府各部门、单位 is one unit. */
 const BARE_NOUN = /^(?:单位|部门|机构|企业|企事业单位|直属单位|派出机构|直属机构)$/u;
 
@@ -39,6 +44,16 @@ export function isBarePlace(folded: string): boolean {
   return BARE_PLACE.test(folded);
 }
 
+/** Whether words go on with the name that a bare place begins. */
+export function continuesPlace(folded: string): boolean {
+  return PLACE_GOES_ON.test(folded);
+}
+
+/** True for a name that ends with what a body is called. */
+export function endsLikeBody(folded: string): boolean {
+  return folded.length >= 3 && BODY.test(folded);
+}
+
 export function isBareNoun(folded: string): boolean {
   return BARE_NOUN.test(folded);
 }
@@ -57,7 +72,9 @@ export function isProper(folded: string): boolean {
 export function beginsLikeUnit(folded: string): boolean {
   return (
     GENERIC.test(folded) ||
-    /^(?:国家|中央|省|市|区|县|州|盟|旗|镇|乡|自治区|[\u4e00-\u9fff]{2,4}[省市县区州])/u.test(folded)
+    /^(?:国家|中央|中国|中共|中直|省|市|区|县|州|盟|旗|镇|乡|自治区|管委会|开发区|高新区|经开区|新区|驻|人行|人民银行|国网|公安|团[省市区县]委|海关|[\u4e00-\u9fff]{2,4}[省市县区州])/u.test(
+      folded,
+    )
   );
 }
 
@@ -72,10 +89,6 @@ export function isDamaged(folded: string): boolean {
     )
   )
     return true;
-  if (/有(?![关色限线机])/u.test(folded.slice(0, 6))) return true;
-  return (
-    /\)各(?!部门|单位|级)/u.test(folded) ||
-    /^市市(?!政|场|容)/u.test(folded) ||
-    /[^各]各[^级类项部有相县市区单委职街乡镇地种直驻成所自行开功园办局].{0,2}(?:单位|办)/u.test(folded)
-  );
+  if (/^.{0,5}(?<![国所公私设])有(?![关色限线机所])/u.test(folded)) return true;
+  return /\)各(?!部门|单位|级)/u.test(folded) || /^市市(?!政|场|容|域)/u.test(folded) || /各.{1,2}办单位/u.test(folded);
 }

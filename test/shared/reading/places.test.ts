@@ -42,6 +42,21 @@ test.each([
     { planTitle: "2020年东营市政务公开工作要点" },
     { place: "东营市", city: "东营市", district: null, level: "prefecture" },
   ],
+  [
+    "an autonomous prefecture by its short name",
+    { issuer: "恩施州人民政府办公室" },
+    { place: "恩施州", city: "恩施州", district: null, level: "prefecture" },
+  ],
+  [
+    "a party committee and a government together",
+    { issuer: "中共云河市委办公室 云河市人民政府办公室" },
+    { place: "云河市", city: "云河市", district: null, level: "prefecture" },
+  ],
+  [
+    "a text that names its government only in passing",
+    { issuer: "市政府办公室", folded: "在东营市人民政府网站公布" },
+    { place: "东营市", city: "东营市", district: null, level: "prefecture" },
+  ],
 ])("%s", (_, words, expected) => {
   expect(place(words)).toMatchObject(expected);
 });
@@ -57,6 +72,7 @@ describe("the gazetteer", () => {
 
   test("adds the city of a district and the province of a city, never what the document states", () => {
     expect(inferPlace(place({ issuer: "昆山市人民政府" }))).toEqual({ city: "苏州市", province: "江苏省" });
+    expect(inferPlace(place({ issuer: "恩施州人民政府" }))).toEqual({ city: null, province: "湖北省" });
     expect(inferPlace(place({ issuer: "宜宾市人民政府", folded: "四川省" }))).toEqual({ city: null, province: null });
   });
 

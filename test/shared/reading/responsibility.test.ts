@@ -1,10 +1,7 @@
 import { expect, test } from "vitest";
 import { foldInPlace } from "../../../shared/reading/folded-text.ts";
-import {
-  inlineStatements,
-  isStatement,
-  trailingStatement,
-} from "../../../shared/reading/responsibility/find-statement.ts";
+import { isStatement, trailingStatement } from "../../../shared/reading/responsibility/find-statement.ts";
+import { inlineStatements } from "../../../shared/reading/responsibility/inline-statements.ts";
 import { parseResponsibility } from "../../../shared/reading/responsibility/parse-responsibility.ts";
 
 function pair(text: string) {
@@ -56,6 +53,20 @@ test.each([
   ["责任科室：信息管理科 完成时限：2024年12月", "负责 信息管理科"],
   ["以上三项由市司法局负责", "负责 市司法局"],
   ["以上工作由各县区政府负责，2022年底前完成。", "负责 各县区政府"],
+  [
+    "（市发展改革委〔市能源局〕、市国资委（市属企业监管办）牵头，各县（市、区）、市直各部门配合）",
+    "牵头 市发展改革委〔市能源局〕 市国资委（市属企业监管办）; 配合 各县（市、区） 市直各部门",
+  ],
+  ["责任单位：各乡镇、街道，县直各部门", "负责 各乡镇、街道 县直各部门"],
+  ["责任单位：市水务集团有限公司、市直各采购单位", "负责 市水务集团有限公司 市直各采购单位"],
+  [
+    "由市政府办公室牵头，会同市委组织部、市司法局组织实施，12月底前完成。",
+    "牵头 市政府办公室; 负责 市委组织部 市司法局",
+  ],
+  ["（市发展改革委为牵头单位，各开发区管委会为责任单位）", "牵头 市发展改革委; 负责 各开发区管委会"],
+  ["【牵头单位】市教育局【配合单位】市财政局、市科协", "牵头 市教育局; 配合 市财政局 市科协"],
+  ["责任领导：王某；责任单位：市人社局；责任人：李某", "负责 市人社局"],
+  ["（市市场监管局牵头；持续推进）", "牵头 市市场监管局"],
 ])("%s", (text, expected) => {
   expect(said(text)).toBe(expected);
 });
@@ -75,6 +86,8 @@ test.each([
   ["行政首长是工作的第一责任人，要主动过问政务公开工作。", false],
   ["各区、各部门要高度重视，加强组织领导，落实责任。", false],
   ["坚持法治化、公开化、标准化和电子化，让权力运行更加规范透明。", false],
+  ["（市财政局、各县〔市、区〕政府）", true],
+  ["（市民中心、便民驿站）", false],
 ])("whether %s says nothing but who does it: %s", (text, expected) => {
   expect(isStatement(pair(text))).toBe(expected);
 });
@@ -84,6 +97,10 @@ test.each([
   ["做好预决算公开。责任单位：县财政局", "责任单位：县财政局"],
   ["服务延伸到乡镇（街道）、村（社区）。", null],
   ["按照《监管工作办法（试行）》要求公开。", null],
+  ["推进规划公开（市发展改革委、市自然资源局）", "（市发展改革委、市自然资源局）"],
+  ["推进市民中心（市政务服务局）建设。", null],
+  ["入驻市民中心（市政务服务局）。", null],
+  ["公开预算（责任单位：市财政局，完成时间：3月）：按规定公开。", null],
 ])("the statement that closes %s", (text, expected) => {
   const found = trailingStatement(pair(text));
   expect(found === null ? null : text.slice(found.start, found.end)).toBe(expected);
@@ -93,6 +110,11 @@ test.each([
   ["加强审查。由各县（市）区政府、市政府各部门负责，在公开前要严格审查。", ["由各县（市）区政府、市政府各部门负责"]],
   ["由市经信委牵头，市住建局配合。", ["由市经信委牵头，市住建局配合"]],
   ["按时公开。市教育局、市财政局负责。", ["市教育局、市财政局负责"]],
+  [
+    "公开预算。市财政局牵头，市直各部门落实，3月底前完成并长期坚持。",
+    ["市财政局牵头，市直各部门落实，3月底前完成并长期坚持"],
+  ],
+  ["整改问题。市政府办公室负责统筹协调各单位开展工作。", []],
   ["必要时可由本级政府办公室确定牵头部门。", []],
   ["推行文件由本级政府公报统一发布制度。", []],
 ])("the statements inside %s", (text, expected) => {

@@ -1,0 +1,48 @@
+import type { Stretch } from "./brackets.ts";
+import { isStatement, MOST_CHARACTERS, namesBodies } from "./find-statement.ts";
+import type { Pair } from "./pair.ts";
+import { parseResponsibility } from "./parse-responsibility.ts";
+import { findRoleVerb, ROLE_VERB } from "./role-words.ts";
+
+const INLINE =
+  /(?:^|[。；;,，、:])(?:[\u4e00-\u9fff]{0,8}(?:应|须|要|可|均|分别))?(由)([^。；;:“”《》]{2,160}?)(?=牵头|负责|配合)/gu;
+/** Every part of a closing sentence gives a role or a time. */
+const ENDS_WITH_ROLE = new RegExp(
+  `(?:${ROLE_VERB.source}|(?:完成|出台|到位|建成|上线|印发|坚持|推进|实施|落实))$`,
+  "u",
+);
+const ROLE_BEFORE_STOP = new RegExp(`${ROLE_VERB.source}(?=[,，;；、。]|$)`, "u");
+
+/** The statements inside the sentences of a text: 由X、Y负责, and a closing sentence that says nothing else. */
+export function inlineStatements(pair: Pair): Stretch[] {
+  const found: Stretch[] = [];
+  for (const match of pair.folded.matchAll(INLINE)) {
+    const by = match.index + match[0].indexOf("由");
+    const rest = pair.folded.slice(by, by + 240);
+    const verb = findRoleVerb(rest);
+    if (verb === null || by < (found.at(-1)?.end ?? 0)) continue;
+    const afterVerb = by + verb.index + verb.words.length;
+    const sentence = by + (/[。；;:]/u.exec(rest)?.index ?? rest.length);
+    // The sentence may go on with others and their roles: 由X牵头,Y配合。
+    const end = [sentence, afterVerb].find((one) => one >= afterVerb && isRoleStatement(pair, by, one));
+    if (end !== undefined) found.push({ start: by, end });
+  }
+  const last = lastSentence(pair);
+  if (last !== null && last.start >= (found.at(-1)?.end ?? 0)) found.push(last);
+  return found;
+}
+
+/** A closing sentence that says nothing but who does it and when: …市教育局牵头,市财政局配合,6月底前完成. */
+function lastSentence(pair: Pair): Stretch | null {
+  const end = pair.folded.length - (/[。.]$/u.test(pair.folded) ? 1 : 0);
+  const start = pair.folded.lastIndexOf("。", end - 1) + 1;
+  if (start === 0 || end - start > MOST_CHARACTERS) return null;
+  const sentence = { text: pair.text.slice(start, end), folded: pair.folded.slice(start, end) };
+  if (!ENDS_WITH_ROLE.test(sentence.folded) || !ROLE_BEFORE_STOP.test(sentence.folded)) return null;
+  return isStatement(sentence) ? { start, end } : null;
+}
+
+function isRoleStatement(pair: Pair, start: number, end: number): boolean {
+  const statement = parseResponsibility({ text: pair.text.slice(start, end), folded: pair.folded.slice(start, end) });
+  return statement.leftovers === 0 && statement.hasRole && namesBodies(statement);
+}
