@@ -47,7 +47,8 @@ class Writer {
 
   private addTable(rows: readonly RowBlock[]): void {
     const laid = rows.map((row) => this.addRow(row));
-    const width = Math.max(0, ...laid.flatMap(({ cells }) => cells.map(({ column, columns }) => column + columns)));
+    const ends = laid.flatMap(({ cells }) => cells.map(({ column, columns }) => column + columns));
+    const width = ends.reduce((widest, end) => Math.max(widest, end), 0);
     if (width > 0) this.tables.push({ width, rows: laid });
   }
 

@@ -70,3 +70,9 @@ test("every word of every block is in the text, in order, and every span of the 
     }),
   );
 });
+
+test("a table may have hundreds of thousands of cells", () => {
+  const cells = [0, 1].map((column) => ({ column, columns: 1, rows: 1, paragraphs: ["推进公开"] }));
+  const rows = Array.from({ length: 200_000 }, () => ({ heading: false, cells }));
+  expect(layOut([{ kind: "table", rows }], "paragraphs").layout.tables[0]).toMatchObject({ width: 2 });
+});
