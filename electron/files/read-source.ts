@@ -1,23 +1,24 @@
 import { createHash } from "node:crypto";
 import { raise } from "../../shared/contract/fault.ts";
 import { MAX_FILE_BYTES } from "../../shared/contract/messages.ts";
-import type { Encoding, Source, SourceFormat } from "../../shared/model/source.ts";
+import type { Encoding, Source } from "../../shared/model/source.ts";
 import type { Extracted } from "./blocks.ts";
-import { decodeText } from "./decode-text.ts";
 import { type Container, fileKind } from "./file-kind.ts";
 import { refuseKind } from "./refuse-kind.ts";
+import { readText } from "./text/read-text.ts";
 
 /** What a person knows better than the bytes tell. It counts for texts and web pages only. */
 export type ReadChoice = { readonly format?: "txt" | "html"; readonly encoding?: Encoding };
 
-type Content = Pick<Source, "text" | "layout" | "encoding" | "format">;
+/** What a reader takes out of a file. */
+export type Content = Pick<Source, "text" | "layout" | "encoding" | "format">;
 
 const MEGABYTE = 1024 * 1024;
 
 /**
  * Takes the text out of a file of any kind that is read here. What the file is, its bytes tell, never its name alone.
- * Raises file/empty, file/too-large, file/binary, file/wrong-bytes, the faults of a kind that is not read (see
- * refuseKind) and those of each reader.
+ * Raises file/empty, file/too-large, file/binary, file/unknown-encoding, file/wrong-bytes, the faults of a kind that is
+ * not read (see refuseKind) and those of each container's reader.
  *
  * @param name of the file, as it is shown in a fault
  */
@@ -31,14 +32,14 @@ export async function readSource(name: string, bytes: Uint8Array, choice: ReadCh
 }
 
 async function readContent(name: string, bytes: Uint8Array, choice: ReadChoice): Promise<Content> {
-  const kind = fileKind(bytes);
+  const kind = fileKind(bytes, name);
   switch (kind) {
     case "text":
-      return readPlainText(name, bytes, choice);
+      return readText(name, bytes, choice);
     case "docx":
     case "xlsx":
     case "pdf":
-      return inContainer(kind, await extract(kind, bytes, name));
+      return { ...(await extract(kind, bytes, name)), encoding: "utf-8", format: kind };
     default:
       return refuseKind(kind, name);
   }
@@ -54,12 +55,4 @@ async function extract(kind: Container, _bytes: Uint8Array, file: string): Promi
     case "pdf":
       return raise("file/unknown-kind", { file, kind: "PDF" });
   }
-}
-
-function inContainer(format: SourceFormat, { text, layout }: Extracted): Content {
-  return { text, layout, encoding: "utf-8", format };
-}
-
-function readPlainText(name: string, bytes: Uint8Array, choice: ReadChoice): Content {
-  return { ...decodeText(bytes, name, choice.encoding), layout: null, format: "txt" };
 }

@@ -9,11 +9,25 @@ export const FAULTS: Readonly<Record<FaultCode, string>> = {
   "file/is-folder": "“{file}” is a folder, not a file. Choose a file in it.",
   "file/empty": "The file “{file}” is empty; there is no text to read.",
   "file/too-large": "The file “{file}” is larger than {limit} and cannot be read. Split it and try again.",
-  "file/binary": "The file “{file}” is not a text file. Save it as .txt in the program it came from, then import that.",
+  "file/binary":
+    "The file “{file}” holds no text that can be read. Save it as .docx or .txt in the program it came from, then import that.",
   "file/unknown-kind":
-    "The file “{file}” is of the kind {kind}; only text files can be read so far. Save it as plain text (.txt) in Word or WPS, then import that.",
+    "The file “{file}” is of the kind {kind}, which cannot be read. Save it as .docx, .xlsx, .txt or PDF in the program it came from, then import that.",
+  "file/other-document":
+    "The file “{file}” is a document of another format ({kind}). Open it in WPS or Word, save it as .docx, then import that.",
+  "file/other-workbook":
+    "The file “{file}” is a workbook of another format ({kind}). Open it in WPS or Excel, save it as .xlsx, then import that.",
+  "file/presentation":
+    "The file “{file}” is a presentation ({kind}). Copy the words of the plan from it and paste them here, or ask for the document itself.",
+  "file/page-format":
+    "The file “{file}” is in the page format {kind}. Open it in its own reader and save it as PDF, or copy the text and paste it here.",
+  "file/image":
+    "The file “{file}” is a picture ({kind}) and holds no text. Recognise the text first (OCR in WPS, a PDF or a scanner program), save that as .docx or .txt and check it against the picture, then import it.",
+  "file/archive": "The file “{file}” is an archive ({kind}). Unpack it first, then import the files in it.",
+  "file/unknown-encoding":
+    "The encoding of the text in “{file}” cannot be told. Choose the encoding and read it again, or save the file as UTF-8 text.",
   "file/wrong-bytes":
-    "The file “{file}” holds bytes that are not {encoding} at byte {offset}; it may be damaged or in an unknown encoding. Save it as UTF-8 text and try again.",
+    "The file “{file}” holds bytes that are not {encoding} at byte {offset}; it is damaged or in another encoding. Save it as UTF-8 text, or choose the encoding and read it all the same: lost characters will be marked.",
   "file/bad-name": "The file name “{file}” cannot be used. Remove path parts and control characters from it.",
   "file/damaged":
     "The file “{file}” is damaged or incomplete ({reason}) and cannot be read. Get it again, or open it in the program it came from, save it anew and import that.",
@@ -21,6 +35,10 @@ export const FAULTS: Readonly<Record<FaultCode, string>> = {
     "The file “{file}” has a password and cannot be read. Open it with the password in the program it came from, remove the password, save it and import that.",
   "file/too-complex":
     "The file “{file}” unpacks to too much or is nested too deep, so reading was stopped. Remove what is not needed or split it in the program it came from, save it and import that.",
+  "file/scanned":
+    "The file “{file}” is a scan: its pages are pictures without text. Recognise the text first (OCR in WPS, a PDF program or the scanner’s), check it against the original and import that.",
+  "file/illegible":
+    "The fonts in “{file}” do not say which characters they draw, so its text comes out garbled. Ask for the plan as a Word file, or recognise the text (OCR) in a PDF program, check it against the original and import that.",
   "file/no-clauses": "No clause was found in “{file}”, so nothing was stored. Make sure that it is a numbered plan.",
   "reading/timeout": "Reading “{file}” took more than {seconds} seconds and was stopped. Nothing was stored.",
   "reading/memory": "Reading “{file}” took too much memory and was stopped. Split the file and try again.",
@@ -28,6 +46,8 @@ export const FAULTS: Readonly<Record<FaultCode, string>> = {
   "plan/unknown": "There is no plan “{plan}” in the corpus; it may have been removed.",
   "clause/unknown": "The plan “{plan}” has no clause “{clause}”; look the clause up with a search and try again.",
   "plan/duplicate": "“{file}” has the same content as “{plan}” in the corpus and was skipped.",
+  "plan/near-copy":
+    "“{file}” shares {percent} of its text with “{plan}” in the corpus and may be the same plan. It was stored as a plan of its own; remove it if it is not needed.",
   "upload/unknown": "The file did not arrive, or waited so long that it was dropped. Choose it again.",
   "inspection/unknown": "The preview waited so long that it was dropped. Choose the file again.",
   "comparison/unknown": "There is no such comparison; it may belong to another corpus. Open the program again.",

@@ -8,17 +8,30 @@ export const FAULTS: Readonly<Record<FaultCode, string>> = {
   "file/is-folder": "“{file}”是文件夹，不是文件。请选择其中的文件。",
   "file/empty": "文件“{file}”是空的，没有可读的文字。",
   "file/too-large": "文件“{file}”超过 {limit}，无法读入。请拆分后再试。",
-  "file/binary": "文件“{file}”不是文本文件。请在原来的程序中另存为 .txt 后再导入。",
+  "file/binary": "文件“{file}”中没有可读的文字。请在原来的程序中另存为 .docx 或 .txt 后再导入。",
   "file/unknown-kind":
-    "文件“{file}”是 {kind} 文件，目前只能读取文本文件。请在 Word 或 WPS 中另存为“纯文本”（.txt）后再导入。",
+    "文件“{file}”是 {kind} 文件，无法读取。请在原来的程序中另存为 .docx、.xlsx、.txt 或 PDF 后再导入。",
+  "file/other-document": "文件“{file}”是其他格式的文档（{kind}）。请用 WPS 或 Word 打开，另存为 .docx 后再导入。",
+  "file/other-workbook": "文件“{file}”是其他格式的表格（{kind}）。请用 WPS 或 Excel 打开，另存为 .xlsx 后再导入。",
+  "file/presentation": "文件“{file}”是演示文稿（{kind}）。请从中复制方案的文字粘贴到这里，或索取方案的正式文件。",
+  "file/page-format":
+    "文件“{file}”是版式文件（{kind}）。请用相应的阅读器打开，另存为 PDF 后再导入，或复制其中的文字粘贴到这里。",
+  "file/image":
+    "文件“{file}”是图片（{kind}），其中没有文字。请先用 WPS、PDF 软件或扫描软件识别文字（OCR），另存为 .docx 或 .txt，并与图片核对后再导入。",
+  "file/archive": "文件“{file}”是压缩包（{kind}）。请先解压，再导入其中的文件。",
+  "file/unknown-encoding": "无法判断文件“{file}”的文字编码。请选定编码后重新读取，或另存为 UTF-8 文本后再导入。",
   "file/wrong-bytes":
-    "文件“{file}”在第 {offset} 字节处有无法按 {encoding} 解读的内容，可能已损坏或编码不明。请另存为 UTF-8 文本后再试。",
+    "文件“{file}”在第 {offset} 字节处有无法按 {encoding} 解读的内容，已损坏或是其他编码。请另存为 UTF-8 文本后再试；也可选定编码照读，读不出的字会逐处标出。",
   "file/bad-name": "文件名“{file}”不能使用。请去掉其中的路径和控制字符。",
   "file/damaged":
     "文件“{file}”已损坏或不完整（{reason}），无法读取。请重新取得这份文件，或在原来的程序中打开并另存后再导入。",
   "file/encrypted": "文件“{file}”设有密码，无法读取。请在原来的程序中输入密码打开，取消密码并另存后再导入。",
   "file/too-complex":
     "文件“{file}”展开后过大或层次过多，已停止读取。请在原来的程序中去掉多余的内容或拆成几份，另存后再导入。",
+  "file/scanned":
+    "文件“{file}”是扫描件，页面上只有图片，没有文字。请先用 WPS、PDF 软件或扫描软件识别文字（OCR），与原件核对后再导入。",
+  "file/illegible":
+    "文件“{file}”的字体没有注明各字是什么，取出的文字是乱码。请索取方案的 Word 文件，或用 PDF 软件识别文字（OCR），与原件核对后再导入。",
   "file/no-clauses": "文件“{file}”中没有读出任何条款，未存入语料库。请确认它是一份带编号的方案。",
   "reading/timeout": "读取“{file}”超过 {seconds} 秒，已停止。未存入任何内容。",
   "reading/memory": "读取“{file}”占用内存过多，已停止。请拆分文件后再试。",
@@ -26,6 +39,7 @@ export const FAULTS: Readonly<Record<FaultCode, string>> = {
   "plan/unknown": "语料库中没有方案“{plan}”，可能已被移除。",
   "clause/unknown": "方案“{plan}”中没有条款“{clause}”；请先检索到该条款，再试一次。",
   "plan/duplicate": "“{file}”与语料库中的“{plan}”内容相同，已略过。",
+  "plan/near-copy": "“{file}”与语料库中的“{plan}”有 {percent} 的文字相同，可能是同一份方案。已另存为一份，不需要时请移除。",
   "upload/unknown": "文件没有传到，或等待太久已被清除。请重新选择文件。",
   "inspection/unknown": "预览等待太久已被清除。请重新选择文件。",
   "comparison/unknown": "没有这份对照，可能属于另一个语料库。请重新打开程序。",

@@ -4,7 +4,7 @@ import { raise } from "../../../shared/contract/fault.ts";
 import { diffTexts } from "../../../shared/difference/compare-texts.ts";
 import type { Difference, DiffRun } from "../../../shared/model/difference.ts";
 import { type PlanId, PlanIdSchema } from "../../../shared/model/ids.ts";
-import { decodeText } from "../../files/decode-text.ts";
+import { readSource } from "../../files/read-source.ts";
 import { print, printJson } from "./output.ts";
 import { readNamedFile } from "./read-named-file.ts";
 import { pair } from "./reading-json.ts";
@@ -59,7 +59,7 @@ async function readText(side: Side, client: Client | null): Promise<string> {
 /** Any text will do; unlike a plan it need not hold clauses. */
 async function readFileText(path: string): Promise<string> {
   const { name, bytes } = await readNamedFile(path);
-  return decodeText(bytes, name).text;
+  return (await readSource(name, bytes)).text;
 }
 
 function differenceJson({ runs, similarity, isComplete }: Difference) {

@@ -1,4 +1,4 @@
-import { simplify } from "../../shared/text/simplify.ts";
+import { simplify } from "../../../shared/text/simplify.ts";
 
 // How likely bytes were decoded rightly. Bytes in the wrong Chinese encoding rarely are an error; they come out as
 // characters that nobody uses. GB 2312 ordered its characters by use: level 1 holds the 3,755 common ones; four rows
@@ -23,14 +23,20 @@ export function commonShare(text: string): number {
 /** The share of the text's characters that are common in Chinese, or printable ASCII, 0–1. */
 export function readableShare(text: string): number {
   const sample = [...simplify(text.slice(0, SAMPLE))];
+  if (sample.length === 0) return 0;
   return sample.filter((character) => /[\t\n\r -~]/u.test(character) || isCommon(character)).length / sample.length;
 }
 
-/** Whether control characters are so many, or of such a kind, that this is no text. */
+/** Whether control characters are more than one in a hundred, so that this is no text. */
 export function isBinary(text: string): boolean {
-  if (text.includes("\0")) return true;
-  const controls = text.match(/[^\P{Cc}\t\n\v\f\r\u0085]/gu)?.length ?? 0;
+  let controls = 0;
+  for (let at = 0; at < text.length; at += 1) if (isControl(text.charCodeAt(at))) controls += 1;
   return controls * 100 > text.length;
+}
+
+/** Tabs, line ends and page ends belong to texts. */
+function isControl(unit: number): boolean {
+  return unit < 0x09 || (unit > 0x0d && unit < 0x20) || (unit > 0x7e && unit < 0xa0 && unit !== 0x85);
 }
 
 /** As in GB 2312, and the general punctuation that later typists use. */

@@ -1,0 +1,90 @@
+import { attribute, isElement, isText, type PageElement, type PageParent, tagOf } from "./dom.ts";
+import { isLeftOut } from "./left-out.ts";
+
+/** What an element holds, without what a browser would not show. Lengths in characters that are no white space. */
+export type Measure = {
+  text: number;
+  /** Of that, in links to other pages. */
+  linked: number;
+  links: number;
+  /** The longest run of words that is no link. */
+  longestPlain: number;
+  /** Runs of words that are no link and hold a stop. */
+  sentences: number;
+  tables: number;
+  /** Keys of the table that a site sets above a document. */
+  keys: number;
+  /** Pieces of the page's title. */
+  titles: number;
+};
+
+export type Measures = {
+  readonly of: ReadonlyMap<PageParent, Measure>;
+  /** Of the page as a whole. */
+  readonly page: Measure;
+};
+
+const KEY =
+  /^[\s【[]*(?:索\s*引\s*号|发\s*文\s*(?:字\s*号|机\s*关|机\s*构|单\s*位|日\s*期)|(?:成\s*文|发\s*布|公\s*开|生\s*成)\s*日\s*期|文\s*号|(?:主\s*题|信\s*息)\s*分\s*类|有\s*效\s*性|信\s*息\s*名\s*称)/u;
+/** Shorter words stand in a title by chance. */
+const SHORTEST_TITLE = 8;
+/** Longer words are neither key nor title. */
+const LONGEST_TITLE = 200;
+
+/**
+ * Measures every element that is shown, from the leaves up.
+ *
+ * @param title of the page, without white space; empty where it has none
+ */
+export function measure(root: PageParent, title: string): Measures {
+  const of = new Map<PageParent, Measure>();
+  const inOrder: { readonly element: PageParent; readonly isLink: boolean }[] = [{ element: root, isLink: false }];
+  for (const { element, isLink } of inOrder) {
+    of.set(element, ownMeasure(element, isLink, title));
+    for (const child of element.childNodes) {
+      if (isElement(child) && !isLeftOut(child)) inOrder.push({ element: child, isLink: isLink || isWayOut(child) });
+    }
+  }
+  for (const { element } of inOrder.reverse()) {
+    const parent = "parentNode" in element && element.parentNode !== null ? of.get(element.parentNode) : undefined;
+    const own = of.get(element);
+    if (parent !== undefined && own !== undefined) add(parent, own, element);
+  }
+  return { of, page: of.get(root) ?? ownMeasure(root, false, title) };
+}
+
+function ownMeasure(element: PageParent, isLink: boolean, title: string): Measure {
+  const own = { text: 0, linked: 0, links: 0, longestPlain: 0, sentences: 0, tables: 0, keys: 0, titles: 0 };
+  for (const child of element.childNodes) {
+    if (!isText(child)) continue;
+    const words = child.value.replace(/\s+/gu, "");
+    own.text += words.length;
+    if (isLink) own.linked += words.length;
+    else {
+      own.longestPlain = Math.max(own.longestPlain, words.length);
+      if (/[。；]/u.test(words)) own.sentences += 1;
+    }
+    if (words.length > LONGEST_TITLE) continue;
+    if (KEY.test(words)) own.keys += 1;
+    if (words.length >= SHORTEST_TITLE && title.includes(words)) own.titles += 1;
+  }
+  return own;
+}
+
+function add(parent: Measure, child: Measure, element: PageParent): void {
+  parent.text += child.text;
+  parent.linked += child.linked;
+  parent.links += child.links + (isElement(element) && isWayOut(element) ? 1 : 0);
+  parent.longestPlain = Math.max(parent.longestPlain, child.longestPlain);
+  parent.sentences += child.sentences;
+  parent.tables += child.tables + (isElement(element) && tagOf(element) === "table" ? 1 : 0);
+  parent.keys += child.keys;
+  parent.titles += child.titles;
+}
+
+/** A link to another page: neither to a place on this one nor to a file that belongs to the document. */
+function isWayOut(element: PageElement): boolean {
+  if (tagOf(element) !== "a") return false;
+  const target = attribute(element, "href")?.trim() ?? "";
+  return target !== "" && !/^#./u.test(target) && !/\.(?:docx?|xlsx?|pdf|wps|et|ofd|zip|rar)(?:[?#]|$)/iu.test(target);
+}
