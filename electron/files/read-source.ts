@@ -46,13 +46,13 @@ async function readContent(name: string, bytes: Uint8Array, choice: ReadChoice):
 }
 
 /** A container's own reader is loaded only when it is needed: some bring large libraries along. */
-async function extract(kind: Container, _bytes: Uint8Array, file: string): Promise<Extracted> {
+async function extract(kind: Container, bytes: Uint8Array, file: string): Promise<Extracted> {
   switch (kind) {
     case "docx":
-      return raise("file/unknown-kind", { file, kind: "Word (.docx)" });
+      return (await import("./docx/read-docx.ts")).readDocx(bytes, file);
     case "xlsx":
-      return raise("file/unknown-kind", { file, kind: "Excel (.xlsx)" });
+      return (await import("./ledger/read-ledger.ts")).readLedger(bytes, file);
     case "pdf":
-      return raise("file/unknown-kind", { file, kind: "PDF" });
+      return (await import("./pdf/read-pdf.ts")).readPdf(bytes, file);
   }
 }

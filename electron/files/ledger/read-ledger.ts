@@ -17,7 +17,7 @@ const DEFAULT_NAME = /^(?:sheet|工作表|表格?|table)\s*\d*$/iu;
  * each begins with its name.
  *
  * Raises file/damaged, file/encrypted, file/too-complex (see openPackage and parseXml; besides, a million cells or twenty
- * million characters) and file/unknown-kind for a binary workbook.
+ * million characters).
  *
  * @param file the name to show in a fault
  */

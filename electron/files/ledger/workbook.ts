@@ -27,10 +27,9 @@ export type Workbook = {
   readonly formats: readonly (readonly FormatSection[])[];
 };
 
-/** Reads what stands in a workbook beside its sheets. Raises file/damaged, file/too-complex, and file/unknown-kind for a binary workbook. */
+/** Reads what stands in a workbook beside its sheets. Raises file/damaged and file/too-complex. */
 export async function readWorkbook(pkg: Package, file: string): Promise<Workbook> {
   const part = await mainPart(pkg, file);
-  if (part.endsWith(".bin")) raise("file/unknown-kind", { file, kind: "Excel (.xlsb)" });
   const bytes = (await pkg.read(part)) ?? raise("file/damaged", { file, reason: part });
   const root = readXml(bytes, file);
   const relations = await readRelations(pkg, part, file);

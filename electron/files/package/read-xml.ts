@@ -2,14 +2,14 @@ import { raise } from "../../../shared/contract/fault.ts";
 import { parseXml } from "./parse-xml.ts";
 import type { XmlElement } from "./xml-element.ts";
 
-/** Elements in one tree: far more than a plan of a thousand pages has, and some 600 MB. */
-const MAX_ELEMENTS = 2_000_000;
+/** Elements in one tree: far more than a plan of a thousand pages has, and some 300 MB. */
+const MAX_ELEMENTS = 1_000_000;
 /** Elements handed over at once: more than the longest row of a sheet has. */
 const MAX_SCANNED = 200_000;
 
 /**
  * The root element of an XML document with all that it holds. Raises the faults of `parseXml`, and file/too-complex for
- * a document of more than two million elements.
+ * a document of more than a million elements.
  *
  * @param file the name to show in a fault
  */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readXml, scanXml } from "../../../../electron/files/package/read-xml.ts";
 import { childElement, childElements, ownText } from "../../../../electron/files/package/xml-element.ts";
-import { encode } from "../encoded.ts";
+import { encode } from "../text/encoded.ts";
 import { faultOf } from "./fault-of.ts";
 import { XML_ATTACKS } from "./xml-attacks.ts";
 
