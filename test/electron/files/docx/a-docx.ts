@@ -3,6 +3,7 @@ import type { Extracted } from "../../../../electron/files/blocks.ts";
 import { readDocx } from "../../../../electron/files/docx/read-docx.ts";
 
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 
 /** The namespaces that a document of Word binds. */
@@ -47,9 +48,12 @@ const SIDES = Object.keys(ROOTS) as Side[];
 /** The entries of a Word file, by name, before they are packed. */
 export function docxEntries(parts: Parts): Record<string, string> {
   const present = SIDES.filter((side) => parts[side] !== undefined);
-  const relations = present.map((side, at) => `<Relationship Id="r${at}" Type="${OFFICE}/${side}" Target="${side}.xml"/>`);
+  const relations = present.map(
+    (side, at) => `<Relationship Id="r${at}" Type="${OFFICE}/${side}" Target="${side}.xml"/>`,
+  );
+  const types = present.map((side) => `<Override PartName="/word/${side}.xml" ContentType="${WORD}.${side}+xml"/>`);
   return {
-    "[Content_Types].xml": `<Types xmlns="${PACKAGE}/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>`,
+    "[Content_Types].xml": `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="${WORD}.document.main+xml"/>${types.join("")}</Types>`,
     "_rels/.rels": `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="d" Type="${OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>`,
     "word/document.xml": `<w:document ${NAMESPACES}><w:body>${parts.body}</w:body></w:document>`,
     "word/_rels/document.xml.rels": `<Relationships xmlns="${PACKAGE}/relationships">${relations.join("")}${parts.relations ?? ""}</Relationships>`,
@@ -141,4 +145,3 @@ export function gridOf({ text, layout }: Extracted): string[][][] {
     ),
   );
 }
-
