@@ -17,12 +17,13 @@ import { splitRunOn } from "./outline/split-run-on.ts";
 import type { Copy, Passage } from "./passage.ts";
 import { cutPassage, foldedOf, joinBlock, wholeBlock } from "./passage.ts";
 import { LABEL, ROLE_VERB } from "./responsibility/role-words.ts";
-import type { Row, TableLine } from "./tables/find-rows.ts";
+import type { TableLine } from "./tables/table-line.ts";
+import type { TaskRow } from "./tables/task-row.ts";
 
 /** What a document is made of, in order: paragraphs, joined from lines, and rows of tables. */
 export type Element =
   | { readonly kind: "paragraph"; readonly passage: Passage; readonly words: string }
-  | { readonly kind: "row"; readonly row: Row };
+  | { readonly kind: "row"; readonly row: TaskRow };
 
 /** A stretch found to be noise while lines were joined. */
 export type FoundNoise = { readonly start: number; readonly end: number; readonly reason: NoiseReason };
@@ -89,6 +90,7 @@ class Joiner {
     this.settle(false);
     if (part.kind === "heading") this.noise.push({ start: line.start, end: line.end, reason: "markup" });
     if (part.kind === "row") this.elements.push({ kind: "row", row: part.row });
+    if (part.kind === "text") for (const passage of part.passages) this.addParagraph(passage);
   }
 
   finish(): Elements {
@@ -118,10 +120,14 @@ class Joiner {
       const parts = splitParagraph(wholeBlock(joinBlock(this.source, spans)));
       const last = parts.pop();
       if (last !== undefined) parts.push(...splitSignature(last));
-      for (const passage of parts) this.elements.push({ kind: "paragraph", passage, words: foldedOf(passage) });
+      for (const passage of parts) this.addParagraph(passage);
     }
     this.paragraph = [];
     this.isText = false;
+  }
+
+  private addParagraph(passage: Passage): void {
+    this.elements.push({ kind: "paragraph", passage, words: foldedOf(passage) });
   }
 
   private words(line: Line): string {

@@ -41,7 +41,7 @@ export function labelParts(elements: readonly Element[], frame: Frame): Label[] 
 }
 
 function passagesIn(element: Element): readonly Passage[] {
-  return element.kind === "paragraph" ? [element.passage] : element.row.cells.flat();
+  return element.kind === "paragraph" ? [element.passage] : element.row.passages;
 }
 
 function branchesIn(entries: readonly OutlineEntry[]): OutlineBranch[] {

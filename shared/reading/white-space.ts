@@ -31,3 +31,10 @@ export function trimStretch(text: string, start: number, end: number): { start: 
   while (to > from && isBlank(text.charCodeAt(to - 1))) to -= 1;
   return { start: from, end: to };
 }
+
+/** How many columns of a fixed-width type a text takes up: two for each wide character. */
+export function displayWidth(text: string): number {
+  let columns = 0;
+  for (let at = 0; at < text.length; at += 1) columns += isWide(text.charCodeAt(at)) ? 2 : 1;
+  return columns;
+}

@@ -2,16 +2,15 @@ import type { OutlineKind, Warning } from "../../model/reading.ts";
 import { offset } from "../../model/span.ts";
 import type { Element } from "../elements.ts";
 import { isLineHeading, LONGEST_BARE_HEADING } from "../headings.ts";
-import { parseNumeral } from "../numerals.ts";
 import { cutPassage, endOf, foldedOf, followsGap, isEmpty, type Passage, startOf, textOf } from "../passage.ts";
 import { isStatement, isUnitList } from "../responsibility/find-statement.ts";
 import { listPairOf } from "../responsibility/pair.ts";
-import { kindOfBareLabel, kindOfLabel, labelAt, type Role } from "../responsibility/role-words.ts";
+import { kindOfBareLabel, kindOfLabel, labelAt } from "../responsibility/role-words.ts";
 import { takeStatements } from "../responsibility/take-statements.ts";
 import { beginsLikeUnit } from "../responsibility/unit-name.ts";
-import { readRow } from "../tables/read-row.ts";
+import type { Task, TaskRow } from "../tables/task-row.ts";
 import { isBroken } from "./is-broken.ts";
-import { isNumeral, labelOf, type Marker, type MarkerStyle, markerAt, possibleMarker, usualRank } from "./marker.ts";
+import { labelOf, type Marker, type MarkerStyle, markerAt, possibleMarker, usualRank } from "./marker.ts";
 import { nextMarker } from "./next-marker.ts";
 import { type OutlineBranch, type OutlineEntry, type TextEntry, textEntry } from "./node.ts";
 import { splitRunOn } from "./split-run-on.ts";
@@ -48,12 +47,10 @@ class Grower {
   private readonly styles: ReadonlySet<MarkerStyle>;
   /** The highest number so far in each style, for units that are numbered through the whole plan. */
   private readonly last = new Map<MarkerStyle, number>();
-  /** The statements and limits of the row above, for cells that are merged downwards. */
-  private rowAbove: {
-    item: OutlineBranch | undefined;
-    statements: readonly Passage[];
-    roles: ReadonlyMap<Passage, Role>;
-  } | null = null;
+  /** Where the unit of the rows above lies in the stack; rows without number or heading go on with it. */
+  private rowItem: { readonly depth: number } | null = null;
+  /** What stands below a table belongs to the unit that the table stands in. */
+  private depthAboveTable = 0;
 
   constructor(elements: readonly Element[], root: OutlineBranch | null) {
     this.elements = elements;
@@ -76,6 +73,7 @@ class Grower {
       this.lastText()?.statements.push(passage);
       return;
     }
+    if (this.elements[this.at - 1]?.kind === "row") this.stack.length = Math.min(this.stack.length, this.depthAboveTable);
     if (this.openUnnumbered(passage)) return;
     while (isSpoken(this.top()) && (this.top()?.entries.length ?? 0) > 0) this.stack.pop();
     this.addText(passage);
@@ -130,61 +128,62 @@ class Grower {
   }
 
   /** Reads a row of a table: an item in a cell of its own, its tasks, and who does them. */
-  addRow(row: Parameters<typeof readRow>[0]): void {
-    const read = readRow(row);
-    if (read.misplaced !== null) this.warn("cells-misplaced", { raw: textOf(read.misplaced) }, read.misplaced);
-    for (const area of read.areas) this.addOwnHeading(area);
-    const isNumbered = read.number !== null && read.headings.length + read.tasks.length > 0;
-    if (read.number !== null && isNumbered) this.openSerial(read.number);
-    for (const heading of read.headings) this.addOwnHeading(heading, isNumbered);
-    const item = this.top();
-    const texts: TextEntry[] = [];
-    for (const task of read.tasks.flatMap(splitRunOn)) {
-      const marker = markerAt(foldedOf(task));
-      if (marker !== null) this.open(marker, cutPassage(task, 0, marker.length));
-      const rest = marker === null ? task : cutPassage(task, marker.length);
-      if (!isEmpty(rest)) texts.push(this.addText(rest, true));
+  addRow(row: TaskRow): void {
+    if (row.misplaced !== null) this.warn("cells-misplaced", { raw: textOf(row.misplaced) }, row.misplaced);
+    if (this.elements[this.at - 1]?.kind !== "row") {
+      this.rowItem = null;
+      this.depthAboveTable = this.stack.length;
     }
-    this.assign(texts, read, item);
-  }
-
-  private assign(texts: readonly TextEntry[], read: ReturnType<typeof readRow>, item: OutlineBranch | undefined): void {
-    const { statements, roles, limits } = read;
-    const one =
-      read.fromOneCell && statements.length === texts.length
-        ? (index: number) => statements.slice(index, index + 1)
-        : null;
-    const above = statements.length === 0 && this.rowAbove?.item === this.itemOf(item) ? this.rowAbove : null;
-    texts.forEach((text, index) => {
-      if (text.statements.length === 0) text.statements.push(...(one?.(index) ?? above?.statements ?? statements));
-      for (const [passage, role] of [...roles, ...(above?.roles ?? [])]) text.silentRoles.set(passage, role);
-      text.limits.push(...(limits.length === texts.length ? limits.slice(index, index + 1) : limits));
-      text.inherited = above !== null || (one === null && texts.length > 1 && statements.length > 0);
+    row.areas.forEach((area, level) => {
+      if (area !== null) this.addOwnHeading(area, level);
     });
-    if (statements.length > 0) this.rowAbove = { item: this.itemOf(item), statements, roles };
+    const isNumbered = row.number !== null && row.headings.length + row.tasks.length > 0;
+    if (row.number !== null && isNumbered) this.openSerial(row.number, row.numberStyle);
+    for (const heading of row.headings) this.addOwnHeading(heading, isNumbered ? null : row.areas.length);
+    const opens = isNumbered || row.headings.length > 0 || row.areas.some((area) => area !== null);
+    if (!opens && this.rowItem !== null) this.stack.length = Math.min(this.stack.length, this.rowItem.depth);
+    if (opens || this.rowItem === null) this.rowItem = { depth: this.stack.length };
+    for (const task of row.tasks) this.addTask(task);
   }
 
-  private itemOf(branch: OutlineBranch | undefined): OutlineBranch | undefined {
-    return branch?.style === "subitem" && branch.parent !== null ? branch.parent : branch;
-  }
-
-  /** Opens the unit that a heading in a cell of its own names, unless its number in another cell has opened it. */
-  private addOwnHeading(passage: Passage, isOpen = false): void {
+  private addTask({ passage, statements, roles, limits, inherited }: Task): void {
     const marker = markerAt(foldedOf(passage));
     if (marker !== null) this.open(marker, cutPassage(passage, 0, marker.length));
-    else if (!isOpen) this.openSupplied(this.styles.has("section") ? "item" : "section", null);
+    const rest = marker === null ? passage : cutPassage(passage, marker.length);
+    if (isEmpty(rest)) return;
+    const text = this.addText(rest, true);
+    // What the words themselves say of who does it stands before the cell beside them.
+    if (text.statements.length === 0) text.statements.push(...statements);
+    for (const [statement, role] of roles) text.silentRoles.set(statement, role);
+    text.limits.push(...limits);
+    text.inherited = inherited;
+  }
+
+  /**
+   * Opens the unit that a heading in a cell of its own names. `level` counts the cells with headings before it; null
+   * where a number in another cell has opened the unit.
+   */
+  private addOwnHeading(passage: Passage, level: number | null): void {
+    const marker = markerAt(foldedOf(passage));
+    if (marker !== null) this.open(marker, cutPassage(passage, 0, marker.length));
+    else if (level !== null) this.openSupplied(this.unnumberedStyle(level), null);
     const rest = marker === null ? passage : cutPassage(passage, marker.length);
     const branch = this.top();
     if (branch !== undefined && !isEmpty(rest)) branch.heading = rest;
     if (!isEmpty(rest) && isBroken(foldedOf(rest))) this.warn("heading-damaged", { raw: textOf(rest) }, rest);
   }
 
-  private openSerial(passage: Passage): void {
-    const written = foldedOf(passage).replace(/[.、]$/u, "");
-    const number = parseNumeral(written);
-    if (number === null || number === 0) return;
-    const style = isNumeral(written) ? "section" : "subitem";
-    this.open({ style, number, label: labelOf(style, number), length: passage.to - passage.from }, passage);
+  private unnumberedStyle(level: number): MarkerStyle {
+    const styles: readonly MarkerStyle[] = ["section", "item", "subitem"];
+    return styles[level + (this.styles.has("section") ? 1 : 0)] ?? "subitem";
+  }
+
+  private openSerial(passage: Passage, style: MarkerStyle): void {
+    const words = foldedOf(passage);
+    const marker = markerAt(words) ?? markerAt(`${words}、`);
+    if (marker === null) return;
+    const isDigits = marker.style === "subitem";
+    this.open({ ...marker, style: isDigits ? style : marker.style, length: words.length }, passage);
   }
 
   private addText(passage: Passage, inTable = false): TextEntry {

@@ -21,5 +21,5 @@ export function nextMarker(elements: readonly Element[], at: number, style: Mark
 function leadingWords(element: Element | undefined): string[] {
   if (element === undefined) return [];
   if (element.kind === "paragraph") return [element.words];
-  return element.row.cells.flatMap((cell) => cell.map(foldedOf));
+  return element.row.passages.map(foldedOf);
 }

@@ -2,31 +2,42 @@ import { kindOfLabel, type Role } from "../responsibility/role-words.ts";
 
 /** What a column of a table of tasks holds. */
 export type Column =
-  | { readonly kind: "number" | "area" | "task" | "content" | "time" | "remark" }
+  | { readonly kind: "number" | "area" | "task" | "content" | "time" | "person" | "remark" }
   | { readonly kind: "units"; readonly role: Role };
 
+// The first that fits decides.
 const NAMES: readonly (readonly [RegExp, Column["kind"]])[] = [
-  [/^(?:序号|编号|项号|排序|号|No\.?)$/iu, "number"],
-  [/(?:时限|时间|期限|进度|完成日期|时间节点)/u, "time"],
-  [/(?:单位|部门|责任人|领导|科室|处室|主体|责任分工|分工|责任方)$/u, "units"],
-  [/^(?:备注|说明|附注|依据|文件依据|成果形式|完成情况|进展情况|落实情况)$/u, "remark"],
+  [/^(?:(?:任务|项目|事项|工作)?(?:序号|编号|项号)|项次|顺序|排序|序|号|No\.?)$/iu, "number"],
+  [/(?:进展|完成|落实|推进|办理|实施|执行|工作)(?:情况|状态|结果)$|进展$|^是否/u, "remark"],
+  [/投资|资金|经费|金额|得分|分值|权重|评分|电话|地址|邮箱|频次|渠道|方式|(?:验收|考核|评价|完成)标准/u, "remark"],
   [
-    /(?:具体|主要|工作|任务|重点|公开|落实)?(?:要求|内容|措施|举措|事项内容|标准|目标|要点|做法|安排|任务分解)$/u,
-    "content",
+    /领导$|同志$|联络员|姓名|职务|(?:局|区|县|市|科)长$|^[^单部]{0,6}(?:责任|承办|经办|联系|负责|包抓|督办)人/u,
+    "person",
   ],
-  [/(?:任务|事项|项目|工作|名称)$/u, "task"],
-  [/(?:类别|领域|方面|板块|分类|大类|一级指标|指标)$/u, "area"],
+  [/时限|时间|期限|进度|节点|(?:完成|截止|截至|办结|整改|结束|到期)(?:日期|日)$|^日期$/u, "time"],
+  [/(?:单位|部门|机构|科室|处室|股室|主体|责任方|专班|责任人|业主|县区|镇街|街镇)(?:名称)?$/u, "units"],
+  [/^(?:责任|任务|职责|工作)?分工$|^(?:牵头|配合|主办|协办|承办|负责|责任)$/u, "units"],
+  [/^(?:备注|说明|附注)$|(?:依据|来源|文号|成果|形式|标志|材料)$/u, "remark"],
+  [/(?:要求|内容|措施|举措|标准|目标|要点|做法|安排|任务分解|打算)$/u, "content"],
+  [/(?:任务|事项|项目|工作|名称|指标|问题|诉求|清单)$/u, "task"],
+  [/(?:类别|类型|领域|方面|板块|分类|大类|层面|阶段|环节|维度|模块)$/u, "area"],
 ];
 const MOST_CHARACTERS = 14;
 
 /** The column that a folded heading cell names, or null. */
 export function columnOf(heading: string): Column | null {
-  const words = heading.replace(/\s+/gu, "").replace(/\([^()]*\)$/u, "");
-  if (words.length === 0 || words.length > MOST_CHARACTERS || /[。,;、:]/u.test(words)) return null;
-  const found = NAMES.find(([pattern]) => pattern.test(words));
-  if (found === undefined) return null;
-  if (found[1] === "units") return { kind: "units", role: roleOfHeading(words) };
-  return { kind: found[1] };
+  const words = plainHeading(heading);
+  if (words.length === 0 || words.length > MOST_CHARACTERS || /[。,;:]/u.test(words)) return null;
+  const kind = NAMES.find(([pattern]) => pattern.test(words))?.[1];
+  if (kind === undefined) return null;
+  return kind === "units" ? { kind, role: roleOfHeading(words) } : { kind };
+}
+
+/** A heading without blanks and without what it says in brackets: 完成时限(2021年), 责任单位（责任人）, 牵头(责任)单位. */
+function plainHeading(heading: string): string {
+  const words = heading.replace(/\s+/gu, "");
+  const bare = words.replace(/\([^()]*\)/gu, "");
+  return bare.length === 0 ? words : bare;
 }
 
 function roleOfHeading(words: string): Role {
@@ -35,22 +46,37 @@ function roleOfHeading(words: string): Role {
 }
 
 /**
- * The columns that a row of headings names; null where the row is none. One cell may be unknown or empty. Where a task
- * has a column of its own beside the one for its content, it is the heading; where it has not, it is the content. Of
- * two columns for tasks the first holds what the tasks belong to.
+ * The columns that headings name; null where they name none. Each column has the headings that stand over it, from the
+ * top down: 责任分工 over 牵头单位. A few may be unknown or empty. Where a task has a column of its own beside the one for
+ * its content, it is the heading; where it has not, it is the content. Of two columns for tasks the first holds what the
+ * tasks belong to.
+ *
+ * @param mostUnknown how many columns with a heading may be unknown
  */
-export function columnsOf(cells: readonly string[]): Column[] | null {
-  const columns = cells.map(columnOf);
+export function columnsOf(headings: readonly (readonly string[])[], mostUnknown: number): Column[] | null {
+  const columns = headings.map(columnUnder);
   const known = columns.filter((column) => column !== null);
+  const named = headings.filter((above) => above.some((words) => words.length > 0)).length;
   const speaks = known.some(({ kind }) => kind === "task" || kind === "content");
-  if (known.length < 2 || known.length < cells.length - 1 || !speaks) return null;
-  if (cells.filter((cell) => cell.length > 0).length < 2) return null;
+  if (known.length < 2 || named < 2 || known.length < headings.length - mostUnknown || !speaks) return null;
   const hasContent = known.some(({ kind }) => kind === "content");
   const lastTask = columns.findLastIndex((column) => column?.kind === "task");
   return columns.map((column, index) => {
-    if (column === null) return { kind: index === 0 ? "number" : "remark" };
+    if (column === null)
+      return { kind: index === 0 && headings[0]?.every((words) => words === "") ? "number" : "remark" };
     if (column.kind !== "task") return column;
     if (index < lastTask) return { kind: "area" };
     return hasContent ? column : { kind: "content" };
   });
+}
+
+/** What the lowest heading says; 单位, 市级 or 主要 below 责任分工 say it only together with the one above. */
+function columnUnder(above: readonly string[]): Column | null {
+  const names = above.filter((words) => words.length > 0);
+  const lowest = names.at(-1) ?? "";
+  const upper = names.length < 2 ? null : columnOf(names.slice(0, -1).join(""));
+  const own = columnOf(lowest);
+  if (upper?.kind !== "units" || own?.kind === "person") return own ?? upper;
+  const role = roleOfHeading(lowest);
+  return { kind: "units", role: role === "responsible" ? upper.role : role };
 }

@@ -1,277 +1,192 @@
-import type { Span } from "../../model/span.ts";
-import { isLineHeading } from "../headings.ts";
-import type { Cell, Line } from "../lines.ts";
-import { isNumeral, markerAt } from "../outline/marker.ts";
-import { type Copy, foldedOf, joinBlock, type Passage, textOf, wholeBlock } from "../passage.ts";
-import { isStatement, isUnitList } from "../responsibility/find-statement.ts";
-import { type Column, columnOf, columnsOf } from "./columns.ts";
+import type { Line } from "../lines.ts";
+import type { Copy } from "../passage.ts";
+import { bandOf, isNumberedBand } from "./bands.ts";
+import type { TableRow } from "./cell.ts";
+import type { Column } from "./columns.ts";
+import { type Drawing, drawingOf, drawnRowAt } from "./drawn-rows.ts";
+import { type Headings, headingsAt } from "./heading-rows.ts";
+import { readRows } from "./read-rows.ts";
+import { isNumberedText, isRowByItself } from "./row-signs.ts";
+import { isRule } from "./rules.ts";
+import { columnStarts, spacedRowAt } from "./spaced-rows.ts";
+import { stackedTableAt } from "./stacked-rows.ts";
+import { tabbedRowAt } from "./tabbed-rows.ts";
+import type { TableLine } from "./table-line.ts";
+import { type OpenLines, rowOfLine, type TextRow } from "./text-rows.ts";
 
-/** A row of a table of tasks: its cells from left to right, each with its paragraphs. */
-export type Row = {
-  readonly cells: readonly (readonly Passage[])[];
-  /** What the heading row says of each cell; null where no heading row stands above. */
-  readonly columns: readonly Column[] | null;
-};
-
-/** The part that lines play in tables: `heading` names columns, `row` begins a row, `part` belongs to the row above. */
-export type TableLine =
-  | { readonly kind: "heading" }
-  | { readonly kind: "row"; readonly row: Row }
-  | { readonly kind: "part" };
-
-/** Finds the rows of tables among the lines; `open` lines are those not yet accounted for. Keys are line numbers. */
+/** Finds the tables that are set in lines of text. Keys are line numbers. */
 export function findRows(source: Copy, lines: readonly Line[], open: readonly boolean[]): Map<number, TableLine> {
-  const found = new Map<number, TableLine>();
-  let columns: Column[] | null = null;
-  for (let index = 0; index < lines.length; index += 1) {
-    const line = lines[index];
-    if (line === undefined || open[index] !== true) continue;
-    const stacked = line.cells.length === 1 ? stackedColumns(source, lines, open, index) : null;
+  const finder = new Finder({ source, lines, open });
+  finder.findAll();
+  return finder.found;
+}
+
+/** One column may have a heading that says nothing. */
+const MOST_UNKNOWN = 1;
+const MOST_HEADING_ROWS = 3;
+
+/** How the rows of a table are set in lines. */
+type Setting =
+  | { readonly kind: "tabs" }
+  | { readonly kind: "bars"; readonly drawing: Drawing }
+  | { readonly kind: "blanks"; readonly starts: readonly number[] };
+
+class Finder {
+  readonly found = new Map<number, TableLine>();
+  private readonly text: OpenLines;
+  /** The open table: its columns, null while no row has named any, how it is set, and its rows so far. */
+  private columns: readonly Column[] | null = null;
+  private setting: Setting = { kind: "tabs" };
+  private rows: TextRow[] = [];
+  private opening = new Set<number>();
+  /** Something that is no row stands above the next one. */
+  private isInterrupted = false;
+
+  constructor(text: OpenLines) {
+    this.text = text;
+  }
+
+  findAll(): void {
+    const { source, lines, open } = this.text;
+    for (let index = 0; index < lines.length; ) {
+      const line = lines[index];
+      if (line === undefined) break;
+      if (open[index] === true) index = line.divided === null ? this.takeText(index) : this.takeRow(index);
+      else {
+        const isDrawn = this.setting.kind === "bars" && this.rows.length > 0 && isRule(source, line);
+        if (isDrawn && line.laid === null) this.found.set(index, { kind: "heading" });
+        index += 1;
+      }
+    }
+    this.close();
+  }
+
+  /** A line of one cell: the first heading of a stacked table, or words between rows. Gives the next line. */
+  private takeText(index: number): number {
+    const stacked = stackedTableAt(this.text, index);
     if (stacked !== null) {
-      index = readStacked(source, lines, open, index, stacked, found) - 1;
-      continue;
+      this.close();
+      this.columns = stacked.columns;
+      for (let at = index; at < index + stacked.columns.length; at += 1) this.found.set(at, { kind: "heading" });
+      let end = index + stacked.columns.length;
+      for (const row of stacked.rows) end = this.addRow(row);
+      this.close();
+      return end;
     }
-    if (line.cells.length < 2) continue;
-    const headings = columnsOf(line.cells.map((cell) => wordsOf(source, cell)));
-    if (headings !== null) {
-      columns = headings;
-      found.set(index, { kind: "heading" });
-      continue;
-    }
-    if (isSum(source, line)) {
-      found.set(index, { kind: "heading" });
-      continue;
-    }
-    if (columns === null && !isRowByItself(source, line) && !isAreaRow(source, line)) continue;
-    if (columns !== null && isNumberedText(source, line)) continue;
-    const end = columns === null ? index + 1 : endOfRow(source, lines, open, index, columns.length);
-    found.set(index, { kind: "row", row: { cells: readCells(source, lines.slice(index, end)), columns } });
-    for (let part = index + 1; part < end; part += 1) found.set(part, { kind: "part" });
-    index = end - 1;
+    if (this.setting.kind === "blanks" && this.beginsSpaced(index)) return this.addRow(this.gather(index));
+    this.isInterrupted = true;
+    return index + 1;
   }
-  return found;
-}
 
-function wordsOf(source: Copy, cell: Cell): string {
-  return cell.paragraphs.map((spans) => joinBlock(source, spans).folded).join("");
-}
-
-/** A row that only counts the others. */
-function isSum(source: Copy, line: Line): boolean {
-  const [first = "", ...others] = line.cells.map((cell) => wordsOf(source, cell)).filter((words) => words.length > 0);
-  return /^(?:合计|总计|小计|共计)$/u.test(first) && others.every((words) => /^\d{1,4}[项条个件]?$/u.test(words));
-}
-
-/** A marker, a tab and its text: a list that was set with tabs, no table. */
-function isNumberedText(source: Copy, line: Line): boolean {
-  const first = line.cells[0];
-  if (line.cells.length !== 2 || first === undefined) return false;
-  const words = wordsOf(source, first);
-  return markerAt(words)?.length === words.length && words.length > 0;
-}
-
-/** Without a heading row, a row is told by a cell that names units beside one that holds text. */
-function isRowByItself(source: Copy, line: Line): boolean {
-  if (isNumberedText(source, line)) return false;
-  const passages = line.cells.flatMap((cell) => cell.paragraphs.map((spans) => wholeBlock(joinBlock(source, spans))));
-  const statements = passages.filter((passage) => isStatement({ text: textOf(passage), folded: foldedOf(passage) }));
-  if (statements.length > 0)
-    return passages.some((passage) => !statements.includes(passage) && passage.to >= LEAST_TASK);
-  const [number, ...others] = passages;
-  const units = others.filter(isUnitCell);
-  const isNumbered = number !== undefined && /^\d{1,3}[.、]?$/u.test(foldedOf(number));
-  return (
-    isNumbered && units.length > 0 && others.some((passage) => !units.includes(passage) && passage.to >= LEAST_TASK)
-  );
-}
-
-/** From this length on a cell may hold a task. */
-const LEAST_TASK = 10;
-
-/** A numeral in a cell and a heading in the next, with nothing else: the row opens a part of the table. */
-function isAreaRow(source: Copy, line: Line): boolean {
-  const [numeral, heading, ...others] = line.cells
-    .map((cell) => wordsOf(source, cell))
-    .filter((words) => words.length > 0);
-  return (
-    numeral !== undefined &&
-    heading !== undefined &&
-    others.length === 0 &&
-    isNumeral(numeral) &&
-    isLineHeading(heading)
-  );
-}
-
-/** A cell with a line end inside spreads its row over lines: they are put together until the row has its cells. */
-function endOfRow(
-  source: Copy,
-  lines: readonly Line[],
-  open: readonly boolean[],
-  start: number,
-  width: number,
-): number {
-  let count = lines[start]?.cells.length ?? 0;
-  let end = start + 1;
-  if (namesUnits(source, lines[start])) return end;
-  for (; end < lines.length && count < width; end += 1) {
-    const line = lines[end];
-    if (line === undefined || open[end] !== true || line.blanksAbove > 0 || line.newPage) break;
-    if (count + line.cells.length - 1 > width || beginsRow(source, line)) break;
-    count += line.cells.length - 1;
+  /** A line of several cells. Gives the next line. */
+  private takeRow(index: number): number {
+    const headings = this.headingsAt(index);
+    if (headings !== null) return this.openTable(index, headings);
+    const row = this.rowAt(index);
+    const band = bandOf(row, undefined);
+    if (band?.kind === "sum") this.found.set(index, { kind: "heading" });
+    else if (band !== null) this.found.set(index, { kind: "text", passages: band.cell.passages });
+    else if (this.isRow(row)) return this.addRow(this.gather(index));
+    this.isInterrupted = true;
+    return index + 1;
   }
-  // Lines without a tab below a short row belong to it only if a later line goes on with the row's cells.
-  while (end > start + 1 && lines[end - 1]?.cells.length === 1) end -= 1;
-  return end;
-}
 
-/** A row that already says who is responsible is complete. */
-function namesUnits(source: Copy, line: Line | undefined): boolean {
-  return (line?.cells ?? [])
-    .flatMap(({ paragraphs }) => paragraphs)
-    .some((spans) => {
-      const passage = wholeBlock(joinBlock(source, spans));
-      return (
-        isStatement({ text: textOf(passage), folded: foldedOf(passage) }) || /(?:负责|牵头)$/u.test(foldedOf(passage))
-      );
+  private isRow(row: TableRow): boolean {
+    if (this.columns !== null) return !isNumberedText(row);
+    return isRowByItself(row) || isNumberedBand(row, undefined);
+  }
+
+  private rowAt(index: number): TableRow {
+    const line = this.text.lines[index];
+    return line === undefined ? [] : rowOfLine(this.text.source, line);
+  }
+
+  /** A number and its task, without the gaps that would make the line a row by itself. */
+  private beginsSpaced(index: number): boolean {
+    const line = this.text.lines[index];
+    const isNumbered = this.columns?.[0]?.kind === "number" && line !== undefined && line.indent === 0;
+    return isNumbered && /^\d{1,3}[.、]?[ \u00a0]{2,}\S/u.test(this.text.source.folded.slice(line.start, line.end));
+  }
+
+  private headingsAt(index: number): Headings | null {
+    const { lines, open } = this.text;
+    const rows: TableRow[] = [];
+    for (let at = index; at < index + MOST_HEADING_ROWS; at += 1) {
+      if (open[at] !== true || lines[at]?.divided !== lines[index]?.divided) break;
+      rows.push(this.rowAt(at));
+    }
+    return headingsAt(widened(rows), 0, MOST_UNKNOWN);
+  }
+
+  private openTable(index: number, headings: Headings): number {
+    const end = index + headings.rows;
+    for (let at = index; at < end; at += 1) this.found.set(at, { kind: "heading" });
+    if (JSON.stringify(headings.columns) === JSON.stringify(this.columns)) return end;
+    this.close();
+    this.columns = headings.columns;
+    this.setting = this.settingOf(end - 1);
+    return end;
+  }
+
+  private settingOf(heading: number): Setting {
+    const line = this.text.lines[heading];
+    if (line?.divided === "bars") return { kind: "bars", drawing: drawingOf(this.text, heading) };
+    if (line?.divided === "gaps") return { kind: "blanks", starts: columnStarts(this.text.source, line) };
+    return { kind: "tabs" };
+  }
+
+  /** The row that begins at a line, with the lines that belong to it. */
+  private gather(index: number): TextRow {
+    const divided = this.text.lines[index]?.divided;
+    if (this.columns === null) return { first: index, end: index + 1, cells: this.rowAt(index) };
+    if (this.setting.kind === "bars" && divided === "bars") return drawnRowAt(this.text, index, this.setting.drawing);
+    if (this.setting.kind === "blanks" && divided !== "tabs") return spacedRowAt(this.text, index, this.setting.starts);
+    return tabbedRowAt(this.text, index, this.columns.length);
+  }
+
+  private addRow(row: TextRow): number {
+    if (this.isInterrupted) this.opening.add(this.rows.length);
+    this.isInterrupted = false;
+    this.rows.push(row);
+    return row.end;
+  }
+
+  /** Reads the rows of the open table. */
+  private close(): void {
+    const width = this.columns?.length ?? 0;
+    const read = readRows(this.text.source, {
+      rows: this.rows.map(({ cells }) => padded(cells, width)),
+      columns: this.columns,
+      isLaid: false,
+      isWrapped: this.setting.kind !== "tabs",
+      opening: this.opening,
     });
-}
-
-function beginsRow(source: Copy, line: Line): boolean {
-  const first = line.cells[0];
-  const words = first === undefined ? "" : wordsOf(source, first);
-  return words.length === 0 || /^\d{1,3}$/u.test(words) || markerAt(words) !== null;
-}
-
-function readCells(source: Copy, lines: readonly Line[]): Passage[][] {
-  const cells: (readonly Span[])[][] = [];
-  lines.forEach((line, number) => {
-    line.cells.forEach(({ paragraphs }, index) => {
-      const open = number > 0 && index === 0 ? cells.at(-1) : undefined;
-      const last = open?.at(-1);
-      const [first, ...rest] = paragraphs;
-      if (open === undefined) cells.push([...paragraphs]);
-      else if (last !== undefined && first !== undefined && !endsSentence(source, last))
-        open.splice(-1, 1, [...last, ...first], ...rest);
-      else open.push(...paragraphs);
+    this.rows.forEach(({ first, end }, index) => {
+      const row = read[index];
+      if (row !== undefined) this.found.set(first, { kind: "row", row });
+      for (let part = first + 1; part < end; part += 1) this.found.set(part, { kind: "part" });
     });
-  });
-  return cells.map((paragraphs) => paragraphs.map((spans) => wholeBlock(joinBlock(source, spans))));
-}
-
-function endsSentence(source: Copy, spans: readonly Span[]): boolean {
-  const end = spans.at(-1)?.end ?? 0;
-  return /[。！？；!?;:]$/u.test(source.folded.slice(Math.max(0, end - 1), end));
-}
-
-const LEAST_STACKED = 3;
-
-/** The columns of a table that was pasted one cell to a line: its headings stand one below the other. */
-function stackedColumns(
-  source: Copy,
-  lines: readonly Line[],
-  open: readonly boolean[],
-  start: number,
-): Column[] | null {
-  const headings: string[] = [];
-  for (let index = start; index < lines.length && headings.length < 12; index += 1) {
-    const line = lines[index];
-    if (line === undefined || open[index] !== true || line.cells.length !== 1 || line.end - line.start > 16) break;
-    const words = line.cells.map((cell) => wordsOf(source, cell)).join("");
-    if (columnOf(words) === null) break;
-    headings.push(words);
+    this.columns = null;
+    this.setting = { kind: "tabs" };
+    this.rows = [];
+    this.opening = new Set();
   }
-  const columns = headings.length < LEAST_STACKED ? null : columnsOf(headings);
-  const isTable = columns?.[0]?.kind === "number" || columns?.some(({ kind }) => kind === "units") === true;
-  return isTable ? columns : null;
 }
 
-/** Reads the rows below stacked headings, each from its number to the next; gives the line after the table. */
-function readStacked(
-  source: Copy,
-  lines: readonly Line[],
-  open: readonly boolean[],
-  start: number,
-  columns: readonly Column[],
-  found: Map<number, TableLine>,
-): number {
-  for (let index = start; index < start + columns.length; index += 1) found.set(index, { kind: "heading" });
-  let index = start + columns.length;
-  if (columns[0]?.kind !== "number") return readUnnumbered(source, lines, open, index, columns, found);
-  for (let number = 1; index < lines.length; number += 1) {
-    if (!isNumber(source, lines[index], number)) break;
-    const end = endOfStacked(source, lines, open, index, columns.length, number + 1);
-    found.set(index, { kind: "row", row: { cells: stackedCells(source, lines.slice(index, end), columns), columns } });
-    for (let part = index + 1; part < end; part += 1) found.set(part, { kind: "part" });
-    index = end;
-  }
-  return index;
+function padded(cells: TableRow, width: number): TableRow {
+  return cells.length >= width ? cells : [...cells, ...new Array<null>(width - cells.length).fill(null)];
 }
 
-/** Rows without numbers have one line to a cell; the first that names no units where units belong ends the table. */
-function readUnnumbered(
-  source: Copy,
-  lines: readonly Line[],
-  open: readonly boolean[],
-  start: number,
-  columns: readonly Column[],
-  found: Map<number, TableLine>,
-): number {
-  let index = start;
-  for (; index + columns.length <= lines.length; index += columns.length) {
-    const row = lines.slice(index, index + columns.length);
-    const cells = stackedCells(source, row, columns);
-    const fits = columns.every(({ kind }, at) => kind !== "units" || cells[at]?.every(isUnitCell) === true);
-    if (!fits || row.some((_, at) => open[index + at] !== true)) break;
-    found.set(index, { kind: "row", row: { cells, columns } });
-    for (let part = index + 1; part < index + columns.length; part += 1) found.set(part, { kind: "part" });
-  }
-  return index;
-}
-
-function isNumber(source: Copy, line: Line | undefined, number: number): boolean {
-  return line !== undefined && source.folded.slice(line.start, line.end).replace(/[.、\s]+$/u, "") === String(number);
-}
-
-function endOfStacked(
-  source: Copy,
-  lines: readonly Line[],
-  open: readonly boolean[],
-  start: number,
-  width: number,
-  next: number,
-): number {
-  // A cell may hold a few paragraphs; a row that never ends is none.
-  const limit = Math.min(lines.length, start + width * 4);
-  for (let index = start + 1; index < limit; index += 1) {
-    const line = lines[index];
-    if (line === undefined || open[index] !== true || isNumber(source, line, next)) return index;
-    const marker = markerAt(source.folded.slice(line.start, line.end));
-    if (index > start + 1 && marker !== null && (marker.style === "section" || marker.style === "item")) return index;
-  }
-  return Math.min(lines.length, start + width);
-}
-
-/** One line to a cell where the counts agree; otherwise the lines are told apart by what they hold. */
-function stackedCells(source: Copy, lines: readonly Line[], columns: readonly Column[]): Passage[][] {
-  const passages = lines.map((line) =>
-    line.cells.flatMap((cell) => cell.paragraphs).map((spans) => wholeBlock(joinBlock(source, spans))),
-  );
-  if (lines.length === columns.length) return passages;
-  const cells: Passage[][] = columns.map(() => []);
-  const content = columns.findIndex(({ kind }) => kind === "content");
-  const units = columns.flatMap(({ kind }, index) => (kind === "units" ? [index] : []));
-  const time = columns.findIndex(({ kind }) => kind === "time");
-  let nextUnits = 0;
-  passages.flat().forEach((passage, index) => {
-    if (index === 0) cells[0]?.push(passage);
-    else if (isUnitCell(passage) && nextUnits < units.length) cells[units[nextUnits++] ?? 0]?.push(passage);
-    else if (time >= 0 && nextUnits > 0 && /[年月底期]/u.test(foldedOf(passage)) && passage.to < 24)
-      cells[time]?.push(passage);
-    else cells[content]?.push(passage);
-  });
-  return cells;
-}
-
-function isUnitCell(passage: Passage): boolean {
-  return isUnitList({ text: textOf(passage), folded: foldedOf(passage) });
+/**
+ * Rows of headings as wide as the widest of them. Where the cells merged across were pasted as one, the headings below
+ * stand next to each other under it.
+ */
+function widened(rows: readonly TableRow[]): TableRow[] {
+  const [first, second, ...others] = rows;
+  if (first === undefined || second === undefined) return [...rows];
+  const missing = second.length - first.length;
+  const column = second.findIndex((cell) => (cell?.words ?? "") !== "");
+  if (missing <= 0 || column < 0) return [...rows];
+  const wide = [...first.slice(0, column + 1), ...new Array<null>(missing).fill(null), ...first.slice(column + 1)];
+  return [wide, second, ...others];
 }
