@@ -6,7 +6,7 @@ import { isWide } from "./white-space.ts";
 // line above ends, how the line below begins, and whether the document was set to a fixed width.
 
 const TERMINAL = /[。！？；!?;:][”"’』」)\]】〉》]*$|[)\]】]$/u;
-const DANGLING = /[、,(“《〈‘—-]$/u;
+const DANGLING = /[、,(“《〈‘—-]$|[(【〔][^()【】〔〕]{1,10}[:;]$/u;
 const SENTENCE = /[。；;]/u;
 
 /** A document set to a fixed width: how wide its full lines are, in columns, and their usual indent. */

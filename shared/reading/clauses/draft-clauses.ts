@@ -33,6 +33,8 @@ const OBLIGES = /要|必须|应当|不得|确保|底前|加强|建立|推进|完
 const BEGINS_WITH_DEED =
   /^(?:(?:全面|进一步|及时|依法|逐项|统一|分类|集中|动态|认真|按时|按期|定期|严格)?(?:建立|健全|编制|制定|公布|公开|清理|梳理|开展|组织|规范|推行|实行|建设|建成|开设|设立|发布|更新|调整|报送|配备|明确|落实)|各|对)[^,。;]{4,}/u;
 const LEAST_DEED = 12;
+/** A figure or a date commits, however the words begin. */
+const COMMITS = /不(?:应|得)?(?:低于|少于|超过)|\d%|[底日]前/u;
 /** What leads over to the units below. */
 const LEADS_OVER = /(?:如下|以下|下列)[^。]{0,12}[:。]?$|:$/u;
 
@@ -188,6 +190,7 @@ function saysFormalities(folded: string): boolean {
 function isObligation(entry: TextEntry): boolean {
   const words = foldedOf(entry.passage);
   if (LEADS_OVER.test(words)) return false;
-  if (words.length < LEAST_OBLIGATION) return words.length >= LEAST_DEED && BEGINS_WITH_DEED.test(words);
+  if (words.length < LEAST_OBLIGATION)
+    return words.length >= LEAST_DEED && (BEGINS_WITH_DEED.test(words) || COMMITS.test(words));
   return entry.statements.length > 0 || OBLIGES.test(words);
 }

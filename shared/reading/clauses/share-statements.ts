@@ -7,10 +7,11 @@ import type { Draft } from "./draft-clauses.ts";
  */
 export function shareStatements(drafts: readonly Draft[]): void {
   const below = clausesBelow(drafts);
+  const eachHasOwn = [...below.values()].some((members) => members.filter(({ entry }) => entry.trailing).length > 1);
   // Inner units come after the units around them, so going backwards settles the inner ones first.
   for (const [branch, members] of [...below].reverse()) {
     if (branch.statements.length > 0) shareOwnStatements(branch, members);
-    else if (branch.outlineKind !== "section" || !holdsItems(branch)) shareClosingLine(members);
+    else if (branch.outlineKind !== "section" || !holdsItems(branch)) shareClosingLine(members, eachHasOwn);
   }
 }
 
@@ -34,11 +35,19 @@ function clausesBelow(drafts: readonly Draft[]): Map<OutlineBranch, Draft[]> {
   return below;
 }
 
-function shareClosingLine(members: readonly Draft[]): void {
+/**
+ * `eachHasOwn`: clauses of the plan end with statements of their own, so that one at the end of the last applies to the
+ * parts of its paragraph alone.
+ */
+function shareClosingLine(members: readonly Draft[], eachHasOwn: boolean): void {
   const last = members.at(-1);
-  if (last === undefined || members.length < 2 || last.entry.inTable || last.entry.statements.length === 0) return;
+  if (last === undefined || last.entry.inTable || last.entry.statements.length === 0) return;
   if (members.slice(0, -1).some(({ entry }) => entry.statements.length > 0)) return;
-  for (const { entry } of members) {
+  const { block } = last.entry.passage;
+  const isOwn = last.entry.trailing && eachHasOwn;
+  const meant = members.filter(({ entry }) => !isOwn || entry.passage.block === block);
+  if (meant.length < 2) return;
+  for (const { entry } of meant) {
     if (entry !== last.entry) entry.statements.push(...last.entry.statements);
     entry.inherited = true;
   }

@@ -17,7 +17,7 @@ const YEAR_END = `年?(?:底|末|终)${BEFORE}?`;
 
 // Behind a year, or without one: 7月底前, 第三季度末, 年内, 年底之前.
 const PART = `${YEAR_END}|年?内|${SEASON}|${MONTH}|${BEFORE}(?<yearBefore>)`;
-const RECURRING = "(?<recurring>每年|每季度?|每半年|每个?月|每周)";
+const RECURRING = "(?<recurring>(?:(?:19|20)\\d{2}年)?(?:每年|每季度?|每半年|每个?月|每周))";
 
 /** 2018年7月底前, 2018年底之前, 年内, 11月20日前, 第三季度末, 2021年6月至2022年3月; a year alone counts in a few places. */
 const CALENDAR = new RegExp(

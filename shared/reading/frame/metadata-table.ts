@@ -54,9 +54,13 @@ function beginsText(words: string): boolean {
 }
 
 function setValue(values: Map<MetadataField, string>, field: MetadataField, value: string): void {
-  const clean = cleanValue(value);
+  const whole = cleanValue(value);
+  const clean = SHORT_VALUES.has(field) ? whole.replace(/(?:\s{2,}|\t).*$/su, "") : whole;
   if (clean.length > 0 && !values.has(field)) values.set(field, clean);
 }
+
+/** A mark that has nothing to do with it may stand far behind a short value: 有效    附件下载. */
+const SHORT_VALUES: ReadonlySet<MetadataField> = new Set(["status", "indexNumber", "documentNumber"]);
 
 function cleanValue(value: string): string {
   return value.replace(/<[^<>]{0,200}>/gu, " ").replace(/^[\s|【[]+|[\s|【[;；]+$/gu, "");

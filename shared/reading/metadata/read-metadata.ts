@@ -27,6 +27,8 @@ export type FrameWords = {
 };
 
 const DATE_INSIDE = /((?:19|20)\d{2})\s?[年.\-/]\s?(\d{1,2})\s?[月.\-/]\s?(\d{1,2})/u;
+/** 某政办〔2017〕45号 2017年5月9日 */
+const DATED_NUMBER = /号\s*(?:19|20)\d{2}年\d{1,2}月\d{1,2}日$/u;
 /** A regulation bears the number of the order that enacts it. */
 const ORDER_NUMBER = /[\u4e00-\u9fff]{2,14}令第?\s?\d{1,4}\s?号/u;
 /** Of a span of years the first: 2020—2022年. */
@@ -43,7 +45,7 @@ export function readMetadata(words: FrameWords): Metadata {
   const issuedOn =
     dateIn(words.table.get("issuedOn")) ??
     words.dates.map(parseDateLine).find((date) => date !== null) ??
-    dateIn(words.numbers.find(isIssueNote));
+    dateIn(words.numbers.find((line) => isIssueNote(line) || DATED_NUMBER.test(line)));
   const publishedOn = dateIn(words.table.get("publishedOn"));
   const year =
     yearIn(planTitle) ?? yearIn(title) ?? yearOf(issuedOn) ?? yearOf(publishedOn) ?? yearInForce(words.folded);
@@ -70,6 +72,7 @@ function readIssuer(words: FrameWords, title: string | null): string | null {
   const signed = plain(signers(words).join(" "));
   const listed = plain(words.table.get("issuer") ?? null);
   const named = /^(.{3,30}?)(?:关于|印发|转发)/u.exec(title ?? "")?.[1] ?? null;
+  if (signed !== null && /^[省市区县州]/u.test(signed) && named?.endsWith(signed.slice(1)) === true) return named;
   if (signed !== null || listed === null) return signed ?? (named !== null && isLetterhead(named) ? named : null);
   return named?.endsWith(listed.replace(/^市/u, "")) === true ? named : listed;
 }

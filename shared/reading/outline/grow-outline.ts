@@ -89,7 +89,8 @@ class Grower {
     if (isBare && !isLine) return null;
     // 2 重点任务 stands above 2.1; a plan that counts so begins with 1 总体要求.
     if (this.nextMarker("decimal")?.label.startsWith(`${marker.number}.`) === true) return marker;
-    if (marker.number > 1 || (isBare && this.styles.has("decimal"))) return marker.number === before + 1 ? marker : null;
+    if (marker.number > 1 || (isBare && this.styles.has("decimal")))
+      return marker.number === before + 1 ? marker : null;
     return before === 0 && this.nextMarker(marker.style)?.number === 2 ? marker : null;
   }
 
@@ -190,6 +191,7 @@ class Grower {
     const { words, statements } = takeStatements(passage);
     const entry = textEntry(words, inTable);
     entry.statements.push(...statements);
+    entry.trailing = statements.length > 0;
     this.current().push(entry);
     return entry;
   }

@@ -7,6 +7,8 @@ export type TextEntry = {
   readonly kind: "text";
   passage: Passage;
   readonly statements: Passage[];
+  /** The statements stand in the paragraph itself, at its end. */
+  trailing: boolean;
   /** Cells that hold a time limit. */
   readonly limits: Passage[];
   /** The role of units to which a statement gives none: that of their column. */
@@ -39,7 +41,16 @@ export type OutlineBranch = {
 
 /** A text entry without statements. */
 export function textEntry(passage: Passage, inTable = false): TextEntry {
-  return { kind: "text", passage, statements: [], limits: [], silentRoles: new Map(), inherited: false, inTable };
+  return {
+    kind: "text",
+    passage,
+    statements: [],
+    trailing: false,
+    limits: [],
+    silentRoles: new Map(),
+    inherited: false,
+    inTable,
+  };
 }
 
 /** The branches below a branch or a list of entries. */

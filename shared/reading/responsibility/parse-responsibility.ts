@@ -1,8 +1,8 @@
 import { isBalanced, type Stretch, splitOutside } from "./brackets.ts";
 import type { Pair } from "./pair.ts";
 import { ANY_LABEL, findRoleVerb, kindOfLabel, labelAt, type Role, roleOfVerb } from "./role-words.ts";
-import { splitUnits, type Unit } from "./split-units.ts";
-import { continuesPlace, isBareNoun, isBarePlace, isDamaged, isUnitLike } from "./unit-name.ts";
+import { goesOn, splitUnits, type Unit } from "./split-units.ts";
+import { isBareNoun, isDamaged, isUnitLike } from "./unit-name.ts";
 
 /** A unit with what it does. */
 export type Assignment = { readonly role: Role; readonly unit: Unit };
@@ -129,8 +129,8 @@ function groupsOf(body: Pair): Pair[] {
     const whole = body.folded.slice(piece.start, piece.end);
     const words = whole.slice(labelAt(whole)?.length ?? 0);
     const below = next === undefined ? "" : nameBeforeVerb(body.folded.slice(next.start, next.end));
-    const goesOn = (isBarePlace(words) && continuesPlace(below)) || (isBareNoun(below) && isUnitLike(words));
-    if (goesOn && findRoleVerb(words) === null) {
+    const isCut = goesOn(words, below, open !== null) || (isBareNoun(below) && isUnitLike(words));
+    if (isCut && findRoleVerb(words) === null) {
       open ??= piece.start;
       return;
     }

@@ -3,16 +3,17 @@ export type Role = "lead" | "cooperate" | "responsible";
 
 const LEAD = "牵头|主办";
 const COOPERATE = "配合|协助|协办|协同|参与|参加|支持";
-const RESPONSIBLE = "负责|承办|落实|实施|承担|组织实施|(?<=为)责任(?=单位|部门)";
+const RESPONSIBLE = "负责|承办|落实|实施|承担|组织实施|(?<=为)责任";
 
 const DUTY = "(?:职责|职能|权限|责任|任务|分工|要求)";
 const ADVERB =
   `(?:(?:按照?|依据|依照|依|根据|结合)(?:各自|工作|部门|有关|相关|本部门|本单位|法定)?(?:的)?${DUTY}{1,3}(?:和${DUTY}{1,2})?` +
   "|分别|分工|共同|具体|统一|联合|各自|组织|抓好|抓紧|切实|积极|密切|作为|为|主动)";
 
-/** A verb that gives the units before it a role, with the adverbs before and the verbs after it. */
+/** A verb that gives the units before it a role, with the adverbs before and the verbs after it; in 主办单位 it is none. */
 export const ROLE_VERB = new RegExp(
-  `${ADVERB}{0,3}(${LEAD}|${COOPERATE}|${RESPONSIBLE})(?:${LEAD}|${COOPERATE}|${RESPONSIBLE}|组织|抓好|推进|完成|办理|做好|开展|工作|单位|部门){0,4}`,
+  `${ADVERB}{0,3}(?:${LEAD}|${COOPERATE}|${RESPONSIBLE})(?:(?<=为..)(?:单位|部门)|(?!单位|部门|机构|主体))` +
+    `(?:${LEAD}|${COOPERATE}|${RESPONSIBLE}|组织|抓好|推进|完成|办理|做好|开展|工作){0,4}`,
   "u",
 );
 

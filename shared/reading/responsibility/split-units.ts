@@ -1,7 +1,15 @@
 import { simplify } from "../../text/simplify.ts";
 import { closingBracket, type Stretch, splitOutside } from "./brackets.ts";
 import type { Pair } from "./pair.ts";
-import { beginsLikeUnit, continuesPlace, endsLikeUnit, isBareNoun, isBarePlace } from "./unit-name.ts";
+import {
+  beginsJointName,
+  beginsLikeUnit,
+  continuesPlace,
+  endsLikeUnit,
+  isBareNoun,
+  isBarePlace,
+  isPlaceWord,
+} from "./unit-name.ts";
 
 /** A unit of a list: its name as written, and the folded name that the rules look at. */
 export type Unit = { readonly name: string; readonly folded: string; readonly roleInBrackets: string | null };
@@ -26,13 +34,9 @@ function joinParts(pair: Pair, pieces: readonly Stretch[]): Stretch[] {
   pieces.forEach((piece, index) => {
     const words = pair.folded.slice(piece.start, piece.end);
     const next = pieces[index + 1];
-    if (
-      open === null &&
-      next !== undefined &&
-      isBarePlace(words) &&
-      continuesPlace(pair.folded.slice(next.start, next.end))
-    ) {
-      open = piece.start;
+    const below = next === undefined ? "" : pair.folded.slice(next.start, next.end);
+    if (goesOn(words, below, open !== null)) {
+      open ??= piece.start;
       return;
     }
     const last = joined.at(-1);
@@ -42,6 +46,14 @@ function joinParts(pair: Pair, pieces: readonly Stretch[]): Stretch[] {
     open = null;
   });
   return joined;
+}
+
+/** Whether the name that words begin goes on behind the separator. */
+export function goesOn(words: string, next: string, isOpen: boolean): boolean {
+  if (next.length === 0) return false;
+  return (
+    ((isBarePlace(words) || (isOpen && isPlaceWord(words))) && continuesPlace(next)) || beginsJointName(words, next)
+  );
 }
 
 const AND = /以及|会同|联合|和|及其|及|与|暨/gu;

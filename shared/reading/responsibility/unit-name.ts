@@ -9,10 +9,10 @@ const UNIT = new RegExp(`(?:${SUFFIX})${GROUP}{0,2}$`, "u");
 
 /** 市, 各县(市) … before a name that belongs to them all: 市、县(市)区政府 is one unit. */
 const BARE_PLACE =
-  /^(?:全[省市县区])?各?(?:省|市|州|盟|地|县|区|旗|镇|乡|乡镇|街道|园区|功能区|自治县|县级市)(?:\([省市州县区旗、,]{1,6}\))?(?:直)?$/u;
+  /^(?:全[省市县区])?各?(?:省|市|州|盟|地|县|区|旗|镇|乡|乡镇|街道|园区|功能区|自治县|县级市)(?:\([省市州县区旗、,]{1,6}\))?(?:直)?$|^市?各(?:开发区|新区|园区|高新区|经开区|功能区|景区)$/u;
 /** What goes on with such a name: 县(市)区政府, 街道办事处, 人民政府; but not 市直各部门, 区财政局. */
 const PLACE_GOES_ON =
-  /^(?:[县区旗镇乡州]|街道|园区|功能区|开发区|自治县|人民政府|政府|管委会)(?:\([^()]{1,12}\)|[县区旗镇乡]|街道){0,3}(?:人民政府|政府|管委会|办事处|$)/u;
+  /^(?:[县区旗镇乡州]|街道|园区|功能区|开发区|新区|高新区|经开区|景区|自治县|人民政府|政府|管委会)(?:\([^()]{1,12}\)|[县区旗镇乡]|街道){0,3}(?:人民政府|政府|管委会|办事处|$)/u;
 /** 单位, 部门 … that finish the name before: 市政府各部门、单位 is one unit. */
 const BARE_NOUN = /^(?:单位|部门|机构|企业|企事业单位|直属单位|派出机构|直属机构)$/u;
 
@@ -47,6 +47,16 @@ export function isBarePlace(folded: string): boolean {
 /** Whether words go on with the name that a bare place begins. */
 export function continuesPlace(folded: string): boolean {
   return PLACE_GOES_ON.test(folded);
+}
+
+/** True for a kind of place alone that may follow another: 区 of 各县(市)、区政府, 新区 of 各开发区、新区、园区管委会. */
+export function isPlaceWord(folded: string): boolean {
+  return continuesPlace(folded) && !/(?:政府|管委会|办事处)$/u.test(folded);
+}
+
+/** 各行业 of 各行业、领域主管部门: the first part of a name that only the last part makes one. */
+export function beginsJointName(folded: string, next: string): boolean {
+  return folded.startsWith("各") && folded.length <= 6 && !isUnitLike(folded) && isUnitLike(next);
 }
 
 /** True for a name that ends with what a body is called. */
