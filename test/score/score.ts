@@ -13,8 +13,8 @@ const columns = GOLD_PLANS.map((name) => {
 });
 
 const invented = INVENTED_PLANS.map((name) => {
-  const { gold, text } = readInvented(name);
-  return scorePlan(text, readPlan(text), gold);
+  const { gold, text, layout } = readInvented(name);
+  return scorePlan(text, readPlan(text, layout), gold);
 });
 
 const sums = [

@@ -115,7 +115,13 @@ class Finder {
       if (open[at] !== true || lines[at]?.divided !== lines[index]?.divided) break;
       rows.push(this.rowAt(at));
     }
-    return headingsAt(widened(rows), 0, MOST_UNKNOWN);
+    const alike = widened(rows);
+    const width = alike[0]?.length ?? 0;
+    return headingsAt(
+      alike.map((row) => padded(row, width)),
+      0,
+      MOST_UNKNOWN,
+    );
   }
 
   private openTable(index: number, headings: Headings): number {
@@ -173,6 +179,7 @@ class Finder {
   }
 }
 
+/** A row with empty places at its end, where an editor leaves out the tabs. */
 function padded(cells: TableRow, width: number): TableRow {
   return cells.length >= width ? cells : [...cells, ...new Array<null>(width - cells.length).fill(null)];
 }

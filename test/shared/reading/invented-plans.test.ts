@@ -39,8 +39,8 @@ function wanted(clause: ExpectedClause) {
 }
 
 describe.each(INVENTED_PLANS)("%s", (name) => {
-  const { gold, text } = readInvented(name);
-  const reading = readPlan(text);
+  const { gold, text, layout } = readInvented(name);
+  const reading = readPlan(text, layout);
 
   test("has the clauses with their fields that stand in it, and no others", () => {
     expect(reading.clauses.map((clause, index) => said(clause, gold.clauses[index]))).toEqual(gold.clauses.map(wanted));
