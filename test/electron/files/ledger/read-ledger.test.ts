@@ -63,6 +63,34 @@ describe("a ledger with headings and tasks", () => {
     expect(layout.tables[0]?.rows.map(({ heading }) => heading)).toEqual([false, false]);
   });
 
+  test("may have the number of its attachment beside its title, and labels in its cells", async () => {
+    const labelled = [1, "推进决策公开", "牵头：市司法局\n配合：市财政局", "2018年底前"];
+    const title = ["附件2", "2018年重点任务分工表"];
+    const headings = ["序号", "工作任务", "责任分工", "完成时限"];
+    const found = await read(await sheetOf([title, headings, labelled, labelled], ["B1:D1"]));
+    expect(paragraphs(found)).toEqual(title);
+    const row = ["1", "推进决策公开", "牵头：市司法局/配合：市财政局", "2018年底前"];
+    expect(found.tables).toEqual([[headings, row, row]]);
+    expect((await read(await sheetOf([labelled, labelled]))).tables).toEqual([[row, row]]);
+  });
+
+  test("may be followed by another under a title of its own", async () => {
+    const bytes = await sheetOf(
+      [["一、政务公开任务"], HEADINGS, TASK, OTHER, [], ["二、政务服务任务"], HEADINGS, OTHER, ["注：按月报送。"]],
+      ["A1:F1", "A6:F6"],
+    );
+    const found = await read(bytes);
+    expect(paragraphs(found)).toEqual(["一、政务公开任务", "二、政务服务任务", "注：按月报送。"]);
+    expect(found.tables).toEqual([
+      [HEADINGS, shown(TASK), shown(OTHER)],
+      [HEADINGS, shown(OTHER)],
+    ]);
+    expect(found.layout.tables.map(({ rows }) => rows.map(({ heading }) => heading))).toEqual([
+      [true, false, false],
+      [true, false],
+    ]);
+  });
+
   test("is running text where it has one column only", async () => {
     const found = await read(await sheetOf([["一、总体要求"], ["推进政务公开。"], [], ["二、重点任务"]]));
     expect(found.tables).toEqual([]);
