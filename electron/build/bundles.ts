@@ -3,6 +3,7 @@ import react from "@vitejs/plugin-react";
 import type { InlineConfig } from "vite";
 import type { BundleName } from "./bundle-names.ts";
 import { PROJECT } from "./paths.ts";
+import { pdfLibrary } from "./pdf-library.ts";
 
 const COMMON: InlineConfig = { configFile: false, root: PROJECT, logLevel: "warn", publicDir: false };
 
@@ -38,12 +39,15 @@ const BUNDLES: Readonly<Record<BundleName, InlineConfig>> = {
       rolldownOptions: { external: EXTERNAL },
     },
   },
-  engine: nodeBundle({
-    "engine-process": "electron/engine/engine-process.ts",
-    "reading-process": "electron/engine/reading-process.ts",
-    "comparing-process": "electron/engine/comparing-process.ts",
-    "memory-watch": "electron/engine/memory-watch.ts",
-  }),
+  engine: {
+    plugins: [pdfLibrary()],
+    ...nodeBundle({
+      "engine-process": "electron/engine/engine-process.ts",
+      "reading-process": "electron/engine/reading-process.ts",
+      "comparing-process": "electron/engine/comparing-process.ts",
+      "memory-watch": "electron/engine/memory-watch.ts",
+    }),
+  },
 };
 
 /** How vite makes a bundle, into the given folder. */
