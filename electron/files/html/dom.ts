@@ -24,15 +24,26 @@ export function attribute(element: PageElement, name: string): string | null {
   return element.attrs.find((one) => one.name === name)?.value ?? null;
 }
 
-/** A property of the element's own style, without blanks and in small letters; empty where it is not set. */
-export function styleOf(element: PageElement, property: string): string {
+/** Declarations beyond this length of a style are none that a person wrote. */
+const LONGEST_STYLE = 2000;
+
+/** The element's own style in small letters without blanks around its colons; empty where it has none. */
+export function styleText(element: PageElement): string {
   const style = attribute(element, "style");
-  if (style === null) return "";
-  for (const declaration of style.toLowerCase().split(";")) {
-    const colon = declaration.indexOf(":");
-    if (declaration.slice(0, colon).trim() === property) return declaration.slice(colon + 1).replace(/\s/gu, "");
-  }
-  return "";
+  return style === null
+    ? ""
+    : style
+        .slice(0, LONGEST_STYLE)
+        .toLowerCase()
+        .replace(/\s*:\s*/gu, ":");
+}
+
+/** A property of the element's own style, in small letters; empty where it is not set. */
+export function styleOf(element: PageElement, property: string): string {
+  const declaration = styleText(element)
+    .split(";")
+    .find((one) => one.trimStart().startsWith(`${property}:`));
+  return declaration === undefined ? "" : declaration.slice(declaration.indexOf(":") + 1).trim();
 }
 
 /** The name of an element of HTML; empty for one of SVG or MathML. */

@@ -1,4 +1,4 @@
-import { attribute, type PageElement, styleOf, tagOf } from "./dom.ts";
+import { attribute, type PageElement, styleText, tagOf } from "./dom.ts";
 
 /** What is no text of a page: code, controls, and what is drawn or framed from elsewhere. */
 const NO_TEXT = new Set(
@@ -8,24 +8,21 @@ const NO_TEXT = new Set(
   ).split(" "),
 );
 
-const HIDING: readonly (readonly [property: string, value: RegExp])[] = [
-  ["display", /^none/u],
-  ["visibility", /^(?:hidden|collapse)/u],
-  ["opacity", /^0(?:\.0+)?(?:!|$)/u],
-  ["font-size", /^0(?:px|pt|em|%)?(?:!|$)/u],
-  ["mso-hide", /^all/u],
-  ["mso-element", /^comment/u],
-  // Words that are moved out of the window: a habit of those who slip links into a page.
-  ["left", /^-\d{3,}/u],
-  ["top", /^-\d{3,}/u],
-  ["text-indent", /^-\d{3,}px/u],
-];
+/**
+ * Styles that show nothing. Those who slip links into a page make them tiny, transparent or move them out of the window.
+ * Word hides deleted words and comments in a way of its own.
+ */
+const HIDING = new RegExp(
+  "(?:^|[;\\s])(?:" +
+    "display:none|visibility:(?:hidden|collapse)|opacity:0(?:\\.0+)?(?![.\\d])|font-size:0(?![.\\d])|" +
+    "(?:left|top|text-indent):-\\d{3}|mso-hide:all|mso-element:comment)",
+  "u",
+);
 
 /** Whether a browser would show nothing of the element, or only something that is no text. */
 export function isLeftOut(element: PageElement): boolean {
   if (NO_TEXT.has(tagOf(element)) || element.tagName === "svg") return true;
   if (element.attrs.length === 0) return false;
   if (attribute(element, "hidden") !== null || attribute(element, "aria-hidden") === "true") return true;
-  if (tagOf(element) === "dialog" && attribute(element, "open") === null) return true;
-  return attribute(element, "style") !== null && HIDING.some(([name, value]) => value.test(styleOf(element, name)));
+  return HIDING.test(styleText(element)) || (tagOf(element) === "dialog" && attribute(element, "open") === null);
 }

@@ -3,9 +3,12 @@ import { isLeftOut } from "./left-out.ts";
 
 /** What an element holds, without what a browser would not show. Lengths in characters that are no white space. */
 export type Measure = {
+  /** It stands in a link to another page, or is one. */
+  isLink: boolean;
   text: number;
   /** Of that, in links to other pages. */
   linked: number;
+  /** Counting the element itself, as do tables. */
   links: number;
   /** The longest run of words that is no link. */
   longestPlain: number;
@@ -37,47 +40,49 @@ const LONGEST_TITLE = 200;
  * @param title of the page, without white space; empty where it has none
  */
 export function measure(root: PageParent, title: string): Measures {
-  const of = new Map<PageParent, Measure>();
-  const inOrder: { readonly element: PageParent; readonly isLink: boolean }[] = [{ element: root, isLink: false }];
-  for (const { element, isLink } of inOrder) {
-    of.set(element, ownMeasure(element, isLink, title));
+  const page = ownMeasure(root, false, title);
+  const of = new Map<PageParent, Measure>([[root, page]]);
+  // A map is walked in the order in which it grows: parents come before their children.
+  for (const [element, { isLink }] of of) {
     for (const child of element.childNodes) {
-      if (isElement(child) && !isLeftOut(child)) inOrder.push({ element: child, isLink: isLink || isWayOut(child) });
+      if (isElement(child) && !isLeftOut(child)) of.set(child, ownMeasure(child, isLink || isWayOut(child), title));
     }
   }
-  for (const { element } of inOrder.reverse()) {
-    const parent = "parentNode" in element && element.parentNode !== null ? of.get(element.parentNode) : undefined;
-    const own = of.get(element);
-    if (parent !== undefined && own !== undefined) add(parent, own, element);
+  for (const [element, own] of [...of].reverse()) {
+    const parent = isElement(element) && element.parentNode !== null ? of.get(element.parentNode) : undefined;
+    if (parent !== undefined) add(parent, own);
   }
-  return { of, page: of.get(root) ?? ownMeasure(root, false, title) };
+  return { of, page };
 }
 
 function ownMeasure(element: PageParent, isLink: boolean, title: string): Measure {
-  const own = { text: 0, linked: 0, links: 0, longestPlain: 0, sentences: 0, tables: 0, keys: 0, titles: 0 };
-  for (const child of element.childNodes) {
-    if (!isText(child)) continue;
-    const words = child.value.replace(/\s+/gu, "");
-    own.text += words.length;
-    if (isLink) own.linked += words.length;
-    else {
-      own.longestPlain = Math.max(own.longestPlain, words.length);
-      if (/[。；]/u.test(words)) own.sentences += 1;
-    }
-    if (words.length > LONGEST_TITLE) continue;
-    if (KEY.test(words)) own.keys += 1;
-    if (words.length >= SHORTEST_TITLE && title.includes(words)) own.titles += 1;
-  }
+  const isTable = isElement(element) && tagOf(element) === "table";
+  const own = { isLink, text: 0, linked: 0, links: 0, longestPlain: 0, sentences: 0, tables: 0, keys: 0, titles: 0 };
+  if (isElement(element) && isWayOut(element)) own.links = 1;
+  if (isTable) own.tables = 1;
+  for (const child of element.childNodes) if (isText(child)) addWords(own, child.value.replace(/\s+/gu, ""), title);
   return own;
 }
 
-function add(parent: Measure, child: Measure, element: PageParent): void {
+function addWords(own: Measure, words: string, title: string): void {
+  own.text += words.length;
+  if (own.isLink) own.linked += words.length;
+  else {
+    own.longestPlain = Math.max(own.longestPlain, words.length);
+    if (/[。；]/u.test(words)) own.sentences += 1;
+  }
+  if (words.length > LONGEST_TITLE) return;
+  if (KEY.test(words)) own.keys += 1;
+  if (words.length >= SHORTEST_TITLE && title.includes(words)) own.titles += 1;
+}
+
+function add(parent: Measure, child: Measure): void {
   parent.text += child.text;
   parent.linked += child.linked;
-  parent.links += child.links + (isElement(element) && isWayOut(element) ? 1 : 0);
+  parent.links += child.links;
   parent.longestPlain = Math.max(parent.longestPlain, child.longestPlain);
   parent.sentences += child.sentences;
-  parent.tables += child.tables + (isElement(element) && tagOf(element) === "table" ? 1 : 0);
+  parent.tables += child.tables;
   parent.keys += child.keys;
   parent.titles += child.titles;
 }

@@ -74,12 +74,34 @@ function encodingOf({ head }: Part): Encoding | null {
 function contentOf({ head, body }: Part): Uint8Array {
   const coding = head.get("content-transfer-encoding")?.toLowerCase();
   if (coding === "base64") return Buffer.from(body, "base64");
-  return Buffer.from(coding === "quoted-printable" ? fromQuoted(body) : body, "latin1");
+  return coding === "quoted-printable" ? fromQuoted(body) : Buffer.from(body, "latin1");
 }
 
 /** RFC 2045, 6.7: =E4 is a byte, a = at the end of a line joins it with the next. */
-function fromQuoted(body: string): string {
-  return body
-    .replace(/=[ \t]{0,80}\r?\n/gu, "")
-    .replace(/=([0-9a-f]{2})/giu, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16)));
+function fromQuoted(body: string): Uint8Array {
+  const bytes = Buffer.alloc(body.length);
+  let length = 0;
+  for (let at = 0; at < body.length; at += 1) {
+    const joined = body[at] === "=" ? lineEndAfter(body, at + 1) : 0;
+    if (joined > 0) {
+      at += joined;
+      continue;
+    }
+    const code = body[at] === "=" ? hexAt(body, at + 1) : null;
+    bytes[length] = code ?? body.charCodeAt(at);
+    if (code !== null) at += 2;
+    length += 1;
+  }
+  return bytes.subarray(0, length);
+}
+
+/** How many characters a line end has that stands here, 0 where there is none. */
+function lineEndAfter(text: string, at: number): number {
+  if (text[at] === "\n") return 1;
+  return text[at] === "\r" && text[at + 1] === "\n" ? 2 : 0;
+}
+
+function hexAt(text: string, at: number): number | null {
+  const digits = text.slice(at, at + 2);
+  return /^[\da-f]{2}$/iu.test(digits) ? Number.parseInt(digits, 16) : null;
 }

@@ -2,7 +2,7 @@ import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from "parse5"
 import { raise } from "../../../shared/contract/fault.ts";
 
 /** More elements than any page of a plan has; what a parser must repeat for unclosed tags counts, too. */
-const MOST_ELEMENTS = 400_000;
+const MOST_ELEMENTS = 300_000;
 
 /**
  * Parses a page as a browser would, whatever is wrong with it. Raises file/too-complex for a page whose tree would take

@@ -1,5 +1,4 @@
 import { attribute, childElements, type PageElement, tagOf } from "./dom.ts";
-import { isLeftOut } from "./left-out.ts";
 import type { Measure, Measures } from "./measure.ts";
 
 /** A row of a table as the page has it, without cells that are not shown. */
@@ -21,12 +20,11 @@ const LONGEST_GROUP_NAME = 300;
 const MOST_OF_TABLE = 0.6;
 
 /** The rows of a table in order. */
-export function rowsOf(table: PageElement): PageRow[] {
-  const sections = shown(table).filter(({ tagName }) => /^(?:thead|tbody|tfoot)$/u.test(tagName));
-  return sections.flatMap((section) =>
-    shown(section)
-      .filter(({ tagName }) => tagName === "tr")
-      .map((row) => ({ section, cells: shown(row).filter(({ tagName }) => tagName === "td" || tagName === "th") })),
+function rowsOf(table: PageElement, measures: Measures): PageRow[] {
+  const shown = (element: PageElement, tags: RegExp) =>
+    childElements(element).filter((child) => measures.of.has(child) && tags.test(tagOf(child)));
+  return shown(table, /^(?:thead|tbody|tfoot)$/u).flatMap((section) =>
+    shown(section, /^tr$/u).map((row) => ({ section, cells: shown(row, /^t[dh]$/u) })),
   );
 }
 
@@ -35,7 +33,7 @@ export function rowsOf(table: PageElement): PageRow[] {
  * into cells, often below rows of true data.
  */
 export function stretchesOf(table: PageElement, measures: Measures): Stretch[] {
-  const rows = rowsOf(table);
+  const rows = rowsOf(table, measures);
   const isLayout = /^(?:presentation|none)$/u.test(attribute(table, "role") ?? "");
   const all = measures.of.get(table);
   const stretches: Stretch[] = [];
@@ -67,8 +65,4 @@ function isData({ cells }: PageRow, table: Measure, measures: Measures): boolean
   const filled = all.filter(({ text }) => text > 0);
   if (cells.length === 1 && filled.some(({ text }) => text > LONGEST_GROUP_NAME)) return false;
   return !filled.some(({ text }) => text > LONGEST_ENTRY && text > table.text * MOST_OF_TABLE);
-}
-
-function shown(element: PageElement): PageElement[] {
-  return childElements(element).filter((child) => tagOf(child) !== "" && !isLeftOut(child));
 }

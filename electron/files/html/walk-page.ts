@@ -10,7 +10,6 @@ import {
   styleOf,
   tagOf,
 } from "./dom.ts";
-import { isLeftOut } from "./left-out.ts";
 import { ListNumbers } from "./list-number.ts";
 import type { Measures } from "./measure.ts";
 import { ParagraphWriter, type Setting } from "./paragraph-writer.ts";
@@ -74,7 +73,7 @@ class PageWalk {
     switch (task.kind) {
       case "node":
         if (isText(task.node)) this.writer.write(task.node.value, task.setting);
-        else if (isElement(task.node) && !isLeftOut(task.node)) this.enter(task.node, task.setting);
+        else if (isElement(task.node) && this.measures.of.has(task.node)) this.enter(task.node, task.setting);
         break;
       case "end of paragraph":
         this.writer.endParagraph();
