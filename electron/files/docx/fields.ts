@@ -11,6 +11,8 @@ type OpenField = { instruction: string; hasResult: boolean };
  */
 export class Fields {
   private readonly open: OpenField[] = [];
+  /** How many of them stand in their instruction. */
+  private instructions = 0;
   private readonly complete: ReadonlySet<XmlElement>;
 
   /** @param story what holds the paragraphs to be read; a sign whose partners are not in it counts for nothing */
@@ -20,20 +22,23 @@ export class Fields {
 
   /** Whether text at this place is seen: it lies in no instruction. */
   get isSeen(): boolean {
-    return this.open.every(({ hasResult }) => hasResult);
+    return this.instructions === 0;
   }
 
   /** Goes on past a w:fldChar; gives what a field shows that keeps no result of its own. */
   pass(sign: XmlElement): string {
     if (!this.complete.has(sign)) return "";
-    const kind = sign.attributes["w:fldCharType"];
-    if (kind === "begin") this.open.push({ instruction: "", hasResult: false });
-    const current = this.open.at(-1);
-    if (kind === "separate" && current !== undefined) current.hasResult = true;
-    if (kind !== "end") return "";
-    const closed = this.open.pop();
-    const isSeen = closed !== undefined && !closed.hasResult && this.isSeen;
-    return isSeen ? (enclosedCharacter(closed.instruction) ?? "") : "";
+    switch (sign.attributes["w:fldCharType"]) {
+      case "begin":
+        this.open.push({ instruction: "", hasResult: false });
+        this.instructions += 1;
+        return "";
+      case "separate":
+        this.endInstruction();
+        return "";
+      default:
+        return this.close();
+    }
   }
 
   /** Takes down a w:instrText. */
@@ -41,6 +46,20 @@ export class Fields {
     const current = this.open.at(-1);
     // No field that is drawn from its instruction has a long one.
     if (current !== undefined && current.instruction.length < 200) current.instruction += ownText(piece);
+  }
+
+  private endInstruction(): void {
+    const current = this.open.at(-1);
+    if (current === undefined || current.hasResult) return;
+    current.hasResult = true;
+    this.instructions -= 1;
+  }
+
+  private close(): string {
+    const drawn = this.open.at(-1)?.hasResult === false;
+    this.endInstruction();
+    const field = this.open.pop();
+    return drawn && field !== undefined && this.isSeen ? (enclosedCharacter(field.instruction) ?? "") : "";
   }
 }
 
@@ -51,20 +70,18 @@ const OTHER_STORIES: ReadonlySet<string> = new Set(["w:tbl", "w:drawing", "w:pic
 function completeFields(story: XmlElement): Set<XmlElement> {
   const complete = new Set<XmlElement>();
   const open: XmlElement[][] = [];
-  visit(story);
-  return complete;
-
-  function visit(element: XmlElement): void {
-    for (const child of contentOf(element)) {
-      if (child.name === "w:fldChar") take(child);
-      else if (!OTHER_STORIES.has(child.name) && !child.name.endsWith("Pr")) visit(child);
-    }
-  }
-
-  function take(sign: XmlElement): void {
+  for (const sign of signsIn(story)) {
     const kind = sign.attributes["w:fldCharType"];
     if (kind === "begin") open.push([sign]);
     else open.at(-1)?.push(sign);
     if (kind === "end") for (const part of open.pop() ?? []) complete.add(part);
+  }
+  return complete;
+}
+
+function* signsIn(element: XmlElement): Generator<XmlElement> {
+  for (const child of contentOf(element)) {
+    if (child.name === "w:fldChar") yield child;
+    else if (!OTHER_STORIES.has(child.name) && !child.name.endsWith("Pr")) yield* signsIn(child);
   }
 }
