@@ -1,39 +1,15 @@
-import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect } from "vitest";
 import { readDocx } from "../../../../electron/files/docx/read-docx.ts";
 import { letterWithTasks } from "../../../fixtures/documents/letter-with-tasks.ts";
 import { numberedPlan } from "../../../fixtures/documents/numbered-plan.ts";
-import { temporaryFolder } from "../../temporary-folder.ts";
+import { convert, inLibreOffice } from "../libre-office.ts";
 import { aDocx, inList, level, numbering, p } from "./a-docx.ts";
 
-const PLACES = ["/usr/bin/soffice", "/usr/bin/libreoffice", "/Applications/LibreOffice.app/Contents/MacOS/soffice"];
-const soffice = PLACES.find((path) => existsSync(path));
-
-// In CI a missing LibreOffice is a failure: there it is installed.
-if (soffice === undefined && !process.env.CI) {
-  console.log("not run: LibreOffice reads the Word documents (LibreOffice Writer is not installed)");
-}
-const inLibreOffice = test.runIf(soffice !== undefined || process.env.CI);
+const withLibreOffice = inLibreOffice("LibreOffice reads the Word documents");
 
 /** What LibreOffice takes for the text of a document. */
 function textInLibreOffice(bytes: Uint8Array): string {
-  const folder = temporaryFolder();
-  writeFileSync(join(folder, "plan.docx"), bytes);
-  const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
-  const args = [
-    profile,
-    "--headless",
-    "--convert-to",
-    "txt:Text (encoded):UTF8",
-    "--outdir",
-    folder,
-    join(folder, "plan.docx"),
-  ];
-  const { status, stderr } = spawnSync(soffice ?? "soffice", args, { encoding: "utf8", timeout: 120_000 });
-  expect({ status, stderr: status === 0 ? "" : stderr }).toEqual({ status: 0, stderr: "" });
-  return readFileSync(join(folder, "plan.txt"), "utf8");
+  return convert(bytes, "docx", "txt:Text (encoded):UTF8").toString("utf8");
 }
 
 /** Both sides without what only sets words apart: LibreOffice writes a cell to a line, and indents lists. */
@@ -41,7 +17,7 @@ function words(text: string): string {
   return text.replace(/[\ufeff\s]/gu, "");
 }
 
-inLibreOffice.each([
+withLibreOffice.each([
   ["a plan with automatic numbers", numberedPlan],
   ["a letter with a table of merged cells", letterWithTasks],
 ])(
@@ -74,7 +50,7 @@ const ALIKE = [
 ];
 const VALUES = [1, 2, 9, 10];
 
-inLibreOffice(
+withLibreOffice(
   "LibreOffice numbers the same lists alike: formats, levels, restarts, lists that share a count",
   async () => {
     const starts = ALIKE.flatMap((_, at) =>
