@@ -3,7 +3,7 @@ import { formatNumber } from "./format-number.ts";
 import { ListCounters } from "./list-counters.ts";
 import { LAST_LEVEL, type List, type ListLevel } from "./numbering.ts";
 import { integerOf, stringOf } from "./properties.ts";
-import type { Styles } from "./styles.ts";
+import { nearest, type Styles } from "./styles.ts";
 import { symbolCharacter } from "./symbol-characters.ts";
 
 /** Writes the automatic numbers of a document. Paragraphs must be asked for in their order, each once. */
@@ -30,17 +30,20 @@ export class ListLabels {
 
   /** The list and the level that a paragraph is in by itself or by its style (ECMA-376 part 1, 17.3.1.19, 17.9.23). */
   private placeOf(properties: XmlElement | null): { id: string; list: List; level: number } | null {
-    const own = properties && childElement(properties, "w:numPr");
+    const own = numberingIn(properties);
+    const ownId = stringOf(own, "w:numId");
     const chain = this.styles.chain(this.styles.styleOf(properties));
-    const inStyles = chain.map(({ paragraph }) => paragraph && childElement(paragraph, "w:numPr"));
-    const ids = [own, ...inStyles].map((numbering) => stringOf(numbering, "w:numId"));
-    const id = ids.find((given) => given !== null);
-    const list = id === undefined || id === null ? undefined : this.lists.get(id);
-    if (id === undefined || id === null || list === undefined) return null;
-    if (ids[0] !== null) return { id, list, level: levelIn(own) ?? 0 };
-    const byStyle = chain.map((style, index) => linkedLevel(list, style.id) ?? levelIn(inStyles[index] ?? null));
-    return { id, list, level: levelIn(own) ?? byStyle.find((level) => level !== null) ?? 0 };
+    const id = ownId ?? nearest(chain, ({ paragraph }) => stringOf(numberingIn(paragraph), "w:numId"));
+    const list = id === null ? undefined : this.lists.get(id);
+    if (id === null || list === undefined) return null;
+    const inStyles = () =>
+      nearest(chain, (style) => linkedLevel(list, style.id) ?? levelIn(numberingIn(style.paragraph)));
+    return { id, list, level: levelIn(own) ?? (ownId === null ? inStyles() : null) ?? 0 };
   }
+}
+
+function numberingIn(properties: XmlElement | null): XmlElement | null {
+  return properties && childElement(properties, "w:numPr");
 }
 
 function levelIn(numbering: XmlElement | null): number | null {

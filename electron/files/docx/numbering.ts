@@ -93,7 +93,7 @@ function readLevel(element: XmlElement): [number, ListLevel][] {
     // Word counts a level that says nothing from 0, as the standard has it (17.9.25).
     start: integerOf(element, "w:start", 0, MOST_START) ?? 0,
     ...formatOf(element),
-    text: (stringOf(element, "w:lvlText") ?? "").slice(0, LONGEST_TEXT),
+    text: (stringOf(element, "w:lvlText") ?? "").slice(0, LONGEST_TEXT).replace(/\p{Cs}$/u, ""),
     isLegal: switchOf(element, "w:isLgl") ?? false,
     restart: integerOf(element, "w:lvlRestart", 0, LAST_LEVEL + 1),
     gap: gap === "space" || gap === "nothing" ? gap : "tab",

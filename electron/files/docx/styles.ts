@@ -61,7 +61,7 @@ export class Styles {
 
   /** A switch of the paragraph itself, else of its style; off where nobody says anything. */
   isOn(properties: XmlElement | null, name: string): boolean {
-    const inStyle = () => first(this.chain(this.styleOf(properties)), ({ paragraph }) => switchOf(paragraph, name));
+    const inStyle = () => nearest(this.chain(this.styleOf(properties)), ({ paragraph }) => switchOf(paragraph, name));
     return switchOf(properties, name) ?? inStyle() ?? false;
   }
 
@@ -70,7 +70,7 @@ export class Styles {
     const id = this.styleOf(properties);
     const level =
       outlineLevel(properties) ??
-      first(this.chain(id), (style) => outlineLevel(style.paragraph) ?? levelNamed(style.name));
+      nearest(this.chain(id), (style) => outlineLevel(style.paragraph) ?? levelNamed(style.name));
     if (level !== null) return level <= 9 ? level : null;
     return id === null || this.byId.has(id) ? null : levelNamed(id);
   }
@@ -83,13 +83,13 @@ export class Styles {
    * @param paragraphStyle the style of its paragraph
    */
   isHidden(run: XmlElement | null, paragraphStyle: string | null): boolean {
-    const hides = (id: string | null) => first(this.chain(id), ({ run: own }) => switchOf(own, "w:vanish")) ?? false;
+    const hides = (id: string | null) => nearest(this.chain(id), ({ run: own }) => switchOf(own, "w:vanish")) ?? false;
     return switchOf(run, "w:vanish") ?? hides(paragraphStyle) !== hides(stringOf(run, "w:rStyle"));
   }
 }
 
-/** What the nearest style says that says anything. */
-function first<T>(chain: readonly Style[], ask: (style: Style) => T | null): T | null {
+/** What the nearest style of a chain says that says anything. */
+export function nearest<T>(chain: readonly Style[], ask: (style: Style) => T | null): T | null {
   for (const style of chain) {
     const answer = ask(style);
     if (answer !== null) return answer;

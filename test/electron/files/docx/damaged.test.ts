@@ -114,6 +114,13 @@ describe("a document made to grow", () => {
     expect(line.length).toBeLessThan(200);
   });
 
+  test("has no half of a character where its number is cut", async () => {
+    const long = level(0, "decimal", `%1${"𠮷".repeat(100)}`);
+    expect((await read({ body: p("", inList(1)), numbering: numbering([long], [[0]]) })).text.isWellFormed()).toBe(
+      true,
+    );
+  });
+
   test("has each note once, however often it is named", async () => {
     const body = p('<w:r><w:footnoteReference w:id="1"/></w:r>'.repeat(10_000));
     const footnotes = `<w:footnote w:id="1">${p("注")}</w:footnote>`;
