@@ -21,8 +21,8 @@ const HIDING = new RegExp(
 
 /** Whether a browser would show nothing of the element, or only something that is no text. */
 export function isLeftOut(element: PageElement): boolean {
-  if (NO_TEXT.has(tagOf(element)) || element.tagName === "svg") return true;
-  if (element.attrs.length === 0) return false;
+  if (NO_TEXT.has(element.tagName)) return true;
+  if (tagOf(element) === "dialog" && attribute(element, "open") === null) return true;
   if (attribute(element, "hidden") !== null || attribute(element, "aria-hidden") === "true") return true;
-  return HIDING.test(styleText(element)) || (tagOf(element) === "dialog" && attribute(element, "open") === null);
+  return HIDING.test(styleText(element));
 }
