@@ -25,7 +25,7 @@ export function cellText(cell: XmlElement, workbook: Workbook, file: string): st
   const format = workbook.formats[Number(style)] ?? [];
   switch (type) {
     case "s":
-      return workbook.strings[Number(raw)] ?? raise("file/damaged", { file, reason: `text ${raw}` });
+      return workbook.strings[Number(raw)] ?? raise("file/damaged", { file, reason: "a cell without its text" });
     case "b":
       return raw.trim() === "1" || raw.trim() === "true" ? "TRUE" : "FALSE";
     case "n":

@@ -27,7 +27,7 @@ export async function readLedger(bytes: Uint8Array, file: string): Promise<Extra
   const budget = createBudget(file);
   const sheets: NamedBlocks[] = [];
   for (const { name, part, lastRepeatedRow } of workbook.sheets) {
-    const content = (await pkg.read(part)) ?? raise("file/damaged", { file, reason: part });
+    const content = (await pkg.read(part)) ?? raise("file/damaged", { file, reason: "no such sheet" });
     const grid = visibleGrid(readSheet(content, workbook, budget, file), budget);
     if (grid.rows.length > 0) sheets.push({ name, blocks: sheetBlocks(grid, lastRepeatedRow) });
   }

@@ -39,7 +39,8 @@ export function readSheet(bytes: Uint8Array, workbook: Workbook, budget: Budget,
     },
     "s:row": (row) => {
       const at = row.attributes.r === undefined ? nextRow : Number(row.attributes.r) - 1;
-      if (!Number.isInteger(at) || at < 0 || at >= MAX_ROWS) raise("file/damaged", { file, reason: `row ${at + 1}` });
+      if (!Number.isInteger(at) || at < 0 || at >= MAX_ROWS)
+        raise("file/damaged", { file, reason: "a row without a place" });
       nextRow = at + 1;
       if (isHidden(row.attributes.hidden)) hiddenRows.add(at);
       for (const cell of cellsOf(row, at, workbook, file)) {
@@ -61,7 +62,7 @@ function cellsOf(row: XmlElement, at: number, workbook: Workbook, file: string):
   return childElements(row, "s:c").flatMap((cell) => {
     const column = cell.attributes.r === undefined ? next : columnOf(cell.attributes.r);
     if (column === null || column >= MAX_COLUMNS) {
-      return raise("file/damaged", { file, reason: `cell ${cell.attributes.r}` });
+      return raise("file/damaged", { file, reason: "a cell without a place" });
     }
     next = column + 1;
     const text = cell.children.length === 0 ? "" : cellText(cell, workbook, file);

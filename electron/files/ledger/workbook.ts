@@ -30,7 +30,7 @@ export type Workbook = {
 /** Reads what stands in a workbook beside its sheets. Raises file/damaged and file/too-complex. */
 export async function readWorkbook(pkg: Package, file: string): Promise<Workbook> {
   const part = await mainPart(pkg, file);
-  const bytes = (await pkg.read(part)) ?? raise("file/damaged", { file, reason: part });
+  const bytes = (await pkg.read(part)) ?? raise("file/damaged", { file, reason: "no main part" });
   const root = readXml(bytes, file);
   const relations = await readRelations(pkg, part, file);
   const read = async (type: string) => {

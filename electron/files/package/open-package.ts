@@ -1,6 +1,7 @@
 import { crc32 } from "node:zlib";
 import { type Entry, fromBufferPromise, type ZipFile } from "yauzl";
-import { FaultError, raise } from "../../../shared/contract/fault.ts";
+import { raise } from "../../../shared/contract/fault.ts";
+import { raiseDamaged } from "./raise-damaged.ts";
 
 /** The parts of an Office file (ECMA-376 part 2): a zip archive in memory, nothing of which is ever written to disk. */
 export type Package = {
@@ -58,9 +59,9 @@ async function listEntries(zip: ZipFile, file: string): Promise<Map<string, Entr
   for await (const entry of zip.eachEntry()) {
     const name = entry.fileName.toLowerCase();
     if (entry.isEncrypted()) raise("file/encrypted", { file });
-    if (!isPrintable(entry)) raise("file/damaged", { file, reason: "unprintable name of a part" });
+    if (!isPrintable(entry)) raise("file/damaged", { file, reason: "ZIP: unprintable name" });
     if (name.endsWith("/")) continue;
-    if (entries.has(name)) raise("file/damaged", { file, reason: `two parts named ${entry.fileName}` });
+    if (entries.has(name)) raise("file/damaged", { file, reason: "ZIP: one name twice" });
     entries.set(name, entry);
   }
   return entries;
@@ -82,7 +83,7 @@ async function inflate(zip: ZipFile, entry: Entry, file: string, left: number): 
     chunks.push(chunk);
   }
   const content = Buffer.concat(chunks, length);
-  if (crc32(content) !== entry.crc32) raise("file/damaged", { file, reason: `checksum of ${entry.fileName}` });
+  if (crc32(content) !== entry.crc32) raise("file/damaged", { file, reason: "ZIP: wrong checksum" });
   return content;
 }
 
@@ -91,8 +92,7 @@ async function orDamaged<T>(file: string, reading: Promise<T>): Promise<T> {
   try {
     return await reading;
   } catch (error) {
-    if (error instanceof FaultError || !(error instanceof Error)) throw error;
-    if (/encrypt/u.test(error.message)) raise("file/encrypted", { file }, error);
-    return raise("file/damaged", { file, reason: error.message }, error);
+    if (error instanceof Error && /encrypt/u.test(error.message)) raise("file/encrypted", { file }, error);
+    return raiseDamaged(error, file, "ZIP");
   }
 }

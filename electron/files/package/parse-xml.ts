@@ -1,6 +1,7 @@
 import { type SaxesAttributeNS, SaxesParser } from "saxes";
-import { FaultError, raise } from "../../../shared/contract/fault.ts";
+import { raise } from "../../../shared/contract/fault.ts";
 import { commonName } from "./namespaces.ts";
+import { raiseDamaged } from "./raise-damaged.ts";
 
 /** What a document holds, told in order. */
 export type XmlEvents = {
@@ -34,8 +35,7 @@ export function parseXml(bytes: Uint8Array, file: string, events: XmlEvents): vo
   try {
     feed(bytes, file, listen(file, encodingOf(bytes), events));
   } catch (error) {
-    if (error instanceof FaultError || !(error instanceof Error)) throw error;
-    raise("file/damaged", { file, reason: error.message }, error);
+    raiseDamaged(error, file, "XML");
   }
 }
 
@@ -43,7 +43,7 @@ function feed(bytes: Uint8Array, file: string, { parser, hasRoot }: Listening): 
   const decoder = new TextDecoder(encodingOf(bytes), { fatal: true });
   for (let start = 0; start < bytes.length; start += PIECE) {
     parser.write(decoder.decode(bytes.subarray(start, start + PIECE), { stream: true }));
-    if (!hasRoot() && start > MAX_PROLOG) raise("file/damaged", { file, reason: "no root element" });
+    if (!hasRoot() && start > MAX_PROLOG) raise("file/damaged", { file, reason: "XML: no root element" });
   }
   parser.write(decoder.decode()).close();
 }
@@ -70,9 +70,9 @@ function listen(file: string, encoding: XmlEncoding, { open, text, close }: XmlE
     if (depth > 0) text(piece);
   };
   parser.on("xmldecl", ({ encoding: declared }) => {
-    if (!isSame(declared, encoding)) raise("file/damaged", { file, reason: `encoding ${declared}` });
+    if (!isSame(declared, encoding)) raise("file/damaged", { file, reason: "XML: encoding" });
   });
-  parser.on("doctype", () => raise("file/damaged", { file, reason: "DOCTYPE" }));
+  parser.on("doctype", () => raise("file/damaged", { file, reason: "XML: DOCTYPE" }));
   parser.on("opentagstart", () => {
     [attributes, root] = [0, true];
     depth += 1;

@@ -28,7 +28,7 @@ export function readXml(bytes: Uint8Array, file: string): XmlElement {
     text: (text) => grow.text(text),
     close: () => grow.close(),
   });
-  return root ?? raise("file/damaged", { file, reason: "no root element" });
+  return root ?? raise("file/damaged", { file, reason: "XML: no root element" });
 }
 
 /**

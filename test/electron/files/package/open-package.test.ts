@@ -64,6 +64,11 @@ describe("a zip archive made to do harm", () => {
     });
   });
 
+  test("gets none of its names into the sentence", async () => {
+    const fault = await faultIn(zipOf({ "../\u202e公开": "" }));
+    expect(fault).toEqual({ code: "file/damaged", details: { file: FILE, reason: "ZIP: invalid relative path" } });
+  });
+
   test("is refused when two parts have one name", async () => {
     expect(await faultIn(doubled("xl/workbook.xml"))).toMatchObject({ code: "file/damaged" });
     expect(await faultIn(zipOf({ "xl/workbook.xml": "甲", "XL/WORKBOOK.xml": "乙" }))).toMatchObject({
