@@ -25,7 +25,7 @@ export type DraftedOutline = {
 
 /** Sections that state aims and principles rather than tasks. */
 const AIMS =
-  /^(?:总体(?:要求|思路|目标)|指导思想|基本原则|工作原则|(?:工作|主要|行动|发展|建设|改革|年度|阶段|总)目标|目标(?:任务|要求)|任务目标|总体工作|基本要求|总则|总体部署|总体考虑|编制(?:依据|目的)|适用范围|起草(?:说明|背景)|背景|目的(?:意义)?|重要意义|工作背景)/u;
+  /^(?:总体(?:要求|思路|目标)|指导思想|基本原则|工作原则|(?:工作|主要|行动|发展|建设|改革|年度|阶段|总)目标|目标(?:任务|要求)|任务目标|总体工作|基本要求|总则|总体部署|总体考虑|编制(?:依据|目的)|适用范围|起草(?:说明|背景)|背景|目的(?:意义)?|重要意义|工作背景|[\u4e00-\u9fff]{2,4}目标(?:$|[。:]))/u;
 /** From this length on, words before numbered units may be an obligation of their own. */
 const LEAST_OBLIGATION = 40;
 const OBLIGES = /要|必须|应当|不得|确保|底前|加强|建立|推进|完善|落实/u;

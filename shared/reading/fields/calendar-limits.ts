@@ -10,7 +10,7 @@ const YEAR = `(?<year>(?:19|20)\\d{2}|二[〇○零]${DIGITS}{2})年度?|(?<this
 const COUNT = "(?:\\d{1,2}|[一二三四五六七八九十]{1,3})";
 const BEFORE = "(?:之前|以前|前|之内|以内|内)";
 /** The beginning of a span: 2021年3月至…, 3月1日—… */
-const FROM = `(?:(?:(?<fromYear>(?:19|20)\\d{2})年)?${COUNT}月?(?:\\d{1,2}[日号]|底|初|份)?[至到—–~-]{1,2}(?=\\d))`;
+const FROM = `(?<from>(?:(?<fromYear>(?:19|20)\\d{2})年)?${COUNT}月?(?:\\d{1,2}[日号]|底|初|份)?[至到—–~-]{1,2}(?=\\d))`;
 const MONTH = `(?<month>${COUNT})月份?(?:(?<day>${COUNT})[日号]|(?<third>上旬|中旬|下旬)|(?<monthEnd>底|末|初))?(?<monthBefore>${BEFORE})?`;
 const SEASON = `(?:(?<half>上半年|下半年)|第?(?<quarter>[一二三四1-4])季度)(?:末|底)?${BEFORE}?`;
 const YEAR_END = `年?(?:底|末|终)${BEFORE}?`;
@@ -134,7 +134,8 @@ function isLimit(groups: Groups, before: string, rest: string, place: DeadlinePl
 /** 上半年, 第四季度, 9月 at the head of a phrase say when; behind a noun they belong to its name. */
 function opensPhrase(groups: Groups, before: string, rest: string): boolean {
   // A stage names its months in brackets: 实施阶段(7月—11月).
-  if (/(?:阶段|步骤|[^》]段)\($/u.test(before)) return /^\)/u.test(rest);
+  if (/\($/u.test(before) && /^\)/u.test(rest))
+    return groups.from !== undefined || /(?:阶段|步骤|[^》]段)\($/u.test(before);
   if (!PHRASE_START.test(before) || /^(?:的|和|与|、|工作|全[市区县])/u.test(rest)) return false;
   return groups.half !== undefined || groups.quarter !== undefined || ACTS.test(rest);
 }

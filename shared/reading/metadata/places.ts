@@ -39,7 +39,7 @@ function readDistricts(): Map<string, string> {
 // No place's name runs over the name of a body: 某某市委办公室某某市政府.
 const NAME = "(?:(?![委府办局厅])[\\u4e00-\\u9fff]){1,8}?";
 const GOVERNED = new RegExp(
-  `^(?<province>${NAME}(?:省|自治区))?(?<city>${NAME}(?:市|自治州|地区|盟|州(?=人民政府|政府)))?(?<district>${NAME}(?:区|县|旗|市))?` +
+  `^(?<province>${NAME}(?:省|自治区))?(?<city>${NAME}(?:市|自治州|地区|盟|州(?=人民政府|政府)))?(?<district>${NAME}(?:区|县|旗|市|新城(?=管)))?` +
     "(?=人民政府|政府|行政公署|行署|办公|委|[\\u4e00-\\u9fff]{2,12}(?:局|办公室)$|管委会|管理委员会|推进|政务)",
   "u",
 );

@@ -11,12 +11,15 @@ import {
   MOST_CHARACTERS,
   SITE_NAME,
   SPAM,
+  SPAM_HINTS,
   WAY_ON,
 } from "./site-words.ts";
 
 const SENTENCE = /[。；]/u;
 /** A button's label; longer lines that begin with the same word are text. */
 const MOST_BUTTON = 16;
+/** Advertising is shorter than a task that speaks of loans or invoices. */
+const MOST_SPAM = 40;
 /** Below the foot of a page, lines up to this length belong to it. */
 const MOST_FOOTER = 60;
 
@@ -31,12 +34,16 @@ function reasonOf(source: Copy, line: Line): NoiseReason | null {
   const words = wordsOf(source, line);
   if (words.length > MOST_CHARACTERS) return null;
   if (SENTENCE.test(words)) return null;
-  if (SPAM.test(words) && words.length <= 40) return "spam";
+  if (words.length <= MOST_SPAM && isSpam(words)) return "spam";
   if (FOOTER.test(words)) return "footer";
   if (WAY_ON.test(words) || DOWNLOAD.test(words) || BUTTONS.test(words)) return "site-chrome";
   if (markerAt(words) !== null) return null;
   const button = words.length <= MOST_BUTTON && (CHROME.test(words) || SITE_NAME.test(words));
   return button || CHROME_INSIDE.test(words) ? "site-chrome" : null;
+}
+
+function isSpam(words: string): boolean {
+  return SPAM.test(words) || new Set(words.match(SPAM_HINTS)).size > 1;
 }
 
 /** The words of a line without its markup. */

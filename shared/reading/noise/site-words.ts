@@ -4,9 +4,13 @@
 /** Longer lines are text. */
 export const MOST_CHARACTERS = 120;
 
-/** Advertising that was slipped into a page. */
+/** Advertising that was slipped into a page; none of it is a word of a plan. */
 export const SPAM =
-  /彩票|博彩|赌场|赌博|娱乐城|百家乐|时时彩|六合彩|棋牌|投注|老虎机|体育竞猜|私服|外挂|代开发票|刷单|网贷|成人视频|外围|澳门金沙|威尼斯人|下注/u;
+  /彩票(?!公益|管理|发行)|博彩|赌场|娱乐城|百家乐|时时彩|六合彩|棋牌游戏|投注|老虎机|体育竞猜|私服|代开发票|刷单赚|成人视频|澳门金沙|澳门葡京|威尼斯人|下注|彩金|casino|代孕|壮阳|办证刻章|股票配资|信用卡套现/iu;
+
+/** What advertising and plans both say; two of these in one short line are advertising. */
+export const SPAM_HINTS =
+  /贷款|放款|无抵押|借钱|在线观看|高清(?:视频|电影)|免费下载|加速器|网页游戏|手机游戏|兼职|日赚|赚钱|开户|棋牌|赌博|网贷|外挂|发票|加(?:微信|v信|qq)|[+＋]v|微信号|客服|包邮|优惠券|减肥|美女|直播平台|点击(?:进入|注册)|注册送|首充|vpn|www\.[a-z0-9-]+\.(?:com|net|cc|top|xyz)/giu;
 
 /** The foot of a page: who runs the site, its licences and address. */
 export const FOOTER =

@@ -9,6 +9,7 @@ const ADDRESSES_ALL = /^(?:各|全市|全区|全县|全省|以上|上述|市直|
  * (各县区、各部门要…) and follows a unit that is complete without it.
  */
 export function closeOutline(entries: OutlineEntry[]): void {
+  for (const entry of entries) if (entry.kind === "branch") raiseSummaries(entry);
   const leaf = lastLeaf(entries);
   const closing = leaf?.entries.at(-1);
   if (leaf === null || closing?.kind !== "text" || closing.inTable || closing.statements.length > 0) return;
@@ -20,6 +21,21 @@ export function closeOutline(entries: OutlineEntry[]): void {
   if (section === leaf) return;
   leaf.entries.pop();
   (section?.entries ?? entries).push(closing);
+}
+
+const SUMS_UP = /^(?:以上|上述)(?:[一二三四五六七八九十\d]{1,3}|各)[项条点类]/u;
+
+/** A paragraph that speaks of all items above (以上三项…) closes the unit around them. */
+function raiseSummaries(branch: OutlineBranch): void {
+  for (const entry of [...branch.entries]) {
+    if (entry.kind !== "branch") continue;
+    raiseSummaries(entry);
+    const last = entry.entries.at(-1);
+    const isSummary = last?.kind === "text" && !last.inTable && SUMS_UP.test(foldedOf(last.passage));
+    if (!isSummary || entry.entries.length < 2) continue;
+    entry.entries.pop();
+    branch.entries.splice(branch.entries.indexOf(entry) + 1, 0, last);
+  }
 }
 
 function lastLeaf(entries: readonly OutlineEntry[]): OutlineBranch | null {

@@ -73,7 +73,8 @@ class Grower {
       this.lastText()?.statements.push(passage);
       return;
     }
-    if (this.elements[this.at - 1]?.kind === "row") this.stack.length = Math.min(this.stack.length, this.depthAboveTable);
+    if (this.elements[this.at - 1]?.kind === "row")
+      this.stack.length = Math.min(this.stack.length, this.depthAboveTable);
     if (this.openUnnumbered(passage)) return;
     while (isSpoken(this.top()) && (this.top()?.entries.length ?? 0) > 0) this.stack.pop();
     this.addText(passage);

@@ -37,7 +37,12 @@ export function namesBodies(statement: Statement): boolean {
 }
 
 function namesOnlyBodies({ assignments }: Statement): boolean {
-  return assignments.length > 0 && assignments.every(({ unit }) => beginsLikeUnit(unit.folded));
+  return (
+    assignments.length > 0 &&
+    assignments.every(
+      ({ unit: { folded } }) => beginsLikeUnit(folded) || (GOVERNS.test(folded) && !EXPLAINS.test(folded)),
+    )
+  );
 }
 
 /** The statement that a paragraph ends with: in brackets, or behind a label. Null where there is none. */
@@ -84,7 +89,8 @@ function isNoGloss(before: string, { assignments }: Statement): boolean {
   );
 }
 
-const GOVERNS = /(?:局|委|办|办公室|厅|部|政府|部门|单位)(?:\([^()]*\))?$/u;
+const GOVERNS = /(?:局|委|办|办公室|厅|部|政府|管委会|部门|单位)(?:\([^()]*\))?$/u;
+const EXPLAINS = /^(?:不?含|见|包括|如|即|原|现|或|及|简称|以下)/u;
 
 /** The brackets inside a text that say who does it: 推进决策公开(责任单位:市政府办公室)。建立… In order. */
 export function innerStatements(pair: Pair): Stretch[] {
@@ -115,11 +121,29 @@ function labelledTail(folded: string): Stretch | null {
   for (const match of folded.slice(from).matchAll(LABEL_INSIDE)) {
     const start = from + match.index;
     const rest = folded.slice(start);
-    if (isInsideBracket(folded, start)) continue;
+    if (isInsideBracket(folded, start) || closesBeforeText(folded, start)) continue;
     if (/[。!?](?=[^(（]{6,})/u.test(rest) && !/[。](?:[【[]?[\u4e00-\u9fff]{2,8}:)/u.test(rest)) continue;
     return { start, end: folded.length };
   }
   return null;
+}
+
+/** A bracket with a label that other words follow is none of the tail: 用好新媒体。(责任单位:县委宣传部)开通公众号。 */
+function closesBeforeText(folded: string, open: number): boolean {
+  if (!"([【".includes(folded.charAt(open))) return false;
+  const close = closeOf(folded, open);
+  if (close === null) return false;
+  const rest = folded.slice(close + 1);
+  return (
+    !/^[。；;,，.\s]*$/u.test(rest) &&
+    labelAt(rest.replace(/^[。；;,，\s([【]+/u, "")) === null &&
+    !isValueBehindLabel(folded, open)
+  );
+}
+
+/** 【责任单位】 is a label in brackets, whose value follows. */
+function isValueBehindLabel(folded: string, open: number): boolean {
+  return labelAt(folded.slice(open)) !== null;
 }
 
 /** A label that a bracket opens with, or that stands beside one, begins the tail itself. */

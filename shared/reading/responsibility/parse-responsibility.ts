@@ -23,6 +23,9 @@ export type Statement = {
 const SEPARATORS = "、,，;；。 ";
 const TIME =
   /(?:\d{4}年|\d{1,2}月|年底|年内|季度|上半年|下半年|月底)|^(?:长期|持续|常年|常态|全年|贯穿|每年|每季|每月|立即|即时|适时|已完成|按时|按期|限期|“?十[三四五六]五)/u;
+/** 排名第一的为牵头单位,下同 */
+const NOTE =
+  /^(?:排(?:名|序)?(?:在|列)?(?:第一|首位|最前|前面)|列(?:在|于)?(?:第一|首位)|第一(?:个|位)|带[*★☆]|加[*粗]|下同|不再|以下同).{0,24}$/u;
 const TIME_END = /(?:完成|出台|到位|建成|上线|实现|启动|印发|制定)/u;
 
 /**
@@ -53,7 +56,7 @@ export function parseResponsibility(pair: Pair, silent: Role = "responsible"): S
       hasRole = true;
     }
     const rest = withoutLead(slice(piece, label?.length ?? 0));
-    if (rest.folded.length === 0) continue;
+    if (rest.folded.length === 0 || NOTE.test(rest.folded)) continue;
     if (labelled === "time") {
       times += 1;
       continue;

@@ -82,11 +82,14 @@ function depthOf(folded: string): number {
 /** One name, or the two names around 等. */
 function unitsOf(pair: Pair, stretch: Stretch): Unit[] {
   const folded = pair.folded.slice(stretch.start, stretch.end);
-  const so = folded.match(/^(.{2,}?)等(?=(?:有关|相关|市级|市直|市|各)?.{0,6}(?:部门|单位|机构|企业)?$)(.*)$/u);
+  const so = folded.match(
+    /^(.{2,}?)等(?=(?:有关|相关|市级|市直|市|各|\d{1,3}个|[一二三四五六七八九十]{1,3}个)?.{0,6}(?:部门|单位|机构|企业)?$)(.*)$/u,
+  );
   if (so === null) return nameOf(pair, stretch);
   const [, head = "", tail = ""] = so;
   const first = nameOf(pair, { start: stretch.start, end: stretch.start + head.length });
-  const isFiller = AND_SO_ON.test(`等${tail}`) && !/^(?:有关|相关)/u.test(tail);
+  const isFiller =
+    (AND_SO_ON.test(`等${tail}`) && !/^(?:有关|相关)/u.test(tail)) || /^[\d一二三四五六七八九十]/u.test(tail);
   if (isFiller || !endsLikeUnit(tail)) return first;
   return [...first, ...nameOf(pair, { start: stretch.end - tail.length, end: stretch.end })];
 }

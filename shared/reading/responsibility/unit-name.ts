@@ -9,10 +9,10 @@ const UNIT = new RegExp(`(?:${SUFFIX})${GROUP}{0,2}$`, "u");
 
 /** 市, 各县(市) … before a name that belongs to them all: 市、县(市)区政府 is one unit. */
 const BARE_PLACE =
-  /^(?:全[省市县区])?各?(?:省|市|州|盟|地|县|区|旗|镇|乡|乡镇|街道|园区|功能区|自治县|县级市)(?:\([省市州县区旗、,]{1,6}\))?(?:直)?$|^市?各(?:开发区|新区|园区|高新区|经开区|功能区|景区)$/u;
+  /^(?:全[省市县区])?各?(?:省|市|州|盟|县|区|旗|镇|乡|乡镇|街道|园区|功能区|自治县|县级市)(?:\([省市州县区旗、,]{1,6}\))?(?:直)?$|^市?各(?:开发区|新区|园区|高新区|经开区|功能区|景区)$/u;
 /** What goes on with such a name: 县(市)区政府, 街道办事处, 人民政府; but not 市直各部门, 区财政局. */
 const PLACE_GOES_ON =
-  /^(?:[县区旗镇乡州]|街道|园区|功能区|开发区|新区|高新区|经开区|景区|自治县|人民政府|政府|管委会)(?:\([^()]{1,12}\)|[县区旗镇乡]|街道){0,3}(?:人民政府|政府|管委会|办事处|$)/u;
+  /^(?:[县区旗镇乡州]|街道|园区|功能区|开发区|新区|高新区|经开区|景区|自治县|人民政府|政府|管委会)(?:\([^()]{1,12}\)|〔[^〔〕]{1,12}〕|[县区旗镇乡]|街道){0,3}(?:人民政府|政府|管委会|办事处|$)/u;
 /** 单位, 部门 … that finish the name before: 市政府各部门、单位 is one unit. */
 const BARE_NOUN = /^(?:单位|部门|机构|企业|企事业单位|直属单位|派出机构|直属机构)$/u;
 
@@ -20,7 +20,7 @@ const GENERIC =
   /^(?:各|有关|相关|其他|其它|全市|全区|全县|市级?(?:有关|相关|各)|区级?(?:有关|相关)|县级?(?:有关|相关)|省级?(?:有关|相关)|重点领域|各级)/u;
 const PROPER = /^(?:省|市|区|县|州|盟|旗|自治区|[\u4e00-\u9fff]{1,4}[省市县区州])(?!各|有|相关|市)/u;
 
-/** No body's name begins with what is to be done. */
+/** No longer name of a body begins with what is to be done. */
 const ACTION =
   /^(?:推进|推动|推行|推广|加强|加快|加大|建立|健全|完善|优化|提升|提高|强化|深化|落实|开展|实施|做好|规范|打造|建设|构建|拓展|创新|扩大|全面|积极|进一步|大力|切实|持续|严格|统筹|整合|简化|压缩|公开|制定|组织开展|确保|巩固|培育|支持|鼓励)/u;
 
@@ -29,8 +29,8 @@ export function isUnitLike(folded: string): boolean {
   return (
     folded.length >= 2 &&
     folded.length <= 60 &&
-    UNIT.test(folded) &&
-    !ACTION.test(folded) &&
+    (UNIT.test(folded) || /^各(?:地|地区|级|方面)$/u.test(folded)) &&
+    (folded.length <= 5 || !ACTION.test(folded)) &&
     !/[。；;:!?“”《》]/u.test(folded)
   );
 }
@@ -56,7 +56,8 @@ export function isPlaceWord(folded: string): boolean {
 
 /** 各行业 of 各行业、领域主管部门: the first part of a name that only the last part makes one. */
 export function beginsJointName(folded: string, next: string): boolean {
-  return folded.startsWith("各") && folded.length <= 6 && !isUnitLike(folded) && isUnitLike(next);
+  const isFirst = folded.startsWith("各") && folded.length <= 6 && !isUnitLike(folded);
+  return isFirst && isUnitLike(next) && !next.startsWith("各");
 }
 
 /** True for a name that ends with what a body is called. */
