@@ -1,14 +1,14 @@
 import type { CorpusProblem } from "../../shared/contract/methods.ts";
 import { prepared, type ReadableCorpus, snapshot, type WritableCorpus } from "./connection.ts";
 import { corpusFault } from "./corpus-fault.ts";
-import { hashText } from "./store-plan.ts";
+import { hashText } from "./hash-text.ts";
 
 /**
  * Looks through the whole corpus for damage: the file itself, references between rows, the search index, whether every
- * source is still the text that was imported, and whether its regions still partition it.
+ * source is still the text that was imported, and whether its regions still partition it and its corrections lie in it.
  */
 export function checkCorpus(corpus: WritableCorpus): readonly CorpusProblem[] {
-  const checks = [checkIntegrity, checkForeignKeys, checkSearchIndex, checkSources, checkRegions];
+  const checks = [checkIntegrity, checkForeignKeys, checkSearchIndex, checkSources, checkRegions, checkCorrections];
   return checks.flatMap((check) => survive(corpus, check));
 }
 
@@ -77,6 +77,23 @@ function checkRegions(corpus: ReadableCorpus): CorpusProblem[] {
     return plans
       .filter(({ number }) => !isPartition(corpus, number))
       .map(({ id }): CorpusProblem => ({ code: "regions", detail: id }));
+  });
+}
+
+/** Every correction, be it in force or not, lies in its source and names the words that stand there. */
+function checkCorrections(corpus: ReadableCorpus): CorpusProblem[] {
+  const corrected = prepared<[], { source: number; id: string; start: number; end: number; before: string | null }>(
+    corpus,
+    `SELECT source, id, start, "end", before FROM correction ORDER BY source, number`,
+  ).all();
+  const texts = prepared<[number], { text: string }>(corpus, "SELECT text FROM source WHERE id = ?");
+  return [...Map.groupBy(corrected, ({ source }) => source)].flatMap(([source, corrections]) => {
+    const text = texts.get(source)?.text ?? "";
+    return corrections
+      .filter(
+        ({ start, end, before }) => end > text.length || text.slice(start, end) !== (before ?? text.slice(start, end)),
+      )
+      .map(({ id }): CorpusProblem => ({ code: "corrections", detail: id }));
   });
 }
 

@@ -1,19 +1,15 @@
 import { type Comparison, ComparisonSchema, MOST_PLANS } from "../../shared/model/comparison.ts";
 import type { PlanId } from "../../shared/model/ids.ts";
 import { change, prepared, type ReadableCorpus, snapshot, type WritableCorpus } from "./connection.ts";
-import { randomDigits } from "./random-digits.ts";
 
 type ComparisonRow = { readonly number: number; readonly id: string; readonly base: string | null };
 
-/**
- * The comparison last used; a corpus without one gets its first.
- *
- * @param at ISO time, UTC
- */
-export function currentComparison(corpus: WritableCorpus, at: string): Comparison {
-  const id = latestId(corpus) ?? change(corpus, () => latestId(corpus) ?? create(corpus, at));
-  const found = readComparison(corpus, id);
-  if (found === null) throw new Error("the comparison just found is gone");
+/** The comparison last used; every corpus has one from the beginning. */
+export function currentComparison(corpus: ReadableCorpus): Comparison {
+  const latest = "SELECT id FROM comparison ORDER BY used_at DESC, number DESC LIMIT 1";
+  const id = prepared<[], { id: string }>(corpus, latest).get()?.id;
+  const found = id === undefined ? null : readComparison(corpus, id);
+  if (found === null) throw new Error("a corpus has a comparison");
   return found;
 }
 
@@ -84,17 +80,6 @@ export function comparisonNumber(corpus: ReadableCorpus, id: string): number | n
 /** Notes that a comparison was changed. Runs inside the caller's transaction. */
 export function noteUse(corpus: WritableCorpus, comparison: number, at: string): void {
   prepared(corpus, "UPDATE comparison SET used_at = ? WHERE number = ?").run(at, comparison);
-}
-
-function latestId(corpus: ReadableCorpus): string | undefined {
-  const latest = "SELECT id FROM comparison ORDER BY used_at DESC, number DESC LIMIT 1";
-  return prepared<[], { id: string }>(corpus, latest).get()?.id;
-}
-
-function create(corpus: WritableCorpus, at: string): string {
-  const id = `k${randomDigits()}`;
-  prepared(corpus, "INSERT INTO comparison (id, base, used_at) VALUES (?, NULL, ?)").run(id, at);
-  return id;
 }
 
 /** The columns a person chose; until she does, the shipped plans, or where none of them is left the imported ones. */

@@ -1,4 +1,6 @@
+import { basename } from "node:path";
 import SQLite, { type Database, type Statement } from "better-sqlite3";
+import { raise } from "../../shared/contract/fault.ts";
 
 declare const access: unique symbol;
 
@@ -73,9 +75,23 @@ export function prepared<Parameters extends unknown[], Row = unknown>(
   return statement as unknown as Statement<Parameters, Row>;
 }
 
-/** Runs changes in one transaction: all of them are stored when this returns, or none. */
+/**
+ * Runs changes in one transaction: all of them are stored when this returns, or none. Raises corpus/damaged and leaves
+ * the file as it is where its structure is damaged: what could still be saved of it, a change might write over.
+ */
 export function change<T>(corpus: WritableCorpus, work: () => T): T {
+  assertSound(corpus);
   return corpus.transaction(work).immediate();
+}
+
+const sound = new WeakSet<Database>();
+
+/** Looks once for each connection, before its first change; who only reads need not wait for it. */
+function assertSound(corpus: WritableCorpus): void {
+  if (sound.has(corpus)) return;
+  const found = corpus.pragma("quick_check(1)", { simple: true });
+  if (found !== "ok") raise("corpus/damaged", { file: basename(corpus.name), reason: String(found) });
+  sound.add(corpus);
 }
 
 /** Runs several queries on one state of the corpus, whatever other processes store meanwhile. */

@@ -7,16 +7,22 @@ import type { Plan } from "../../shared/model/plan.ts";
 import { type IdentifiedReading, IdentifiedReadingSchema } from "../../shared/model/reading.ts";
 import { type Source, SourceSchema } from "../../shared/model/source.ts";
 import { prepared, type ReadableCorpus, snapshot } from "./connection.ts";
+import { listCorrections } from "./corrections.ts";
 import { loadClauses } from "./load-clauses.ts";
 import { readSummary } from "./plan-rows.ts";
 
-/** A plan with its source and reading, or null where there is none or it is removed. */
+/** A plan with its source, its reading and its corrections, or null where there is none or it is removed. */
 export function loadPlan(corpus: ReadableCorpus, id: PlanId): Plan | null {
   return snapshot(corpus, () => {
     const summary = readSummary(corpus, id);
     const number = planNumber(corpus, id);
     if (summary === null || number === null) return null;
-    return { summary, source: loadSource(corpus, number), reading: loadReading(corpus, number, summary.metadata) };
+    return {
+      summary,
+      source: loadSource(corpus, number),
+      reading: loadReading(corpus, number, summary.metadata),
+      corrections: listCorrections(corpus, number).filter(({ retractedAt }) => retractedAt === null),
+    };
   });
 }
 
@@ -38,6 +44,11 @@ export function loadComparedPlan(corpus: ReadableCorpus, id: PlanId): ComparedPl
 export function planNumber(corpus: ReadableCorpus, id: PlanId): number | null {
   const row = prepared<[string], { number: number }>(corpus, "SELECT number FROM plan WHERE id = ?").get(id);
   return row?.number ?? null;
+}
+
+/** The row number of a plan that is not removed; null where there is none. */
+export function presentPlanNumber(corpus: ReadableCorpus, id: PlanId): number | null {
+  return readSummary(corpus, id) === null ? null : planNumber(corpus, id);
 }
 
 /** The source of a plan. */

@@ -4,10 +4,13 @@ import { change, type ReadableCorpus, type WritableCorpus } from "./connection.t
 import { plans } from "./migrations/0001-plans.ts";
 import { comparisons } from "./migrations/0002-comparisons.ts";
 import { layouts } from "./migrations/0003-layouts.ts";
+import { copies } from "./migrations/0004-copies.ts";
+import { corrections } from "./migrations/0005-corrections.ts";
+import { firstComparison } from "./migrations/0006-first-comparison.ts";
 import type { Migration } from "./migrations/migration.ts";
 
 /** Every step, in order. */
-export const MIGRATIONS: readonly Migration[] = [plans, comparisons, layouts];
+export const MIGRATIONS: readonly Migration[] = [plans, comparisons, layouts, copies, corrections, firstComparison];
 
 /** SQLite's mark of a file's owner: "DZhr" in ASCII. */
 export const APPLICATION_ID = 0x445a6872;
@@ -31,18 +34,27 @@ export function assertOurs(database: ReadableCorpus): void {
 
 /**
  * Brings the schema to a version. Each step and its number are stored in one transaction, so a killed program leaves
- * the version before or the one after; two programs that start at once take turns.
+ * the version before or the one after; two programs that start at once take turns. Raises corpus/damaged.
  */
 export function migrate(database: WritableCorpus, target: number = SCHEMA_VERSION): void {
-  for (const step of MIGRATIONS.slice(0, target)) {
-    if (schemaVersion(database) >= step.version) continue;
-    change(database, () => {
-      if (schemaVersion(database) >= step.version) return;
-      step.up(database);
-      database.pragma(`application_id = ${APPLICATION_ID}`);
-      database.pragma(`user_version = ${step.version}`);
-    });
+  const steps = MIGRATIONS.slice(0, target).filter(({ version }) => version > schemaVersion(database));
+  if (steps.length === 0) return;
+  // A step may put another table in the place of one that others refer to; SQLite allows it while it does not look.
+  database.pragma("foreign_keys = OFF");
+  try {
+    for (const step of steps) change(database, () => take(database, step));
+  } finally {
+    database.pragma("foreign_keys = ON");
   }
+}
+
+function take(database: WritableCorpus, step: Migration): void {
+  if (schemaVersion(database) >= step.version) return;
+  step.up(database);
+  const broken = database.pragma("foreign_key_check");
+  if (Array.isArray(broken) && broken.length > 0) throw new Error(`step ${step.version} broke a reference`);
+  database.pragma(`application_id = ${APPLICATION_ID}`);
+  database.pragma(`user_version = ${step.version}`);
 }
 
 function schemaVersion(database: ReadableCorpus): number {

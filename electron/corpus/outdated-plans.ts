@@ -2,15 +2,21 @@ import { type ClauseId, ClauseIdSchema } from "../../shared/model/ids.ts";
 import { type Span, span } from "../../shared/model/span.ts";
 import { prepared, type ReadableCorpus } from "./connection.ts";
 
-/** A plan whose stored reading an older reader made. */
+/** A plan whose stored reading an older reader made, or one that made no sketch. */
 export type OutdatedPlan = { readonly number: number; readonly id: string; readonly fileName: string };
 
 /** The plans that no reader of this version, or a later one, has read; removed ones too, as they may come back. */
 export function outdatedPlans(corpus: ReadableCorpus, readerVersion: number): readonly OutdatedPlan[] {
   return prepared<[number], OutdatedPlan>(
     corpus,
-    "SELECT number, id, file_name AS fileName FROM plan WHERE reader_version < ? ORDER BY number",
+    `SELECT number, id, file_name AS fileName FROM plan
+     WHERE reader_version < ? OR number NOT IN (SELECT plan FROM sketch) ORDER BY number`,
   ).all(readerVersion);
+}
+
+/** Whether a plan is still one of those. */
+export function isOutdated(corpus: ReadableCorpus, plan: number, readerVersion: number): boolean {
+  return outdatedPlans(corpus, readerVersion).some(({ number }) => number === plan);
 }
 
 /** The version of the reader that made a plan's reading. */

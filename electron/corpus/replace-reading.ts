@@ -1,8 +1,10 @@
 import type { ClauseId } from "../../shared/model/ids.ts";
 import type { IdentifiedReading } from "../../shared/model/reading.ts";
+import type { Sketch } from "../../shared/text/sketch.ts";
 import { prepared, type WritableCorpus } from "./connection.ts";
 import { metadataColumns } from "./plan-rows.ts";
 import { unindexPlan } from "./search-index.ts";
+import { storeSketch } from "./sketches.ts";
 import { storeReading } from "./store-reading.ts";
 
 /** What became of a clause of the earlier reading; a split one has a change for each of its parts. */
@@ -13,6 +15,13 @@ export type ClauseChange = {
   readonly after: ClauseId | null;
 };
 
+/** A later reading of a plan, and what made it. */
+export type NewReading = {
+  readonly reading: IdentifiedReading;
+  readonly sketch: Sketch;
+  readonly readerVersion: number;
+};
+
 /**
  * Puts a new reading in the place of a plan's earlier one and records what became of its clauses. Runs inside the
  * caller's transaction.
@@ -20,8 +29,7 @@ export type ClauseChange = {
 export function replaceReading(
   corpus: WritableCorpus,
   plan: number,
-  reading: IdentifiedReading,
-  readerVersion: number,
+  { reading, sketch, readerVersion }: NewReading,
   changes: readonly ClauseChange[],
 ): void {
   recordChanges(corpus, plan, readerVersion, changes);
@@ -31,6 +39,7 @@ export function replaceReading(
   }
   updatePlan(corpus, plan, reading, readerVersion);
   storeReading(corpus, plan, reading);
+  storeSketch(corpus, plan, sketch);
   if (isRemoved(corpus, plan)) unindexPlan(corpus, plan);
 }
 

@@ -1,10 +1,12 @@
-import { createHash } from "node:crypto";
 import type { PlanId } from "../../shared/model/ids.ts";
 import type { PlanSummary } from "../../shared/model/plan.ts";
 import type { IdentifiedReading } from "../../shared/model/reading.ts";
 import type { Source } from "../../shared/model/source.ts";
+import type { Sketch } from "../../shared/text/sketch.ts";
 import { change, prepared, type WritableCorpus } from "./connection.ts";
+import { hashText } from "./hash-text.ts";
 import { metadataColumns } from "./plan-rows.ts";
+import { storeSketch } from "./sketches.ts";
 import { storeReading } from "./store-reading.ts";
 
 /** A plan about to enter the corpus. */
@@ -17,6 +19,8 @@ export type NewPlan = {
   readonly fileName: string;
   readonly source: Source;
   readonly reading: IdentifiedReading;
+  /** Of the text as it was read. */
+  readonly sketch: Sketch;
   readonly readerVersion: number;
   /** ISO time, UTC. */
   readonly importedAt: string;
@@ -28,12 +32,8 @@ export function storePlan(corpus: WritableCorpus, plan: NewPlan): void {
     const source = storeSource(corpus, plan.source);
     const number = storePlanRow(corpus, plan, source);
     storeReading(corpus, number, plan.reading);
+    storeSketch(corpus, number, plan.sketch);
   });
-}
-
-/** SHA-256 of a text in UTF-8, in lower-case hexadecimal digits. */
-export function hashText(text: string): string {
-  return createHash("sha256").update(text, "utf8").digest("hex");
 }
 
 function storeSource(corpus: WritableCorpus, source: Source): number | bigint {

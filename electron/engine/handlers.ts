@@ -13,6 +13,7 @@ import type { AlignmentTables } from "./comparison/alignment-tables.ts";
 import { arrangeColumns, bringBack, keepDecision, takeBack } from "./comparison/change-comparison.ts";
 import { decisionsToday } from "./comparison/decisions-today.ts";
 import { exportComparison } from "./comparison/export-comparison.ts";
+import { correctionsOf, correctPlan, retract } from "./correct-plan.ts";
 import { importPlan } from "./import-plan.ts";
 import { discard, inspectPlan, storeInspection } from "./inspect-plan.ts";
 import type { Workroom } from "./workroom.ts";
@@ -21,6 +22,9 @@ import type { Workroom } from "./workroom.ts";
 export type Handlers = {
   readonly [M in Method]: (params: Params<M>, signal: AbortSignal) => Result<M> | Promise<Result<M>>;
 };
+
+/** In UTF-16 units. Some paragraphs are that long; whoever looks for more compares texts. */
+const LONGEST_QUERY = 1000;
 
 /** @param shipped the ids of the shipped plans, which no imported plan may take */
 export function createHandlers(room: Workroom, tables: AlignmentTables, shipped: readonly PlanId[]): Handlers {
@@ -43,11 +47,18 @@ export function createHandlers(room: Workroom, tables: AlignmentTables, shipped:
       if (!restorePlan(corpus, plan)) raise("plan/unknown", { plan });
       return changed(room, {});
     },
+    "plan.corrections": ({ plan }) => ({ corrections: correctionsOf(room, plan) }),
+    "plan.correct": ({ plan, ...said }) => ({ correction: correctPlan(room, plan, said) }),
+    "plan.retract": ({ plan, correction }) => {
+      retract(room, plan, correction);
+      return {};
+    },
     "search.clauses": (search) => {
+      if (search.query.length > LONGEST_QUERY) raise("search/too-long", { limit: String(LONGEST_QUERY) });
       for (const plan of search.plans ?? []) if (readSummary(corpus, plan) === null) raise("plan/unknown", { plan });
       return searchClauses(corpus, search);
     },
-    "comparison.current": () => currentComparison(corpus, room.now().toISOString()),
+    "comparison.current": () => currentComparison(corpus),
     "comparison.arrange": (columns) => arrangeColumns(room, columns),
     "comparison.align": ({ comparison }, signal) => tables.align(comparison, signal),
     "comparison.differences": async ({ comparison, rows }, signal) => ({

@@ -1,10 +1,12 @@
 import { FaultError } from "../../shared/contract/fault.ts";
 import type { ImportOutcome, Inspection, Params } from "../../shared/contract/methods.ts";
 import type { InspectionId, PlanId } from "../../shared/model/ids.ts";
+import type { Source } from "../../shared/model/source.ts";
 import { identifyClauses } from "../../shared/reading/identify-clauses.ts";
-import { findByContent } from "../corpus/find-plan.ts";
+import { findSame } from "../corpus/find-plan.ts";
 import { mintClauseId } from "../corpus/mint-clause-id.ts";
 import { readSummaryOfAny } from "../corpus/plan-rows.ts";
+import { findNear } from "./find-near.ts";
 import { storeRead } from "./store-read.ts";
 import type { Workroom } from "./workroom.ts";
 
@@ -18,10 +20,12 @@ export async function inspectPlan(
   const choice = { ...(format === undefined ? {} : { format }), ...(encoding === undefined ? {} : { encoding }) };
   const reply = await room.reader.read({ kind: "file", name, bytes, choice }, { signal, seconds });
   if (!reply.ok) throw new FaultError(reply.fault);
-  const { source, encodings, formats } = reply.value;
+  const { source, sketch, encodings, formats } = reply.value;
   const reading = identifyClauses(reply.value.reading, mintClauseId);
-  const inspection = room.inspections.add({ upload, file: name, source, reading });
-  return { inspection, file: name, source, reading, encodings, formats, same: findSame(room, source.sha256), near: [] };
+  const inspection = room.inspections.add({ upload, file: name, source, reading, sketch });
+  const same = samePlan(room, source);
+  const near = findNear(room.corpus, { reading, sketch }, same?.plan.id ?? null);
+  return { inspection, file: name, source, reading, encodings, formats, same, near };
 }
 
 /** Stores what was inspected; it stays held where that fails. Raises inspection/unknown. */
@@ -37,8 +41,8 @@ export function discard(room: Workroom, given: Params<"plan.discard">): void {
   if (upload !== null) room.uploads.drop(upload);
 }
 
-function findSame({ corpus }: Workroom, sha256: string): Inspection["same"] {
-  const found = findByContent(corpus, sha256);
+function samePlan({ corpus }: Workroom, source: Source): Inspection["same"] {
+  const found = findSame(corpus, source);
   const plan = found === null ? null : readSummaryOfAny(corpus, found.id);
   return found === null || plan === null ? null : { plan, removed: found.removed };
 }

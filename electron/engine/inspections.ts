@@ -2,6 +2,7 @@ import { raise } from "../../shared/contract/fault.ts";
 import { type InspectionId, InspectionIdSchema, type UploadId } from "../../shared/model/ids.ts";
 import type { IdentifiedReading } from "../../shared/model/reading.ts";
 import type { Source } from "../../shared/model/source.ts";
+import type { Sketch } from "../../shared/text/sketch.ts";
 import { createHeld } from "./held.ts";
 import { FORGET_AFTER_MS } from "./uploads.ts";
 
@@ -11,6 +12,7 @@ export type ReadUpload = {
   readonly file: string;
   readonly source: Source;
   readonly reading: IdentifiedReading;
+  readonly sketch: Sketch;
 };
 
 /** What was read and waits to be stored. There is one for an upload at most. */

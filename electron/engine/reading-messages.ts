@@ -3,6 +3,7 @@ import { TextFormatSchema } from "../../shared/contract/methods.ts";
 import { replySchema } from "../../shared/contract/reply.ts";
 import { ReadingSchema } from "../../shared/model/reading.ts";
 import { EncodingSchema, type Source, SourceSchema } from "../../shared/model/source.ts";
+import { SKETCH_SIZE, type Sketch } from "../../shared/text/sketch.ts";
 import type { ReadChoice } from "../files/read-source.ts";
 
 // What travels between the engine and a reading process. Values in, values out; the process knows no corpus.
@@ -22,10 +23,14 @@ export type ToReader =
   | { readonly kind: "file"; readonly name: string; readonly bytes: Uint8Array; readonly choice: ReadChoice }
   | { readonly kind: "source"; readonly name: string; readonly source: Source };
 
+const SketchSchema = z.custom<Sketch>((value) => value instanceof Uint32Array && value.length <= SKETCH_SIZE);
+
 /** What a file holds: its source, what the reader found in it, and as what else a person might have it read. */
 export const ReadFileSchema = z.object({
   source: SourceSchema,
   reading: ReadingSchema,
+  /** Of the text without what is no part of the plan. */
+  sketch: SketchSchema,
   encodings: z.array(EncodingSchema).readonly(),
   formats: z.array(TextFormatSchema).readonly(),
 });

@@ -1,14 +1,15 @@
 import { FaultError } from "../../shared/contract/fault.ts";
 import type { ClauseId } from "../../shared/model/ids.ts";
-import type { IdentifiedReading, Reading } from "../../shared/model/reading.ts";
+import type { IdentifiedReading } from "../../shared/model/reading.ts";
 import { identifyClauses } from "../../shared/reading/identify-clauses.ts";
 import { type ClauseMap, type Fate, mapClauses } from "../../shared/reading/map-clauses.ts";
 import { READER_VERSION } from "../../shared/reading/read-plan.ts";
 import { change } from "../corpus/connection.ts";
 import { loadSource } from "../corpus/load-plan.ts";
 import { mintClauseId } from "../corpus/mint-clause-id.ts";
-import { type OutdatedPlan, outdatedPlans, placedClauses, readerVersionOf } from "../corpus/outdated-plans.ts";
+import { isOutdated, type OutdatedPlan, outdatedPlans, placedClauses } from "../corpus/outdated-plans.ts";
 import { type ClauseChange, replaceReading } from "../corpus/replace-reading.ts";
+import type { ReadFile } from "./reading-messages.ts";
 import type { Workroom } from "./workroom.ts";
 
 /**
@@ -22,7 +23,7 @@ export async function rereadPlans(room: Workroom): Promise<void> {
 async function rereadPlan(room: Workroom, { number, id, fileName }: OutdatedPlan): Promise<void> {
   const reply = await room.reader.read({ kind: "source", name: fileName, source: loadSource(room.corpus, number) });
   if (reply.ok) {
-    change(room.corpus, () => storeAgain(room, number, reply.value.reading));
+    change(room.corpus, () => storeAgain(room, number, reply.value));
     room.tell({ kind: "corpus-changed" });
     return;
   }
@@ -31,12 +32,13 @@ async function rereadPlan(room: Workroom, { number, id, fileName }: OutdatedPlan
   room.log(`reading ${id} again: ${reply.fault.code}`);
 }
 
-function storeAgain({ corpus }: Workroom, plan: number, reading: Reading): void {
+function storeAgain({ corpus }: Workroom, plan: number, { reading, sketch }: ReadFile): void {
   // Another process may have read it again meanwhile.
-  if (readerVersionOf(corpus, plan) >= READER_VERSION) return;
+  if (!isOutdated(corpus, plan, READER_VERSION)) return;
   const map = mapClauses(placedClauses(corpus, plan), reading.clauses);
   const identified = identifyClauses(reading, (ordinal) => idOf(map, ordinal));
-  replaceReading(corpus, plan, identified, READER_VERSION, changesOf(map, identified));
+  const read = { reading: identified, sketch, readerVersion: READER_VERSION };
+  replaceReading(corpus, plan, read, changesOf(map, identified));
 }
 
 function idOf(map: ClauseMap, ordinal: number): ClauseId {

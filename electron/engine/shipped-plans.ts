@@ -8,7 +8,7 @@ import { PlanIdSchema } from "../../shared/model/ids.ts";
 import { identifyClauses } from "../../shared/reading/identify-clauses.ts";
 import { READER_VERSION } from "../../shared/reading/read-plan.ts";
 import { change } from "../corpus/connection.ts";
-import { findByContent } from "../corpus/find-plan.ts";
+import { findByBytes } from "../corpus/find-plan.ts";
 import { mintClauseId } from "../corpus/mint-clause-id.ts";
 import { noteShippedPlan, takenShippedPlans } from "../corpus/shipped-plans.ts";
 import { storePlan } from "../corpus/store-plan.ts";
@@ -63,12 +63,12 @@ async function readTwice(reader: Reader, request: ToReader): Promise<Reply<ReadF
   return !reply.ok && reply.fault.code.startsWith("reading/") ? reader.read(request, { isOurs: true }) : reply;
 }
 
-function storeShipped(room: Workroom, plan: ShippedPlan, { source, reading }: ReadFile): void {
+function storeShipped(room: Workroom, plan: ShippedPlan, { source, reading, sketch }: ReadFile): void {
   const at = room.now().toISOString();
   change(room.corpus, () => {
     if (!noteShippedPlan(room.corpus, plan.id, at)) return;
     // A person may have imported the very file before.
-    if (findByContent(room.corpus, source.sha256) !== null) return;
+    if (findByBytes(room.corpus, source.sha256) !== null) return;
     storePlan(room.corpus, {
       id: plan.id,
       origin: "shipped",
@@ -76,6 +76,7 @@ function storeShipped(room: Workroom, plan: ShippedPlan, { source, reading }: Re
       fileName: plan.file,
       source,
       reading: identifyClauses(reading, mintClauseId),
+      sketch,
       readerVersion: READER_VERSION,
       importedAt: at,
     });

@@ -38,6 +38,10 @@ export const FAULT_DETAILS = {
   "plan/near-copy": ["file", "plan", "percent"],
   "upload/unknown": [],
   "inspection/unknown": [],
+  "correction/unknown": ["plan"],
+  "correction/mismatch": ["plan"],
+  "correction/overlap": ["plan"],
+  "search/too-long": ["limit"],
   // a comparison
   "comparison/unknown": [],
   "alignment/timeout": ["seconds"],

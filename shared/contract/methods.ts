@@ -8,6 +8,7 @@ import {
   MOST_PLANS,
   RowDifferencesSchema,
 } from "../model/comparison.ts";
+import { CorrectionIdSchema, CorrectionSchema, NewCorrectionSchema } from "../model/correction.ts";
 import { DownloadIdSchema, InspectionIdSchema, PlanIdSchema, UploadIdSchema } from "../model/ids.ts";
 import { PlanSchema, PlanSummarySchema, SearchResultSchema } from "../model/plan.ts";
 import { IdentifiedReadingSchema } from "../model/reading.ts";
@@ -19,9 +20,23 @@ import { SettingsSchema } from "./settings.ts";
 
 const Nothing = z.strictObject({});
 
+/** A plan of the corpus that holds nearly the same text. */
+export const NearCopySchema = z.object({
+  plan: PlanSummarySchema,
+  /** How much of both texts they have in common, 0–1; 1 where they differ in blanks, punctuation and script at most. */
+  similarity: z.number().min(0).max(1),
+});
+export type NearCopy = z.infer<typeof NearCopySchema>;
+
 /** What became of one file handed in for import. */
 export const ImportOutcomeSchema = z.discriminatedUnion("status", [
-  z.object({ status: z.literal("imported"), file: z.string(), plan: PlanSummarySchema }),
+  z.object({
+    status: z.literal("imported"),
+    file: z.string(),
+    plan: PlanSummarySchema,
+    /** The near copies that were in the corpus already, the nearest first; none for a removed plan that came back. */
+    near: z.array(NearCopySchema).readonly(),
+  }),
   z.object({ status: z.literal("skipped"), file: z.string(), plan: PlanSummarySchema, fault: FaultSchema }),
   z.object({ status: z.literal("failed"), file: z.string(), fault: FaultSchema }),
 ]);
@@ -30,14 +45,6 @@ export type ImportOutcome = z.infer<typeof ImportOutcomeSchema>;
 /** What a text may be taken for; every other format is told by its bytes. */
 export const TextFormatSchema = z.enum(["txt", "html"]);
 export type TextFormat = z.infer<typeof TextFormatSchema>;
-
-/** A plan of the corpus that holds nearly the same text. */
-export const NearCopySchema = z.object({
-  plan: PlanSummarySchema,
-  /** How much of both texts they have in common, 0–1; 1 where they differ in blanks, punctuation and script at most. */
-  similarity: z.number().min(0).max(1),
-});
-export type NearCopy = z.infer<typeof NearCopySchema>;
 
 /** A file as it was read, before anything of it is stored. */
 export const InspectionSchema = z.object({
@@ -61,7 +68,7 @@ export const READING_SECONDS = { least: 30, most: 600 } as const;
 
 /** One thing found wrong in the corpus. `code` is stable, `detail` names the place. */
 export const CorpusProblemSchema = z.object({
-  code: z.enum(["integrity", "foreign-key", "search-index", "source-hash", "regions"]),
+  code: z.enum(["integrity", "foreign-key", "search-index", "source-hash", "regions", "corrections"]),
   detail: z.string(),
 });
 export type CorpusProblem = z.infer<typeof CorpusProblemSchema>;
@@ -119,7 +126,7 @@ export const METHODS = {
     params: Nothing,
     result: z.object({ plans: z.array(PlanSummarySchema).readonly(), missing: z.array(FaultSchema).readonly() }),
   },
-  /** A plan with its source and reading. Raises plan/unknown. */
+  /** A plan with its source, its reading and the corrections in force. Raises plan/unknown. */
   "plan.read": { params: z.strictObject({ plan: PlanIdSchema }), result: PlanSchema },
   /**
    * Reads uploaded bytes and stores nothing. The upload stays held, so that it can be read again with another encoding or
@@ -154,12 +161,34 @@ export const METHODS = {
   /** Brings a removed plan back with its ids. Raises plan/unknown. */
   "plan.restore": { params: z.strictObject({ plan: PlanIdSchema }), result: Nothing },
   /**
+   * All corrections of a plan in the order in which they were made, also those taken back. A correction is a person's word
+   * on a stretch of the source: how a damaged passage reads, or what a region is. It is kept beside the source and outlives
+   * further readings; the reading stays as the program made it. Raises plan/unknown.
+   */
+  "plan.corrections": {
+    params: z.strictObject({ plan: PlanIdSchema }),
+    result: z.object({ corrections: z.array(CorrectionSchema).readonly() }),
+  },
+  /**
+   * Keeps a correction. Raises plan/unknown, correction/mismatch where the source has no such place or other words there,
+   * and correction/overlap where another one of its kind is in force.
+   */
+  "plan.correct": {
+    params: z.strictObject({ plan: PlanIdSchema, ...NewCorrectionSchema.shape }),
+    result: z.object({ correction: CorrectionSchema }),
+  },
+  /** Takes a correction back; it stays on record. Raises plan/unknown and correction/unknown. */
+  "plan.retract": {
+    params: z.strictObject({ plan: PlanIdSchema, correction: CorrectionIdSchema }),
+    result: Nothing,
+  },
+  /**
    * Clauses whose text holds every word of the query, in either script; “…” or "…" around words means the phrase.
-   * `plans` limits the search to some plans. A blank query finds nothing.
+   * `plans` limits the search to some plans. A blank query finds nothing. Raises plan/unknown and search/too-long.
    */
   "search.clauses": {
     params: z.strictObject({
-      query: z.string().max(200),
+      query: z.string(),
       plans: z.array(PlanIdSchema).max(1000).readonly().optional(),
       limit: z.int().min(1).max(1000),
     }),

@@ -50,6 +50,11 @@ export const FAULTS: Readonly<Record<FaultCode, string>> = {
     "“{file}” shares {percent} of its text with “{plan}” in the corpus and may be the same plan. It was stored as a plan of its own; remove it if it is not needed.",
   "upload/unknown": "The file did not arrive, or waited so long that it was dropped. Choose it again.",
   "inspection/unknown": "The preview waited so long that it was dropped. Choose the file again.",
+  "correction/unknown": "The plan “{plan}” has no such correction, or it was taken back. Open the plan again.",
+  "correction/mismatch":
+    "The source of the plan “{plan}” does not bear these words at this place; the correction was not saved. Open the plan again and choose the passage once more.",
+  "correction/overlap": "A correction stands at this place of the plan “{plan}” already. Take that one back first.",
+  "search/too-long": "The words to search for are longer than {limit} characters. Keep the words that matter.",
   "comparison/unknown": "There is no such comparison; it may belong to another corpus. Open the program again.",
   "alignment/timeout":
     "Lining the plans up took more than {seconds} seconds and was stopped. Compare fewer plans at once.",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CorrectionSchema } from "./correction.ts";
 import { ClauseIdSchema, PlanIdSchema } from "./ids.ts";
 import { IdentifiedReadingSchema, MetadataSchema } from "./reading.ts";
 import { SourceSchema } from "./source.ts";
@@ -19,9 +20,20 @@ export const PlanSummarySchema = z
   .readonly();
 export type PlanSummary = z.infer<typeof PlanSummarySchema>;
 
+/** What a person knows a plan by, as far as it says. */
+export function nameOfPlan({ id, metadata }: PlanSummary): string {
+  return metadata.planTitle ?? metadata.title ?? id;
+}
+
 /** A plan of the corpus with its source and its reading. */
 export const PlanSchema = z
-  .object({ summary: PlanSummarySchema, source: SourceSchema, reading: IdentifiedReadingSchema })
+  .object({
+    summary: PlanSummarySchema,
+    source: SourceSchema,
+    reading: IdentifiedReadingSchema,
+    /** What a person reads otherwise, as far as it is in force, in the order in which she said it. */
+    corrections: z.array(CorrectionSchema).readonly(),
+  })
   .readonly();
 export type Plan = z.infer<typeof PlanSchema>;
 

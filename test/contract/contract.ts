@@ -13,6 +13,7 @@ import {
   PlanIdSchema,
   UploadIdSchema,
 } from "../../shared/model/ids.ts";
+import { span as spanOf } from "../../shared/model/span.ts";
 
 /** An engine with an empty data folder of its own, reached through one of the hosts. */
 export type Subject = { readonly carrier: Carrier; close(): Promise<void> };
@@ -83,6 +84,20 @@ export function contract(host: string, open: () => Promise<Subject>): void {
       expect(traditional).toEqual(simplified);
     });
 
+    test("takes a long query, up to a length that it names", async () => {
+      const { reading } = await value(client.call("plan.read", { plan: JILIN }));
+      const clause = reading.clauses.find(({ text }) => text.length > 300 && text.length < 1000);
+      if (clause === undefined) throw new Error("Jilin has long clauses");
+      const { hits } = await value(client.call("search.clauses", { query: `"${clause.text.slice(0, 300)}"`, limit: 5 }));
+      expect(hits).toMatchObject([{ plan: JILIN, clause: clause.id }]);
+      const nothing = await value(client.call("search.clauses", { query: "公".repeat(1000), limit: 5 }));
+      expect(nothing).toEqual({ total: 0, hits: [] });
+      expect(await client.call("search.clauses", { query: "公".repeat(1001), limit: 5 })).toEqual({
+        ok: false,
+        fault: { code: "search/too-long", details: { limit: "1000" } },
+      });
+    });
+
     test("limits a search to the plans that are named", async () => {
       const { hits } = await value(client.call("search.clauses", { query: "公开", plans: [JILIN], limit: 1000 }));
       expect(new Set(hits.map(({ plan }) => plan))).toEqual(new Set([JILIN]));
@@ -143,6 +158,56 @@ export function contract(host: string, open: () => Promise<Subject>): void {
         plan: { id: JILIN },
       });
       expect(await ids()).toEqual(SHIPPED);
+    });
+
+    test("names the plans that a file is a near copy of", async () => {
+      const text = readFileSync(join(PLANS, "jilin-2018.txt"), "utf8");
+      const copy = new TextEncoder().encode(text.replaceAll("，", ",").replaceAll("\n", "\r\n"));
+      const { upload } = await value(client.upload("吉林（另存）.txt", copy));
+      const { inspection, same, near } = await value(client.call("plan.inspect", { upload }));
+      expect({ same, near }).toMatchObject({ same: null, near: [{ plan: { id: JILIN }, similarity: 1 }] });
+      await value(client.call("plan.discard", { inspection }));
+      const half = new TextEncoder().encode(text.slice(0, text.length / 2));
+      const imported = await importFile("吉林（上）.txt", half);
+      if (imported.status !== "imported") throw new Error(imported.status);
+      expect(imported.near.map(({ plan }) => plan.id)).toEqual([JILIN]);
+      expect(imported.near[0]?.similarity).toBeGreaterThan(0.5);
+      await value(client.call("plan.remove", { plan: imported.plan.id }));
+    });
+
+    test("keeps a person's corrections beside the source, and those taken back on record", async () => {
+      const { source, reading } = await value(client.call("plan.read", { plan: JILIN }));
+      const at = source.text.indexOf("政务公开");
+      const [span, next] = [spanOf(at, at + 4), spanOf(at + 4, at + 6)];
+      const passage = { kind: "passage", span, before: "政务公开", after: "政务 公开" } as const;
+      const label = { kind: "noise", reason: "spam" } as const;
+      const said = { note: "原件如此", by: "校对员", corrected: passage };
+      const { correction } = await value(client.call("plan.correct", { plan: JILIN, ...said }));
+      expect(correction).toMatchObject({ ...said, retractedAt: null });
+      const region = { corrected: { kind: "region", span: next, label } as const, note: null, by: null };
+      const second = (await value(client.call("plan.correct", { plan: JILIN, ...region }))).correction;
+      const read = await value(client.call("plan.read", { plan: JILIN }));
+      expect(read).toMatchObject({ source, reading, corrections: [correction, second] });
+      const mismatch = { ok: false, fault: { code: "correction/mismatch", details: { plan: JILIN } } };
+      const wrong = [
+        { ...said, corrected: { ...passage, before: "政務公開" } },
+        { ...said, corrected: { ...passage, span: spanOf(0, source.text.length + 1) } },
+        { ...region, corrected: { ...region.corrected, span: spanOf(at, at) } },
+      ];
+      for (const one of wrong) expect(await client.call("plan.correct", { plan: JILIN, ...one })).toEqual(mismatch);
+      expect(await client.call("plan.correct", { plan: JILIN, ...said })).toMatchObject({
+        fault: { code: "correction/overlap" },
+      });
+      for (const { id } of [correction, second]) {
+        expect(await client.call("plan.retract", { plan: JILIN, correction: id })).toEqual({ ok: true, value: {} });
+        expect(await client.call("plan.retract", { plan: JILIN, correction: id })).toMatchObject({
+          fault: { code: "correction/unknown" },
+        });
+      }
+      const { corrections } = await value(client.call("plan.corrections", { plan: JILIN }));
+      expect(corrections).toEqual([correction, second].map((one) => ({ ...one, retractedAt: expect.any(String) })));
+      expect((await value(client.call("plan.read", { plan: JILIN }))).corrections).toEqual([]);
+      expect(await value(client.call("corpus.check", {}))).toEqual({ ok: true, problems: [] });
     });
 
     test("lets an inspection go, with its upload, and an upload that cannot be read", async () => {
@@ -266,6 +331,7 @@ export function contract(host: string, open: () => Promise<Subject>): void {
       expect(await client.call("plan.read", { plan })).toEqual(unknown);
       expect(await client.call("plan.remove", { plan })).toEqual(unknown);
       expect(await client.call("plan.restore", { plan })).toEqual(unknown);
+      expect(await client.call("plan.corrections", { plan })).toEqual(unknown);
       const upload = UploadIdSchema.parse("u000000000000");
       expect(await client.call("plan.import", { upload })).toMatchObject({ fault: { code: "upload/unknown" } });
       expect(await client.call("plan.inspect", { upload })).toMatchObject({ fault: { code: "upload/unknown" } });
@@ -291,7 +357,7 @@ export function contract(host: string, open: () => Promise<Subject>): void {
     });
 
     test.each([2, 20])("turns away a call of %i MB", async (megabytes) => {
-      const reply = await raw("search.clauses", { query: "公".repeat((megabytes * 1024 * 1024) / 3), limit: 1 });
+      const reply = await raw("plan.read", { plan: "公".repeat((megabytes * 1024 * 1024) / 3) });
       expect(reply).toMatchObject({
         ok: false,
         fault: { code: expect.stringMatching(/^call\/(too-large|bad-arguments)$/u) },

@@ -1,7 +1,8 @@
 import Database from "better-sqlite3";
+import { hashText } from "../../../electron/corpus/hash-text.ts";
 import { openCorpusInMemory } from "../../../electron/corpus/open-corpus.ts";
 import { searchClauses } from "../../../electron/corpus/search-clauses.ts";
-import { hashText, storePlan } from "../../../electron/corpus/store-plan.ts";
+import { storePlan } from "../../../electron/corpus/store-plan.ts";
 import type { ClauseId, PlanId } from "../../../shared/model/ids.ts";
 import { identifyClauses } from "../../../shared/reading/identify-clauses.ts";
 import { READER_VERSION, readPlan } from "../../../shared/reading/read-plan.ts";
@@ -85,6 +86,7 @@ function ownSearch(texts: readonly string[]): Search {
       fileName: `${plan}.txt`,
       source: { text, layout: null, sha256: hashText(text), encoding: "utf-8", format: "txt", byteLength: text.length },
       reading: identifyClauses({ ...read, clauses }, mint),
+      sketch: new Uint32Array(),
       readerVersion: READER_VERSION,
       importedAt: "2026-01-01T00:00:00.000Z",
     });

@@ -113,7 +113,7 @@ describe("duizhao search", () => {
   test.each([
     [["search", "公开", "--plans", "atlantis"], 1, "plan/unknown"],
     [["search", "公开", "--plans", "A/B"], 1, "plan/unknown"],
-    [["search", "公".repeat(201)], 1, "call/bad-arguments"],
+    [["search", "公".repeat(1001)], 1, "search/too-long"],
     [["search", "公开", "--limit", "0"], 2, "usage"],
     [["search", "公开", "--limit", "many"], 2, "usage"],
     [["search"], 2, "usage"],

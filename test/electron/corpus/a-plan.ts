@@ -7,6 +7,7 @@ import type { Clause, IdentifiedReading, Metadata, OutlineNode } from "../../../
 import { ClauseSchema, MetadataSchema, OutlineNodeSchema } from "../../../shared/model/reading.ts";
 import { span } from "../../../shared/model/span.ts";
 import { simplify } from "../../../shared/text/simplify.ts";
+import { sketchText } from "../../../shared/text/sketch.ts";
 
 export const SHIPPED = ["jilin-2018", "wuhan-2018", "wuxi-2018", "hunjiang-2015", "jieyang-2018"] as const;
 
@@ -68,6 +69,7 @@ export function aPlan(id: string, text: string, fields: Partial<IdentifiedReadin
       clauses: lines.map((line) => aClause(line)),
       ...fields,
     },
+    sketch: sketchText(text),
     readerVersion: 1,
     importedAt: "2026-11-21T08:00:00.000Z",
   };

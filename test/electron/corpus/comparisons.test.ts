@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
 import { checkCorpus } from "../../../electron/corpus/check-corpus.ts";
 import { arrangeComparison, currentComparison, readComparison } from "../../../electron/corpus/comparisons.ts";
-import { openDatabase, type WritableCorpus } from "../../../electron/corpus/connection.ts";
+import { change, type WritableCorpus } from "../../../electron/corpus/connection.ts";
 import {
   addDecision,
   hasClause,
@@ -11,12 +11,10 @@ import {
   undoDecision,
 } from "../../../electron/corpus/decisions.ts";
 import { loadPlan } from "../../../electron/corpus/load-plan.ts";
-import { migrate, SCHEMA_VERSION } from "../../../electron/corpus/migrate.ts";
 import { mintClauseId } from "../../../electron/corpus/mint-clause-id.ts";
 import { openCorpusInMemory } from "../../../electron/corpus/open-corpus.ts";
 import { removePlan, restorePlan } from "../../../electron/corpus/remove-plan.ts";
-import { replaceReading } from "../../../electron/corpus/replace-reading.ts";
-import { changeSettings, readSettings } from "../../../electron/corpus/settings.ts";
+import { type ClauseChange, replaceReading } from "../../../electron/corpus/replace-reading.ts";
 import { storePlan } from "../../../electron/corpus/store-plan.ts";
 import { successorOf } from "../../../electron/corpus/successor.ts";
 import type { ClauseRef, Decision } from "../../../shared/model/alignment.ts";
@@ -43,7 +41,7 @@ function storeShipped(): void {
   for (const plan of SHIPPED) storePlan(corpus, { ...aPlan(plan, shippedText(plan)), origin: "shipped" });
 }
 
-const current = () => currentComparison(corpus, AT);
+const current = () => currentComparison(corpus);
 const arrange = (comparison: ComparisonId, plans: readonly string[], base = plans[0] ?? "") =>
   arrangeComparison(corpus, comparison, { plans: plans.map(id), base: id(base), at: LATER });
 const columns = () => ({ plans: current().plans, base: current().base });
@@ -223,8 +221,10 @@ describe("what a clause has become", () => {
     const plan = aPlan("plan", "甲乙丙丁", { clauses });
     storePlan(corpus, plan);
     const [whole, left, right] = [aClause("甲乙"), aClause("丙"), aClause("丙")];
-    const read = (now: typeof clauses, version: number, changes: Parameters<typeof replaceReading>[4]) =>
-      corpus.transaction(() => replaceReading(corpus, 1, { ...plan.reading, clauses: now }, version, changes))();
+    const read = (now: typeof clauses, readerVersion: number, changes: readonly ClauseChange[]) => {
+      const reading = { ...plan.reading, clauses: now };
+      change(corpus, () => replaceReading(corpus, 1, { ...plan, reading, readerVersion }, changes));
+    };
     read([first, whole, left, right], 2, [
       { kind: "kept", before: kept, after: kept },
       { kind: "joined", before: joined, after: whole.id },
@@ -247,20 +247,4 @@ describe("what a clause has become", () => {
     expect([kept, joined, left.id].map((clause) => successorOf(corpus, clause))).toEqual([all.id, all.id, null]);
     expect(successorOf(corpus, mintClauseId())).toBeNull();
   });
-});
-
-test("a corpus of the version before comparisons keeps all it holds and gets its first comparison", () => {
-  const old = openDatabase(":memory:");
-  migrate(old);
-  for (const plan of SHIPPED) storePlan(old, { ...aPlan(plan, shippedText(plan)), origin: "shipped" });
-  changeSettings(old, { theme: "dark" });
-  const before = SHIPPED.map((plan) => loadPlan(old, id(plan)));
-  old.exec(`ALTER TABLE source DROP COLUMN layout; DROP TABLE decision; DROP TABLE comparison_plan;
-            DROP TABLE comparison; PRAGMA user_version = 1`);
-  migrate(old);
-  expect(old.pragma("user_version", { simple: true })).toBe(SCHEMA_VERSION);
-  expect(SHIPPED.map((plan) => loadPlan(old, id(plan)))).toEqual(before);
-  expect(readSettings(old).theme).toBe("dark");
-  expect(currentComparison(old, AT)).toMatchObject({ plans: SHIPPED, base: SHIPPED[0], decisions: 0 });
-  expect(checkCorpus(old)).toEqual([]);
 });

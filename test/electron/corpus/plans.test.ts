@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { checkCorpus } from "../../../electron/corpus/check-corpus.ts";
 import type { WritableCorpus } from "../../../electron/corpus/connection.ts";
-import { findByContent } from "../../../electron/corpus/find-plan.ts";
+import { findByBytes, findSame } from "../../../electron/corpus/find-plan.ts";
 import { loadPlan } from "../../../electron/corpus/load-plan.ts";
 import { openCorpusInMemory } from "../../../electron/corpus/open-corpus.ts";
 import { listPlans } from "../../../electron/corpus/plan-rows.ts";
@@ -74,6 +74,7 @@ describe("a stored plan", () => {
       },
       source: plan.source,
       reading: plan.reading,
+      corrections: [],
     });
   });
 
@@ -97,10 +98,12 @@ describe("a stored plan", () => {
   test("is found by its content, removed or not", () => {
     const plan = aFullPlan();
     storePlan(corpus, plan);
-    expect(findByContent(corpus, plan.source.sha256)).toEqual({ id: plan.id, removed: false });
+    expect(findSame(corpus, plan.source)).toEqual({ id: plan.id, removed: false });
     removePlan(corpus, plan.id, AT);
-    expect(findByContent(corpus, plan.source.sha256)).toEqual({ id: plan.id, removed: true });
-    expect(findByContent(corpus, "0".repeat(64))).toBeNull();
+    expect(findSame(corpus, plan.source)).toEqual({ id: plan.id, removed: true });
+    expect(findSame(corpus, { ...plan.source, text: "" })).toBeNull();
+    expect(findByBytes(corpus, plan.source.sha256)).toEqual({ id: plan.id, removed: true });
+    expect(findByBytes(corpus, "0".repeat(64))).toBeNull();
   });
 });
 

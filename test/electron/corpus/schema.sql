@@ -1,13 +1,3 @@
-CREATE TABLE source (
-    id          INTEGER PRIMARY KEY,
-    sha256      TEXT NOT NULL UNIQUE,   -- of the file's bytes
-    text        TEXT NOT NULL,          -- decoded, without byte order mark
-    text_sha256 TEXT NOT NULL,          -- of the text in UTF-8: shows whether it is still the one imported
-    encoding    TEXT NOT NULL,          -- Encoding Standard name
-    format      TEXT NOT NULL,          -- txt, html, docx, pdf, xlsx
-    byte_length INTEGER NOT NULL        -- of the file
-  , layout TEXT CHECK (layout IS NULL OR json_valid(layout))) STRICT;
-
 CREATE TABLE plan (
     number          INTEGER PRIMARY KEY,
     id              TEXT NOT NULL UNIQUE,    -- readable and stable: jilin-2018
@@ -188,3 +178,59 @@ CREATE TABLE decision (
   ) STRICT;
 
 CREATE INDEX decision_comparison ON decision(comparison, undone, number);
+
+CREATE TABLE "source" (
+    id          INTEGER PRIMARY KEY,
+    sha256      TEXT NOT NULL,          -- of the file's bytes
+    text        TEXT NOT NULL,          -- decoded, without byte order mark
+    text_sha256 TEXT NOT NULL,          -- of the text in UTF-8: shows whether it is still the one imported
+    encoding    TEXT NOT NULL,          -- Encoding Standard name
+    format      TEXT NOT NULL,          -- txt, html, docx, pdf, xlsx
+    byte_length INTEGER NOT NULL,       -- of the file
+    layout      TEXT CHECK (layout IS NULL OR json_valid(layout)),  -- a Layout (shared/model/layout.ts); NULL for a plain text
+    UNIQUE (sha256, text_sha256)
+  ) STRICT;
+
+CREATE TABLE sketch (
+    plan   INTEGER PRIMARY KEY REFERENCES plan(number) ON DELETE CASCADE,
+    hashes BLOB NOT NULL               -- 32-bit unsigned integers, little-endian, ascending
+  ) STRICT;
+
+CREATE TABLE correction (
+    number  INTEGER PRIMARY KEY,
+    id      TEXT NOT NULL UNIQUE,      -- opaque
+    source  INTEGER NOT NULL REFERENCES source(id),
+    made_at TEXT NOT NULL,             -- ISO time, UTC
+    made_by TEXT,                      -- as the person names herself; NULL where she does not
+    note    TEXT,                      -- her reason; NULL where she gives none
+    kind    TEXT NOT NULL CHECK (kind IN ('passage', 'region')),
+    start   INTEGER NOT NULL,          -- UTF-16 units of source.text, half open
+    "end"   INTEGER NOT NULL,
+    before  TEXT,                      -- passage: the words as they stand in source.text
+    after   TEXT,                      -- passage: the words as she reads them
+    region  TEXT,                      -- region: the kind of region that it is to her
+    reason  TEXT,                      -- region: why it is noise; NULL for every other kind
+    CHECK ((kind = 'passage') = (before IS NOT NULL AND after IS NOT NULL AND region IS NULL)),
+    CHECK ((kind = 'region') = (region IS NOT NULL AND before IS NULL AND after IS NULL)),
+    CHECK ((region IS 'noise') = (reason IS NOT NULL)),
+    CHECK (start <= "end")
+  ) STRICT;
+
+CREATE INDEX correction_source ON correction(source, start);
+
+CREATE TABLE correction_retraction (
+    correction   INTEGER PRIMARY KEY REFERENCES correction(number),
+    retracted_at TEXT NOT NULL         -- ISO time, UTC
+  ) STRICT;
+
+CREATE TRIGGER correction_stays BEFORE DELETE ON correction
+  BEGIN SELECT RAISE(ABORT, 'a correction is never deleted'); END;
+
+CREATE TRIGGER correction_stands BEFORE UPDATE ON correction
+  BEGIN SELECT RAISE(ABORT, 'a correction is never changed'); END;
+
+CREATE TRIGGER correction_retraction_stays BEFORE DELETE ON correction_retraction
+  BEGIN SELECT RAISE(ABORT, 'a retraction is never deleted'); END;
+
+CREATE TRIGGER correction_retraction_stands BEFORE UPDATE ON correction_retraction
+  BEGIN SELECT RAISE(ABORT, 'a retraction is never changed'); END;

@@ -122,7 +122,7 @@ describe("importing a file", () => {
     if (first.status !== "imported") throw new Error(first.status);
     const before = settled(await room.client.call("plan.read", { plan: first.plan.id }));
     settled(await room.client.call("plan.remove", { plan: first.plan.id }));
-    expect(await importFile(room, "b.txt", bytes)).toEqual({ status: "imported", file: "b.txt", plan: first.plan });
+    expect(await importFile(room, "b.txt", bytes)).toEqual({ ...first, file: "b.txt" });
     expect(settled(await room.client.call("plan.read", { plan: first.plan.id }))).toEqual(before);
   });
 
