@@ -16,11 +16,15 @@ export type Piece =
   /** Words that are drawn as a picture. */
   | { readonly kind: "drawn"; readonly text: string };
 
+/** The roots of diagrams, which have parts of their own, by the relations that name them, until they are shown: each once. */
+export type Diagrams = Map<string, XmlElement>;
+
 /** What inline content is read with. */
 export type InlineSetting = {
   readonly styles: Styles;
   readonly notes: NoteReferences;
   readonly fields: Fields;
+  readonly diagrams: Diagrams;
   /** The style of the paragraph. */
   readonly style: string | null;
 };
@@ -46,7 +50,9 @@ function readRun(run: XmlElement, setting: InlineSetting): Piece[] {
     if (isHidden || !fields.isSeen) return [];
     if (notes.take(element)) isNoteSign = element.attributes["w:customMarkFollows"] !== undefined;
     if (element.name === "w:t" && isNoteSign) return [];
-    return element.name === "w:ruby" ? readBase(element, setting) : readSeen(element, font);
+    if (element.name === "w:ruby") return readBase(element, setting);
+    if (element.name === "w:drawing" || element.name === "w:pict") return boxesIn(element, setting);
+    return readSeen(element, font);
   });
 }
 
@@ -71,9 +77,6 @@ function readSeen(element: XmlElement, font: string): Piece[] {
       return words("\n");
     case "w:noBreakHyphen":
       return words("-");
-    case "w:drawing":
-    case "w:pict":
-      return boxesIn(element);
     default:
       return [];
   }
@@ -100,13 +103,26 @@ function symbolOf({ attributes }: XmlElement): string {
 }
 
 /** The boxes of a drawing in their order; boxes in a box are that one's. */
-function boxesIn(drawing: XmlElement): Piece[] {
+function boxesIn(drawing: XmlElement, setting: InlineSetting): Piece[] {
   return contentOf(drawing).flatMap((element): Piece[] => {
     const drawn = element.name === "v:textpath" ? element.attributes.string : undefined;
     if (drawn !== undefined) return [{ kind: "drawn", text: drawn }];
     if (element.name === "w:txbxContent") return [{ kind: "box", story: element }];
-    return element.name === "a:p" ? [{ kind: "drawn", text: drawnText(element) }] : boxesIn(element);
+    if (element.name === "a:p") return drawnParagraph(element);
+    return boxesIn(takeDiagram(element, setting.diagrams) ?? element, setting);
   });
+}
+
+function takeDiagram({ attributes }: XmlElement, diagrams: Diagrams): XmlElement | null {
+  const id = attributes["r:dm"] ?? "";
+  const diagram = diagrams.get(id) ?? null;
+  diagrams.delete(id);
+  return diagram;
+}
+
+function drawnParagraph(paragraph: XmlElement): Piece[] {
+  const text = drawnText(paragraph);
+  return text.trim() === "" ? [] : [{ kind: "drawn", text }];
 }
 
 /** A paragraph of a shape that came from a drawing program. */

@@ -6,6 +6,7 @@ import { readXml } from "../package/read-xml.ts";
 import { mainPart, type Relation, readRelations } from "../package/relations.ts";
 import { childElement, type XmlElement } from "../package/xml-element.ts";
 import { contentOf } from "./content-of.ts";
+import type { Diagrams } from "./inline-content.ts";
 import { ListLabels } from "./list-labels.ts";
 import { NoteReferences } from "./notes.ts";
 import { readNumbering } from "./numbering.ts";
@@ -32,7 +33,8 @@ export async function readDocx(bytes: Uint8Array, file: string): Promise<Extract
   const related = (type: Relation["type"]) => readRelated(pkg, relations, type, file);
   const styles = new Styles(await related("styles"));
   const labels = new ListLabels(readNumbering(await related("numbering"), styles), styles);
-  const setting: DocumentSetting = { styles, labels, notes: new NoteReferences() };
+  const diagrams = await readDiagrams(pkg, relations, file);
+  const setting: DocumentSetting = { styles, labels, notes: new NoteReferences(), diagrams };
   const blocks = readStory(body, setting, newPagesIn(body));
   for (const kind of ["footnotes", "endnotes"] as const) {
     const notes = await related(kind);
@@ -50,6 +52,15 @@ async function readRelated(
 ): Promise<XmlElement | null> {
   const relation = relations.find((one) => one.type === type);
   return relation === undefined ? null : readPart(pkg, relation.target, file);
+}
+
+async function readDiagrams(pkg: Package, relations: readonly Relation[], file: string): Promise<Diagrams> {
+  const diagrams: Diagrams = new Map();
+  for (const { id, type, target } of relations) {
+    const root = type === "diagramData" ? await readPart(pkg, target, file) : null;
+    if (root !== null) diagrams.set(id, root);
+  }
+  return diagrams;
 }
 
 async function readPart(pkg: Package, name: string, file: string): Promise<XmlElement | null> {

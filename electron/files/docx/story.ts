@@ -2,7 +2,7 @@ import type { Block } from "../blocks.ts";
 import { childElement, type XmlElement } from "../package/xml-element.ts";
 import { contentOf } from "./content-of.ts";
 import { Fields } from "./fields.ts";
-import { type Piece, readInline } from "./inline-content.ts";
+import { type Diagrams, type Piece, readInline } from "./inline-content.ts";
 import type { ListLabels } from "./list-labels.ts";
 import type { NoteReferences } from "./notes.ts";
 import { has } from "./properties.ts";
@@ -14,6 +14,7 @@ export type DocumentSetting = {
   readonly styles: Styles;
   readonly labels: ListLabels;
   readonly notes: NoteReferences;
+  readonly diagrams: Diagrams;
 };
 
 const NONE: ReadonlySet<XmlElement> = new Set();
@@ -79,11 +80,11 @@ class StoryReader {
    * Where the end was deleted, the words become part of the next paragraph, which keeps its own properties (17.13.5.15).
    */
   private addParagraph(paragraph: XmlElement): void {
-    const { styles, notes } = this.setting;
+    const { styles } = this.setting;
     const properties = childElement(paragraph, "w:pPr");
     const mark = properties && childElement(properties, "w:rPr");
     const style = styles.styleOf(properties);
-    const pieces = readInline(paragraph, { styles, notes, fields: this.fields, style });
+    const pieces = readInline(paragraph, { ...this.setting, fields: this.fields, style });
     if (styles.isHidden(mark, style)) {
       if (pieces.length > 0) this.carry(withLabel(pieces, this.setting.labels.next(properties)), properties, true);
     } else if (this.isEndSeen(properties, mark)) this.endParagraph(pieces, properties);

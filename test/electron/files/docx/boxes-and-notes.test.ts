@@ -1,5 +1,21 @@
 import { describe, expect, test } from "vitest";
-import { cell, gridOf, inList, level, linesOf, numbering, p, r, read, row, table } from "./a-docx.ts";
+import { readDocx } from "../../../../electron/files/docx/read-docx.ts";
+import {
+  cell,
+  docxEntries,
+  gridOf,
+  inList,
+  level,
+  linesOf,
+  NAMESPACES,
+  numbering,
+  p,
+  packed,
+  r,
+  read,
+  row,
+  table,
+} from "./a-docx.ts";
 
 const boxed = (inside: string) => `<w:txbxContent>${inside}</w:txbxContent>`;
 const modern = (inside: string) =>
@@ -26,6 +42,21 @@ describe("the words of a text box", () => {
     ],
   ])("stand once, after the paragraph it is fixed to: %s", async (_, box) => {
     expect(await linesOf(p(`${r("前")}${box}${r("后")}`) + p("正文"))).toEqual(["前后", "某市人民政府文件", "正文"]);
+  });
+
+  test("are those of a diagram, too, which has a part of its own", async () => {
+    const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    const diagram = "http://schemas.openxmlformats.org/drawingml/2006/diagram";
+    const point = (words: string) => `<dgm:pt><dgm:t><a:p><a:r><a:t>${words}</a:t></a:r></a:p></dgm:t></dgm:pt>`;
+    const drawing = `<w:drawing><a:graphic><a:graphicData><dgm:relIds xmlns:dgm="${diagram}" r:dm="d1"/></a:graphicData></a:graphic></w:drawing>`;
+    const entries = docxEntries({
+      body: p(`${r("流程")}<w:r>${drawing}${drawing}</w:r>`),
+      relations: `<Relationship Id="d1" Type="${office}/diagramData" Target="diagrams/data1.xml"/>`,
+    });
+    const data = `<dgm:dataModel xmlns:dgm="${diagram}" ${NAMESPACES}>${point("受理")}${point("")}${point("答复")}<dgm:relIds r:dm="d1"/></dgm:dataModel>`;
+    const { text } = await readDocx(packed({ ...entries, "word/diagrams/data1.xml": data }), "方案.docx");
+    expect(text).toBe("流程\n受理\n答复\n");
+    expect((await readDocx(packed(entries), "方案.docx")).text).toBe("流程\n");
   });
 
   test("may be several paragraphs, a table, a box", async () => {
