@@ -2,8 +2,8 @@ import type { RowBlock } from "../blocks.ts";
 import { attribute, type PageElement, tagOf } from "./dom.ts";
 import type { PageRow } from "./table-rows.ts";
 
-/** The most columns that a cell may cover, as in browsers. */
-const MOST_COLUMNS = 1000;
+/** The most columns or rows that a cell may cover, as in browsers for columns; a table of data has fewer of either. */
+const MOST = 1000;
 
 type Placed = { readonly cell: PageElement; readonly column: number; readonly columns: number; readonly rows: number };
 
@@ -43,12 +43,12 @@ function place(rows: readonly PageRow[]): Placed[][] {
     let column = 0;
     return cells.map((cell) => {
       while ((freeFrom[column] ?? 0) > index) column += 1;
-      const columns = Math.min(Math.max(1, spanOf(cell, "colspan") ?? 1), MOST_COLUMNS);
+      const columns = Math.max(1, Math.min(spanOf(cell, "colspan") ?? 1, MOST - column));
       const down = spanOf(cell, "rowspan") ?? 1;
-      const rowsCovered = down === 0 ? end - index : Math.min(down, end - index);
-      for (let at = column; at < column + columns; at += 1) freeFrom[at] = index + rowsCovered;
+      const covered = Math.min(down === 0 ? MOST : down, end - index, MOST);
+      for (let at = column; at < column + columns; at += 1) freeFrom[at] = index + covered;
       column += columns;
-      return { cell, column: column - columns, columns, rows: rowsCovered };
+      return { cell, column: column - columns, columns, rows: covered };
     });
   });
 }
