@@ -38,8 +38,8 @@ describe("a sheet that is larger than it looks", () => {
 
   test("is read when hundreds of thousands of its rows are empty", async () => {
     const sheet = rows(
-      300_000,
-      (at) => `<row r="${at}" ht="14"><c r="A${at}" s="1"/>${at % 100_000 === 0 ? "<c><v>7</v></c>" : ""}</row>`,
+      150_000,
+      (at) => `<row r="${at}" ht="14"><c r="A${at}" s="1"/>${at % 50_000 === 0 ? "<c><v>7</v></c>" : ""}</row>`,
     );
     expect((await read(rawLedger({ sheet }))).text).toBe("7\n7\n7\n");
   });
@@ -48,7 +48,10 @@ describe("a sheet that is larger than it looks", () => {
     ["more than a million cells", rows(1001, (at) => `<row r="${at}">${"<c><v>1</v></c>".repeat(1000)}</row>`)],
     ["a row of two hundred thousand cells", rows(1, () => `<row>${"<c/>".repeat(200_000)}</row>`)],
     ["cells in a diagonal", rows(2000, (at) => `<row r="${at}">${"<c/>".repeat(at)}<c><v>1</v></c></row>`)],
-    ["a million merged cells", `<mergeCells>${'<mergeCell ref="A1:B2"/>'.repeat(2_000_001)}</mergeCells>`],
+    [
+      "merged cells that cover each other again and again",
+      `${rows(32, () => `<row>${"<c><v>1</v></c>".repeat(32)}</row>`)}<mergeCells>${'<mergeCell ref="A1:AF32"/>'.repeat(2000)}</mergeCells>`,
+    ],
     ["more columns than there are", `<cols>${'<col min="1" max="16384" hidden="1"/>'.repeat(20_000)}</cols>`],
   ])("is refused when it has %s", async (_what, sheet) => {
     const bytes = rawLedger({ sheet });

@@ -81,10 +81,10 @@ describe("a zip archive made to do harm", () => {
       zipOf(Object.fromEntries(Array.from({ length: count }, (_, at) => [`xl/${at}.xml`, ""])), { level: 0 });
     expect(await faultIn(many(2000))).toBeNull();
     expect(await faultIn(many(2001))).toMatchObject({ code: "file/too-complex" });
-    expect(await faultIn(many(60_000))).toMatchObject({ code: "file/too-complex" });
+    expect(await faultIn(many(20_000))).toMatchObject({ code: "file/too-complex" });
   });
 
-  test.each([11, 120, 900])("is refused when a part unpacks to a thousand times its size: %d MB", async (megabytes) => {
+  test.each([11, 120, 400])("is refused when a part unpacks to a thousand times its size: %d MB", async (megabytes) => {
     const bytes = bomb(megabytes);
     const before = process.memoryUsage().rss;
     expect(await faultIn(bytes)).toMatchObject({ code: "file/too-complex" });
@@ -93,7 +93,6 @@ describe("a zip archive made to do harm", () => {
 
   test("is refused when a part is larger than it says", async () => {
     expect(await faultIn(patched(bomb(9), "size", () => 100))).toMatchObject({ code: "file/damaged" });
-    expect(await faultIn(patched(bomb(900), "size", () => 100))).toMatchObject({ code: "file/damaged" });
   });
 
   test("is refused when a part is smaller than it says, without room being made for it", async () => {
