@@ -1,7 +1,7 @@
 import { attribute, isElement, isText, type PageElement, type PageParent, tagOf } from "./dom.ts";
 import { isLeftOut } from "./left-out.ts";
 
-/** What an element holds, without what a browser would not show. Lengths in characters that are no white space. */
+/** What an element holds that a browser shows. Lengths in characters that are no white space. */
 export type Measure = {
   /** It stands in a link to another page, or is one. */
   isLink: boolean;
@@ -12,12 +12,12 @@ export type Measure = {
   links: number;
   /** The longest run of words that is no link. */
   longestPlain: number;
-  /** Runs of words that are no link and hold a stop. */
+  /** Runs of words, no links, that hold a stop. */
   sentences: number;
   tables: number;
-  /** Keys of the table that a site sets above a document. */
-  keys: number;
-  /** Pieces of the page's title. */
+  /** Runs of words, no links, that begin with a key of the table above a document or hold a date. */
+  facts: number;
+  /** Runs of words, no links, that are a piece of the page's title. */
   titles: number;
 };
 
@@ -28,7 +28,8 @@ export type Measures = {
 };
 
 const KEY =
-  /^[\s【[]*(?:索\s*引\s*号|发\s*文\s*(?:字\s*号|机\s*关|机\s*构|单\s*位|日\s*期)|(?:成\s*文|发\s*布|公\s*开|生\s*成)\s*日\s*期|文\s*号|(?:主\s*题|信\s*息)\s*分\s*类|有\s*效\s*性|信\s*息\s*名\s*称)/u;
+  /^[\s【[]*(?:索引号|发文(?:字号|机关|机构|单位|日期)|(?:成文|发布|公开|生成)(?:日期|时间)|文号|(?:主题|信息)分类|有效性|信息名称)/u;
+const DATE = /20\d\d[-年./]\d{1,2}(?!\d)/u;
 /** Shorter words stand in a title by chance. */
 const SHORTEST_TITLE = 8;
 /** Longer words are neither key nor title. */
@@ -57,7 +58,7 @@ export function measure(root: PageParent, title: string): Measures {
 
 function ownMeasure(element: PageParent, isLink: boolean, title: string): Measure {
   const isTable = isElement(element) && tagOf(element) === "table";
-  const own = { isLink, text: 0, linked: 0, links: 0, longestPlain: 0, sentences: 0, tables: 0, keys: 0, titles: 0 };
+  const own = { isLink, text: 0, linked: 0, links: 0, longestPlain: 0, sentences: 0, tables: 0, facts: 0, titles: 0 };
   if (isElement(element) && isWayOut(element)) own.links = 1;
   if (isTable) own.tables = 1;
   for (const child of element.childNodes) if (isText(child)) addWords(own, child.value.replace(/\s+/gu, ""), title);
@@ -66,13 +67,14 @@ function ownMeasure(element: PageParent, isLink: boolean, title: string): Measur
 
 function addWords(own: Measure, words: string, title: string): void {
   own.text += words.length;
-  if (own.isLink) own.linked += words.length;
-  else {
-    own.longestPlain = Math.max(own.longestPlain, words.length);
-    if (/[。；]/u.test(words)) own.sentences += 1;
+  if (own.isLink) {
+    own.linked += words.length;
+    return;
   }
+  own.longestPlain = Math.max(own.longestPlain, words.length);
+  if (/[。；]/u.test(words)) own.sentences += 1;
   if (words.length > LONGEST_TITLE) return;
-  if (KEY.test(words)) own.keys += 1;
+  if (KEY.test(words) || DATE.test(words)) own.facts += 1;
   if (words.length >= SHORTEST_TITLE && title.includes(words)) own.titles += 1;
 }
 
@@ -83,7 +85,7 @@ function add(parent: Measure, child: Measure): void {
   parent.longestPlain = Math.max(parent.longestPlain, child.longestPlain);
   parent.sentences += child.sentences;
   parent.tables += child.tables;
-  parent.keys += child.keys;
+  parent.facts += child.facts;
   parent.titles += child.titles;
 }
 

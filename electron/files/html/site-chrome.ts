@@ -2,8 +2,8 @@ import { attribute, nameWords, type PageElement, tagOf } from "./dom.ts";
 import type { Measure, Measures } from "./measure.ts";
 
 // What stands around the text of a page. Nothing of it is dropped; it is marked, and the reader sets it aside. Names and
-// shares of links are conventions of Chinese government sites; whatever holds a sentence, the title of the page, the table
-// of its document or much of its text is never taken for chrome.
+// shares of links are conventions of Chinese government sites. Whatever holds a sentence, the title of the page or much of
+// its text is never taken for chrome; what holds a date or a key of the document's table only where it consists of links.
 
 const TAGS = new Set(["nav", "footer", "aside", "header", "menu", "search"]);
 const ROLES = new Set(["navigation", "banner", "contentinfo", "search", "complementary", "menu", "menubar", "toolbar"]);
@@ -28,15 +28,15 @@ const LONG_SHARE = 0.1;
 const SHORT_SHARE = 0.3;
 
 const FEWEST_LINKS = 3;
-const MOSTLY_LINKS = 0.7;
+const MOSTLY_LINKS = 0.6;
 /** Longer words among the links make them part of a text. */
 const LONGEST_LABEL = 40;
 
 /** Whether the element stands around the text of the page. */
 export function isSiteChrome(element: PageElement, { of, page }: Measures): boolean {
   const own = of.get(element);
-  if (own === undefined || own.text === 0 || own.sentences > 0 || own.titles > 0 || own.keys > 1) return false;
-  return isMostlyLinks(own) || (isCalledChrome(element) && isSmall(own, page));
+  if (own === undefined || own.text === 0 || own.sentences > 0 || own.titles > 0) return false;
+  return isMostlyLinks(own) || (own.facts === 0 && isCalledChrome(element) && isSmall(own, page));
 }
 
 function isMostlyLinks({ links, linked, text, longestPlain }: Measure): boolean {

@@ -260,6 +260,11 @@ describe("what stands around the text", () => {
       `<div class=header>索引号：1<br>成文日期：2018年</div>${text}`,
       `索引号：1\n成文日期：2018年\n${words}`,
     ],
+    [
+      "a line with a date",
+      `<div class="tools">时间：2018-05-21 来源：市政府办公室</div>${text}`,
+      `时间：2018-05-21 来源：市政府办公室\n${words}`,
+    ],
     ["a sentence", `<div class="tools">请认真贯彻执行。</div>${text}`, `请认真贯彻执行。\n${words}`],
     [
       "attachments that can be loaded",
