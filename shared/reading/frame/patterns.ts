@@ -21,7 +21,10 @@ const NUMBER_LINE = new RegExp(
   "u",
 );
 
-const DATE = new RegExp(`^\\(?(${YEAR})\\s?[年.\\/-]\\s?(\\d{1,2})\\s?[月.\\/-]\\s?(\\d{1,2})\\s?日?\\)?$`, "u");
+const DATE = new RegExp(
+  `^\\(?(${YEAR})\\s?[年.\\/-]\\s?(\\d{1,2})\\s?[月.\\/-]\\s?(\\d{1,2})\\s?日?\\s?(?:印发)?\\)?$`,
+  "u",
+);
 const CHINESE_DATE =
   /^([二一][〇○零oO0一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日$/u;
 
@@ -115,7 +118,7 @@ export function isDistribution(line: string): boolean {
   return (
     /^(?:主题词|关键词):/u.test(line) ||
     /^(?:抄\s?送|主\s?送|抄\s?报|分\s?送|发\s?送|送)[:]/u.test(line) ||
-    (/印发$/u.test(line.slice(-4)) && /\d日\s?印发$/u.test(line)) ||
+    (/印发$/u.test(line.slice(-4)) && /\d日\s?印发$/u.test(line) && parseDateLine(line) === null) ||
     /^\(?共印\s?\d+\s?份/u.test(line)
   );
 }

@@ -1,3 +1,4 @@
+import { attachmentLabel } from "../frame/patterns.ts";
 import type { Line } from "../lines.ts";
 import type { Copy } from "../passage.ts";
 
@@ -41,7 +42,10 @@ export function findRunningHeads(source: Copy, lines: readonly Line[], furniture
     if (line.end - line.start > 60 || furniture[index] !== null) return;
     const besidePage = furniture[index - 1] === "page-number" || furniture[index + 1] === "page-number" || line.newPage;
     if (!besidePage) return;
-    const words = source.folded.slice(line.start, line.end).replace(/[\s\d]+/gu, "");
+    const printed = source.folded.slice(line.start, line.end);
+    // Attachments begin on pages of their own.
+    if (attachmentLabel(printed) !== null) return;
+    const words = printed.replace(/[\s\d]+/gu, "");
     const known = places.get(words);
     if (known === undefined) places.set(words, [index]);
     else known.push(index);

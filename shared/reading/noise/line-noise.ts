@@ -2,6 +2,7 @@ import type { NoiseReason } from "../../model/reading.ts";
 import type { Line } from "../lines.ts";
 import { markerAt } from "../outline/marker.ts";
 import type { Copy } from "../passage.ts";
+import { findContents } from "./find-contents.ts";
 import {
   BUTTONS,
   CHROME,
@@ -25,7 +26,11 @@ const MOST_FOOTER = 60;
 
 /** For every line the reason why it is no part of the document, or null. `taken` lines are already accounted for. */
 export function findLineNoise(source: Copy, lines: readonly Line[], taken: readonly boolean[]): (NoiseReason | null)[] {
-  const reasons = lines.map((line, index) => (taken[index] === true ? null : reasonOf(source, line)));
+  const contents = findContents(source, lines, taken);
+  const reasons = lines.map((line, index): NoiseReason | null => {
+    if (taken[index] === true) return null;
+    return contents.has(index) ? "markup" : reasonOf(source, line);
+  });
   spreadFoot(source, lines, taken, reasons);
   return reasons;
 }
