@@ -2,6 +2,7 @@ import { alignmentGoals } from "./alignment/alignment-goals.ts";
 import { differenceGoals } from "./difference/difference-goals.ts";
 import { firstPaintGoals } from "./first-paint/first-paint-goals.ts";
 import { type Goal, printGoal, printHeader } from "./goal.ts";
+import { nearestGoals } from "./nearest/nearest-goals.ts";
 import { searchGoals } from "./search/search-goals.ts";
 import { sheetGoals } from "./sheet/sheet-goals.ts";
 
@@ -9,6 +10,7 @@ import { sheetGoals } from "./sheet/sheet-goals.ts";
 const GROUPS: readonly (() => Promise<Goal[]>)[] = [
   differenceGoals,
   alignmentGoals,
+  () => nearestGoals(process.argv.includes("--large")),
   searchGoals,
   sheetGoals,
   firstPaintGoals,

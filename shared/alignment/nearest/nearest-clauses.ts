@@ -1,0 +1,205 @@
+import { BestPlaces } from "./best-places.ts";
+import { BigramCounter, COUNT_BITS, MOST_OFTEN } from "./bigram-counter.ts";
+import { findFamilies } from "./families.ts";
+import { FamilyShelf } from "./family-shelf.ts";
+import { GrowingLists } from "./growing-lists.ts";
+import { countHolders, type Holders, invertLists } from "./holders.ts";
+import { phrasesOf } from "./phrases.ts";
+import { SIGNATURE_WORDS, writeSignature } from "./signatures.ts";
+import { TermNumbers } from "./term-numbers.ts";
+
+/** A clause by its number in the order of adding, with the cosine of the two texts, 0–1. */
+export type Neighbour = { readonly clause: number; readonly cosine: number };
+
+/** A bigram with more holders is too common to lead to a neighbour that no shared phrase leads to. */
+const MOST_HOLDERS = 64;
+/** So many holders of a clause's rare bigrams are looked at. */
+const MOST_LOOKS = 600;
+/** So many of the most promising clauses are compared exactly, or for each neighbour asked for so many. */
+const LEAST_COMPARED = 64;
+const COMPARED_FOR_ONE = 4;
+
+/** Logarithmic weight of how often a bigram stands in a clause. */
+const OFTEN = Float64Array.from({ length: MOST_OFTEN + 1 }, (_, count) => (count === 0 ? 0 : 1 + Math.log(count)));
+
+/** All that is computed from all clauses together. */
+type Index = {
+  /** The clauses that hold each rare bigram. */
+  readonly holders: Holders;
+  /** How rare each bigram is: the logarithm of one more than the number of clauses for each that holds it. */
+  readonly rarity: Float32Array;
+  /** Euclidean length of the weights of each clause. */
+  readonly norms: Float32Array;
+  readonly shelf: FamilyShelf;
+};
+
+/**
+ * Finds for a clause those most alike in other plans, by the cosine of the tf-idf weights of their bigrams, without
+ * comparing it with all. Promising are the clauses that hold its rare bigrams and those of the families around it, by the
+ * signatures of their phrases; the best of them are compared exactly. So the time for one clause hardly grows with the
+ * corpus; what is the price is a near copy that now and then takes the place of a nearer one.
+ *
+ * Texts are given folded.
+ */
+export class NearestClauses {
+  private readonly counter = new BigramCounter();
+  private readonly phraseNumbers = new TermNumbers();
+  private readonly bigrams = new GrowingLists();
+  private readonly phrases = new GrowingLists();
+  private readonly plans: number[] = [];
+  private signatures = new Uint32Array(1 << 14);
+  private index: Index | null = null;
+  /** Scratch, by bigram: its weight in the clause searched for, times its rarity. */
+  private weights = new Float32Array(0);
+  /** Scratch, by clause: the product of the rare bigrams it shares with that clause. */
+  private shared = new Float32Array(0);
+
+  /** How many clauses there are. */
+  get count(): number {
+    return this.plans.length;
+  }
+
+  /** Adds the clauses of a plan; they get the numbers from `count` on. */
+  add(plan: number, texts: readonly string[]): void {
+    for (const text of texts) {
+      this.counter.forEach(text, (packed) => this.bigrams.push(packed));
+      this.bigrams.close();
+      const phrases = phrasesOf(text);
+      for (const { hash } of phrases) this.phrases.push(this.phraseNumbers.number(hash));
+      this.phrases.close();
+      const at = this.count * SIGNATURE_WORDS;
+      if (at + SIGNATURE_WORDS > this.signatures.length) this.enlargeSignatures();
+      writeSignature(phrases, this.signatures, at);
+      this.plans.push(plan);
+    }
+    this.index = null;
+  }
+
+  /** The clauses of other plans nearest to one, best first; fewer where no more share a bigram with it. */
+  nearest(clause: number, most: number): Neighbour[] {
+    const index = this.indexed();
+    const norm = index.norms[clause] ?? 1;
+    this.layOutWeights(clause, index);
+    const promising = new BestPlaces(Math.max(LEAST_COMPARED, most * COMPARED_FOR_ONE));
+    index.shelf.offerMembers(clause, norm, promising);
+    this.offerHolders(clause, norm, index, promising);
+    const best = new BestPlaces(most);
+    promising.forEach((other) => {
+      best.offer(other, Math.min(1, this.product(other) / (norm * (index.norms[other] ?? 1))));
+    });
+    this.clearWeights(clause);
+    const neighbours: Neighbour[] = [];
+    best.forEach((other, cosine) => {
+      neighbours.push({ clause: other, cosine });
+    });
+    return neighbours;
+  }
+
+  /** The cosine of any two clauses. */
+  cosine(one: number, other: number): number {
+    const index = this.indexed();
+    this.layOutWeights(one, index);
+    const product = this.product(other);
+    this.clearWeights(one);
+    return Math.min(1, product / ((index.norms[one] ?? 1) * (index.norms[other] ?? 1)));
+  }
+
+  /** Builds what searching needs now, instead of with the first search after adding. */
+  prepare(): void {
+    this.indexed();
+  }
+
+  private layOutWeights(clause: number, { rarity }: Index): void {
+    const { numbers } = this.bigrams;
+    const end = this.bigrams.endOf(clause);
+    for (let at = this.bigrams.startOf(clause); at < end; at += 1) {
+      const packed = numbers[at] ?? 0;
+      const rare = rarity[packed >>> COUNT_BITS] ?? 0;
+      this.weights[packed >>> COUNT_BITS] = (OFTEN[packed & MOST_OFTEN] ?? 0) * rare * rare;
+    }
+  }
+
+  private clearWeights(clause: number): void {
+    const { numbers } = this.bigrams;
+    const end = this.bigrams.endOf(clause);
+    for (let at = this.bigrams.startOf(clause); at < end; at += 1) {
+      this.weights[(numbers[at] ?? 0) >>> COUNT_BITS] = 0;
+    }
+  }
+
+  /** Product of the weights of a clause with those laid out. */
+  private product(clause: number): number {
+    const { numbers } = this.bigrams;
+    const end = this.bigrams.endOf(clause);
+    let sum = 0;
+    for (let at = this.bigrams.startOf(clause); at < end; at += 1) {
+      const packed = numbers[at] ?? 0;
+      sum += (OFTEN[packed & MOST_OFTEN] ?? 0) * (this.weights[packed >>> COUNT_BITS] ?? 0);
+    }
+    return sum;
+  }
+
+  /** Offers the clauses of other plans that hold rare bigrams of a clause, each with the cosine by these alone. */
+  private offerHolders(clause: number, norm: number, { holders, norms }: Index, best: BestPlaces): void {
+    const { shared, weights, plans } = this;
+    const { numbers } = this.bigrams;
+    const touched: number[] = [];
+    let looks = 0;
+    const end = this.bigrams.endOf(clause);
+    for (let at = this.bigrams.startOf(clause); at < end && looks < MOST_LOOKS; at += 1) {
+      const bigram = (numbers[at] ?? 0) >>> COUNT_BITS;
+      const last = holders.starts[bigram + 1] ?? 0;
+      for (let place = holders.starts[bigram] ?? 0; place < last; place += 1) {
+        const other = holders.lists[place] ?? 0;
+        const known = shared[other] ?? 0;
+        if (known === 0) touched.push(other);
+        shared[other] = known + (weights[bigram] ?? 0);
+        looks += 1;
+      }
+    }
+    for (const other of touched) {
+      if (plans[other] !== plans[clause]) best.offer(other, (shared[other] ?? 0) / (norm * (norms[other] ?? 1)));
+      shared[other] = 0;
+    }
+  }
+
+  private indexed(): Index {
+    this.index ??= this.buildIndex();
+    return this.index;
+  }
+
+  private buildIndex(): Index {
+    const counts = countHolders(this.bigrams, COUNT_BITS, this.counter.vocabulary);
+    const rarity = Float32Array.from(counts, (holders) => Math.log(1 + this.count / Math.max(1, holders)));
+    const norms = this.normsBy(rarity);
+    this.weights = new Float32Array(counts.length);
+    this.shared = new Float32Array(this.count);
+    const { signatures, plans } = this;
+    return {
+      holders: invertLists(this.bigrams, COUNT_BITS, counts, MOST_HOLDERS),
+      rarity,
+      norms,
+      shelf: new FamilyShelf(findFamilies(this.phrases, this.phraseNumbers.count), { signatures, norms, plans }),
+    };
+  }
+
+  private normsBy(rarity: Float32Array): Float32Array {
+    const { numbers } = this.bigrams;
+    return Float32Array.from(this.plans, (_, clause) => {
+      let squares = 0;
+      const end = this.bigrams.endOf(clause);
+      for (let at = this.bigrams.startOf(clause); at < end; at += 1) {
+        const packed = numbers[at] ?? 0;
+        const weight = (OFTEN[packed & MOST_OFTEN] ?? 0) * (rarity[packed >>> COUNT_BITS] ?? 0);
+        squares += weight * weight;
+      }
+      return Math.sqrt(squares) || 1;
+    });
+  }
+
+  private enlargeSignatures(): void {
+    const larger = new Uint32Array(this.signatures.length * 2);
+    larger.set(this.signatures);
+    this.signatures = larger;
+  }
+}
