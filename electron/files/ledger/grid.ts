@@ -30,12 +30,8 @@ export function visibleGrid(sheet: Sheet, budget: Budget): Grid {
   for (const key of texts.keys()) {
     if (sheet.hiddenRows.has(rowOf(key)) || sheet.isHiddenColumn(columnOf(key))) texts.delete(key);
   }
-  const { rows, columns } = axesOf(texts);
-  const covered = columns.map(() => 0);
-  return {
-    width: columns.length,
-    rows: rows.map((row, at) => ({ row, cells: rowCells(at, rows, columns, texts, merged, covered, budget) })),
-  };
+  const axes = axesOf(texts);
+  return { width: axes.columns.length, rows: layRows(axes, texts, merged, budget) };
 }
 
 /** A place as one number, in reading order. */
@@ -125,27 +121,26 @@ function lowerBound(sorted: readonly number[], value: number): number {
   return low;
 }
 
-/** @param covered for each column the number of the first row that no merged cell from above covers; brought up to date */
-function rowCells(
-  at: number,
-  rows: readonly number[],
-  columns: readonly number[],
+/** The cells of each row, the empty ones with them. */
+function layRows(
+  { rows, columns }: Axes,
   texts: ReadonlyMap<number, string>,
   merged: ReadonlyMap<number, Range>,
-  covered: number[],
   budget: Budget,
-): GridCell[] {
-  const cells: GridCell[] = [];
-  for (let column = 0; column < columns.length; column += 1) {
-    budget.spend(0);
-    if ((covered[column] ?? 0) > at) continue;
-    const key = place(rows[at] ?? 0, columns[column] ?? 0);
-    const range = merged.get(key);
-    const bottom = range === undefined ? at + 1 : lowerBound(rows, range.bottom + 1);
-    const right = range === undefined ? column + 1 : lowerBound(columns, range.right + 1);
-    cells.push({ column, columns: right - column, rows: bottom - at, text: texts.get(key) ?? "" });
-    covered.fill(bottom, column, right);
-    column = right - 1;
-  }
-  return cells;
+): GridRow[] {
+  /** For each column the number of the first row that nothing covers. */
+  const free = columns.map(() => 0);
+  return rows.map((row, at) => {
+    const cells: GridCell[] = [];
+    columns.forEach((name, column) => {
+      budget.spend(0);
+      if ((free[column] ?? 0) > at) return;
+      const range = merged.get(place(row, name));
+      const bottom = range === undefined ? at + 1 : lowerBound(rows, range.bottom + 1);
+      const right = range === undefined ? column + 1 : lowerBound(columns, range.right + 1);
+      free.fill(bottom, column, right);
+      cells.push({ column, columns: right - column, rows: bottom - at, text: texts.get(place(row, name)) ?? "" });
+    });
+    return { row, cells };
+  });
 }

@@ -27,6 +27,9 @@ export type Workbook = {
   readonly formats: readonly (readonly FormatSection[])[];
 };
 
+/** A spreadsheet takes no format code of more than 255 characters; one that is longer shows nothing to go by. */
+const MAX_CODE = 1000;
+
 /** Reads what stands in a workbook beside its sheets. Raises file/damaged and file/too-complex. */
 export async function readWorkbook(pkg: Package, file: string): Promise<Workbook> {
   const part = await mainPart(pkg, file);
@@ -78,14 +81,13 @@ function readStrings(bytes: Uint8Array, file: string): string[] {
 }
 
 function readFormats(styles: XmlElement): (readonly FormatSection[])[] {
-  const own = new Map(
-    listOf(styles, "s:numFmts").map(({ attributes: { numFmtId, formatCode } }) => [Number(numFmtId), formatCode]),
-  );
-  return listOf(styles, "s:cellXfs").map(({ attributes }) => {
-    const id = Number(attributes.numFmtId ?? 0);
-    const code = own.get(id) ?? BUILTIN_FORMATS.get(id);
-    return code === undefined ? [] : parseNumberFormat(code);
-  });
+  const codes = new Map(BUILTIN_FORMATS);
+  for (const { attributes } of listOf(styles, "s:numFmts")) {
+    const { numFmtId: id, formatCode: code = "" } = attributes;
+    if (code.length <= MAX_CODE) codes.set(Number(id), code);
+  }
+  const parsed = new Map([...codes].map(([id, code]) => [id, parseNumberFormat(code)]));
+  return listOf(styles, "s:cellXfs").map(({ attributes }) => parsed.get(Number(attributes.numFmtId ?? 0)) ?? []);
 }
 
 function listOf(root: XmlElement, name: string): XmlElement[] {
