@@ -17,8 +17,8 @@ export type Measure = {
   tables: number;
   /** Runs of words, no links, that begin with a key of the table above a document or hold a date. */
   facts: number;
-  /** Runs of words, no links, that are a piece of the page's title. */
-  titles: number;
+  /** Runs of words that belong to the document: pieces of its title, numbers of its outline, the word for its attachments. */
+  documentWords: number;
 };
 
 export type Measures = {
@@ -30,6 +30,8 @@ export type Measures = {
 const KEY =
   /^[\s【[]*(?:索引号|发文(?:字号|机关|机构|单位|日期)|(?:成文|发布|公开|生成)(?:日期|时间)|文号|(?:主题|信息)分类|有效性|信息名称)/u;
 const DATE = /20\d\d[-年./]\d{1,2}(?!\d)/u;
+const DOCUMENT_START =
+  /^(?:附[件表录]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十百\d]{1,4}[章节条])/u;
 /** Shorter words stand in a title by chance. */
 const SHORTEST_TITLE = 8;
 /** Longer words are neither key nor title. */
@@ -58,7 +60,17 @@ export function measure(root: PageParent, title: string): Measures {
 
 function ownMeasure(element: PageParent, isLink: boolean, title: string): Measure {
   const isTable = isElement(element) && tagOf(element) === "table";
-  const own = { isLink, text: 0, linked: 0, links: 0, longestPlain: 0, sentences: 0, tables: 0, facts: 0, titles: 0 };
+  const own = {
+    isLink,
+    text: 0,
+    linked: 0,
+    links: 0,
+    longestPlain: 0,
+    sentences: 0,
+    tables: 0,
+    facts: 0,
+    documentWords: 0,
+  };
   if (isElement(element) && isWayOut(element)) own.links = 1;
   if (isTable) own.tables = 1;
   for (const child of element.childNodes) if (isText(child)) addWords(own, child.value.replace(/\s+/gu, ""), title);
@@ -67,6 +79,7 @@ function ownMeasure(element: PageParent, isLink: boolean, title: string): Measur
 
 function addWords(own: Measure, words: string, title: string): void {
   own.text += words.length;
+  if (DOCUMENT_START.test(words)) own.documentWords += 1;
   if (own.isLink) {
     own.linked += words.length;
     return;
@@ -75,7 +88,7 @@ function addWords(own: Measure, words: string, title: string): void {
   if (/[。；]/u.test(words)) own.sentences += 1;
   if (words.length > LONGEST_TITLE) return;
   if (KEY.test(words) || DATE.test(words)) own.facts += 1;
-  if (words.length >= SHORTEST_TITLE && title.includes(words)) own.titles += 1;
+  if (words.length >= SHORTEST_TITLE && title.includes(words)) own.documentWords += 1;
 }
 
 function add(parent: Measure, child: Measure): void {
@@ -86,7 +99,7 @@ function add(parent: Measure, child: Measure): void {
   parent.sentences += child.sentences;
   parent.tables += child.tables;
   parent.facts += child.facts;
-  parent.titles += child.titles;
+  parent.documentWords += child.documentWords;
 }
 
 /** A link to another page: neither to a place on this one nor to a file that belongs to the document. */

@@ -1,9 +1,11 @@
 import { attribute, isElement, isText, type PageElement, type PageParent } from "./dom.ts";
 
 /** What government sites put between the title of a document and their own name. */
-const DIVIDER = /\s*[-_|–—·>»]+\s*/u;
-/** A divider within a title stands between letters or figures, as in 2018-2020. */
-const WITHIN_WORD = /(?<=[\da-z])[-–—](?=[\da-z])/giu;
+const DIVIDER = /\s*(?:[_|»]+|-+|——+)\s*|\s+[–—·>]+\s+/u;
+/** A dash within a title stands before a letter or a figure, as in 2018年-2020年. */
+const WITHIN_WORD = /(?<=[\da-z年月日])-(?=[\da-z])/giu;
+/** Longer words are no title of a document. */
+const LONGEST = 200;
 const DOCUMENT =
   /(?:通知|方案|要点|办法|意见|规定|细则|计划|规划|清单|决定|公告|分工|措施|规则|制度|指南|纲要|函|表|通報|通报|辦法|意見|規定|細則|計劃|規劃|清單|決定|規則)(?:[（(][^（）()]{1,12}[）)])?$/u;
 
@@ -20,8 +22,12 @@ export function pageTitle(document: PageParent): string | null {
       .split(DIVIDER)
       .map((part) => part.replaceAll("\0", "-")),
   ];
-  const documents = parts.map((part) => part.replace(/\s+/gu, " ").trim()).filter((part) => DOCUMENT.test(part));
+  const documents = parts.map((part) => part.replace(/\s+/gu, " ").trim()).filter(isDocument);
   return documents[0] ?? null;
+}
+
+function isDocument(part: string): boolean {
+  return part.length <= LONGEST && DOCUMENT.test(part);
 }
 
 function readHead(document: PageParent): { readonly named: string; readonly title: string } {

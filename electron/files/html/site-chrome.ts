@@ -2,8 +2,9 @@ import { attribute, nameWords, type PageElement, tagOf } from "./dom.ts";
 import type { Measure, Measures } from "./measure.ts";
 
 // What stands around the text of a page. Nothing of it is dropped; it is marked, and the reader sets it aside. Names and
-// shares of links are conventions of Chinese government sites. Whatever holds a sentence, the title of the page or much of
-// its text is never taken for chrome; what holds a date or a key of the document's table only where it consists of links.
+// shares of links are conventions of Chinese government sites. Whatever holds a sentence, a number of an outline, the title
+// of the page, its attachments or much of its text is never taken for chrome; what holds a date or a key of the document's
+// table, only where it consists of links.
 
 const TAGS = new Set(["nav", "footer", "aside", "header", "menu", "search"]);
 const ROLES = new Set(["navigation", "banner", "contentinfo", "search", "complementary", "menu", "menubar", "toolbar"]);
@@ -35,7 +36,7 @@ const LONGEST_LABEL = 40;
 /** Whether the element stands around the text of the page. */
 export function isSiteChrome(element: PageElement, { of, page }: Measures): boolean {
   const own = of.get(element);
-  if (own === undefined || own.text === 0 || own.sentences > 0 || own.titles > 0) return false;
+  if (own === undefined || own.text === 0 || own.sentences > 0 || own.documentWords > 0) return false;
   return isMostlyLinks(own) || (own.facts === 0 && isCalledChrome(element) && isSmall(own, page));
 }
 

@@ -19,7 +19,6 @@ const LONGEST_ENTRY = 1200;
 const LONGEST_GROUP_NAME = 300;
 const MOST_OF_TABLE = 0.6;
 
-/** The rows of a table in order. */
 function rowsOf(table: PageElement, measures: Measures): PageRow[] {
   const shown = (element: PageElement, tags: RegExp) =>
     childElements(element).filter((child) => measures.of.has(child) && tags.test(tagOf(child)));
@@ -39,7 +38,7 @@ export function stretchesOf(table: PageElement, measures: Measures): Stretch[] {
   const stretches: Stretch[] = [];
   let data: PageRow[] = [];
   const close = () => {
-    if (data.length > 0) stretches.push(...dataStretch(data));
+    for (const stretch of dataStretch(data)) stretches.push(stretch);
     data = [];
   };
   for (const row of rows) {

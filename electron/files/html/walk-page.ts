@@ -41,7 +41,8 @@ export function blocksOf(page: PageParent, measures: Measures): Block[] {
 function paragraphsOf(cell: PageElement, measures: Measures): string[] {
   const paragraphs: string[] = [];
   const add = (block: Block) => {
-    if (block.kind === "paragraph") paragraphs.push(...block.text.split("\n").filter((line) => line.trim() !== ""));
+    if (block.kind !== "paragraph") return;
+    for (const line of block.text.split("\n")) if (line.trim() !== "") paragraphs.push(line);
   };
   new PageWalk(measures, add, true).walk(cell, PLAIN);
   return paragraphs;

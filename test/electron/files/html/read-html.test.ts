@@ -260,6 +260,7 @@ describe("what stands around the text", () => {
       `<div class=header>索引号：1<br>成文日期：2018年</div>${text}`,
       `索引号：1\n成文日期：2018年\n${words}`,
     ],
+    ["a heading of the outline", `${text}<div class="panel-header">二、加强保障</div>`, `${words}\n二、加强保障`],
     [
       "a line with a date",
       `<div class="tools">时间：2018-05-21 来源：市政府办公室</div>${text}`,
@@ -269,6 +270,11 @@ describe("what stands around the text", () => {
     [
       "attachments that can be loaded",
       `${text}<p>附件：<a href=1.doc>1.任务分工表</a><br><a href=2.doc>2.台账</a><br><a href="3.xls?x">3.汇总表</a></p>`,
+      `${words}\n附件：1.任务分工表\n2.台账\n3.汇总表`,
+    ],
+    [
+      "attachments on pages of their own",
+      `${text}<p>附件：<a href=1.htm>1.任务分工表</a><br><a href=2.htm>2.台账</a><br><a href="3.htm">3.汇总表</a></p>`,
       `${words}\n附件：1.任务分工表\n2.台账\n3.汇总表`,
     ],
     [
@@ -297,6 +303,14 @@ describe("the title of a page", () => {
     expect(textOf(`<title>${title}</title><p>关于印发2018年政务公开<br>工作要点的通知</p>`)).toBe(
       "关于印发2018年政务公开\n工作要点的通知",
     );
+  });
+
+  test.each([
+    ["关于印发2018年-2020年行动计划的通知-青河市人民政府门户网站"],
+    ["青河市政府网 | 关于印发2018年-2020年行动计划的通知"],
+    ["青河市人民政府——关于印发2018年-2020年行动计划的通知"],
+  ])("is told from the name of the site: %s", (written) => {
+    expect(markedPage(`<title>${written}</title><p>甲`)).toBe("# 关于印发2018年-2020年行动计划的通知\n甲");
   });
 
   test("is none where it names no document", () => {
