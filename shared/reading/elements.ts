@@ -1,4 +1,3 @@
-import type { NoiseReason } from "../model/reading.ts";
 import {
   attachmentLabel,
   isDistribution,
@@ -9,11 +8,12 @@ import {
   isTitle,
   parseDateLine,
 } from "./frame/patterns.ts";
-import { continues, findSetting, isSentence, type OpenParagraph, type Setting } from "./join-lines.ts";
+import { continues, findHandSetting, findSetting, isSentence, type OpenParagraph, type Setting } from "./join-lines.ts";
 import type { Line } from "./lines.ts";
 import type { Furniture } from "./noise/find-page-furniture.ts";
 import { markerAt } from "./outline/marker.ts";
 import { splitRunOn } from "./outline/split-run-on.ts";
+import type { Label } from "./partition.ts";
 import type { Copy, Passage } from "./passage.ts";
 import { cutPassage, foldedOf, joinBlock, wholeBlock } from "./passage.ts";
 import { LABEL, ROLE_VERB } from "./responsibility/role-words.ts";
@@ -22,13 +22,17 @@ import type { TaskRow } from "./tables/task-row.ts";
 
 /** What a document is made of, in order: paragraphs, joined from lines, and rows of tables. */
 export type Element =
-  | { readonly kind: "paragraph"; readonly passage: Passage; readonly words: string }
+  | {
+      readonly kind: "paragraph";
+      readonly passage: Passage;
+      readonly words: string;
+      /** 1–9 where the file's format marks a heading. */
+      readonly level: number | null;
+    }
   | { readonly kind: "row"; readonly row: TaskRow };
 
-/** A stretch found to be noise while lines were joined. */
-export type FoundNoise = { readonly start: number; readonly end: number; readonly reason: NoiseReason };
-
-export type Elements = { readonly elements: readonly Element[]; readonly noise: readonly FoundNoise[] };
+/** The elements, with labels for what was found on the way to be none. */
+export type Elements = { readonly elements: readonly Element[]; readonly labels: readonly Label[] };
 
 /** The lines that are text, rows or page furniture; the rest has been accounted for. */
 export type SortedLines = {
@@ -36,13 +40,17 @@ export type SortedLines = {
   readonly open: readonly boolean[];
   readonly furniture: readonly Furniture[];
   readonly rows: ReadonlyMap<number, TableLine>;
+  /** By the file's format every line is a whole paragraph. */
+  readonly areWhole: boolean;
 };
 
 /** Joins lines to paragraphs and puts them in order with the rows; page breaks and rules found on the way are noise. */
 export function joinElements(source: Copy, sorted: SortedLines): Elements {
-  const { lines, open, furniture, rows } = sorted;
+  const { lines, open, furniture, rows, areWhole } = sorted;
   const texts = lines.filter((_, index) => open[index] === true && furniture[index] === null && !rows.has(index));
-  const joiner = new Joiner(source, findSetting(source, texts));
+  const opens = (line: Line) => opensUnit(wordsOf(source, line));
+  const setting = areWhole ? findHandSetting(source, texts, opens) : findSetting(source, texts);
+  const joiner = new Joiner(source, setting, areWhole);
   lines.forEach((line, index) => {
     if (open[index] !== true) return;
     const part = rows.get(index);
@@ -53,19 +61,30 @@ export function joinElements(source: Copy, sorted: SortedLines): Elements {
   return joiner.finish();
 }
 
+function wordsOf({ folded }: Copy, line: Line): string {
+  return folded.slice(line.start, Math.min(line.end, line.start + 400)).trim();
+}
+
+/** The level of a line that the format marks as a heading; null for any other. */
+function levelOf({ laid }: Line): number | null {
+  return laid?.kind === "heading" ? laid.level : null;
+}
+
 class Joiner {
   private readonly source: Copy;
   private readonly setting: Setting | null;
+  private readonly areWhole: boolean;
   private readonly elements: Element[] = [];
-  private readonly noise: FoundNoise[] = [];
+  private readonly labels: Label[] = [];
   private paragraph: Line[] = [];
   private isText = false;
   /** Furniture since the last line of text: a page break if the paragraph goes on below it. */
   private waiting: { line: Line; furniture: Furniture }[] = [];
 
-  constructor(source: Copy, setting: Setting | null) {
+  constructor(source: Copy, setting: Setting | null, areWhole: boolean) {
     this.source = source;
     this.setting = setting;
+    this.areWhole = areWhole;
   }
 
   addText(line: Line): void {
@@ -74,7 +93,7 @@ class Joiner {
     if (!joined) this.closeParagraph();
     // Furniture between the two lines accounts for the break; otherwise the blank lines are all that shows of it.
     if (joined && above !== undefined && line.blanksAbove > 0 && this.waiting.length === 0) {
-      this.noise.push({ start: above.end, end: line.start, reason: "page-break" });
+      this.labels.push({ start: above.end, end: line.start, kind: "noise", reason: "page-break" });
     }
     this.settle(joined);
     this.paragraph.push(line);
@@ -88,28 +107,31 @@ class Joiner {
   addTableLine(line: Line, part: TableLine): void {
     this.closeParagraph();
     this.settle(false);
-    if (part.kind === "heading") this.noise.push({ start: line.start, end: line.end, reason: "markup" });
-    if (part.kind === "row") this.elements.push({ kind: "row", row: part.row });
-    if (part.kind === "text") for (const passage of part.passages) this.addParagraph(passage);
+    const { start, end } = line;
+    if (part.kind === "heading") this.labels.push({ start, end, kind: "noise", reason: "markup" });
+    if (part.kind === "label") this.labels.push({ start, end, kind: part.label });
+    if (part.kind === "rows") for (const row of part.rows) this.elements.push({ kind: "row", row });
+    if (part.kind === "text") for (const passage of part.passages) this.addParagraph(passage, null);
   }
 
   finish(): Elements {
     this.closeParagraph();
     this.settle(false);
-    return { elements: this.elements, noise: this.noise };
+    return { elements: this.elements, labels: this.labels };
   }
 
   private joins(above: OpenParagraph, line: Line): boolean {
-    if (standsAlone(this.words(above.line))) return false;
+    if (standsAlone(wordsOf(this.source, above.line)) || levelOf(above.line) !== levelOf(line)) return false;
     const gap = { blanks: line.blanksAbove, pageBreak: this.waiting.length > 0 || line.newPage };
-    return continues(this.source, above, line, gap, this.setting, opensUnit(this.words(line)));
+    const opens = opensUnit(wordsOf(this.source, line));
+    return continues(this.source, above, line, gap, this.setting, opens, this.areWhole);
   }
 
   /** Decides what the furniture was, now that the paragraph goes on or does not. */
   private settle(joined: boolean): void {
     for (const { line, furniture } of this.waiting) {
       const reason = furniture === "debris" ? "ocr-debris" : furniture === "rule" && !joined ? "markup" : "page-break";
-      this.noise.push({ start: line.start, end: line.end, reason });
+      this.labels.push({ start: line.start, end: line.end, kind: "noise", reason });
     }
     this.waiting = [];
   }
@@ -120,18 +142,16 @@ class Joiner {
       const parts = splitParagraph(wholeBlock(joinBlock(this.source, spans)));
       const last = parts.pop();
       if (last !== undefined) parts.push(...splitSignature(last));
-      for (const passage of parts) this.addParagraph(passage);
+      const [first] = this.paragraph;
+      const level = first === undefined || parts.length > 1 ? null : levelOf(first);
+      for (const passage of parts) this.addParagraph(passage, level);
     }
     this.paragraph = [];
     this.isText = false;
   }
 
-  private addParagraph(passage: Passage): void {
-    this.elements.push({ kind: "paragraph", passage, words: foldedOf(passage) });
-  }
-
-  private words(line: Line): string {
-    return this.source.folded.slice(line.start, Math.min(line.end, line.start + 400)).trim();
+  private addParagraph(passage: Passage, level: number | null): void {
+    this.elements.push({ kind: "paragraph", passage, words: foldedOf(passage), level });
   }
 }
 

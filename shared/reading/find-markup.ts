@@ -31,27 +31,36 @@ const BLOCK_TAGS = new Set(
 );
 const CELL_TAGS = new Set(["td", "th"]);
 
-/** The markup of a text, in order, not overlapping. */
-export function findMarkup(folded: string): Markup[] {
+/**
+ * The markup of a text, in order, not overlapping.
+ *
+ * @param isLaid the text was taken out of a file with a layout: what looks like a tag or a link is words
+ */
+export function findMarkup(folded: string, isLaid = false): Markup[] {
   const found: Markup[] = [];
-  const collect = (pattern: RegExp, breaks: Markup["breaks"] = "none") => {
-    for (const match of folded.matchAll(pattern)) found.push(markup(match.index, match[0].length, breaks));
+  const collect = (pattern: RegExp) => {
+    for (const match of folded.matchAll(pattern)) found.push(markup(match.index, match[0].length, "none"));
   };
+  if (!isLaid) collectLanguage(folded, found, collect);
+  collect(INVISIBLE);
+  collect(GLOSS);
+  collect(LINE_SIGN);
+  collect(BULLET);
+  collect(DASHES);
+  return withoutOverlaps(found);
+}
+
+/** Adds what HTML and markdown set around words. */
+function collectLanguage(folded: string, found: Markup[], collect: (pattern: RegExp) => void): void {
   if (folded.includes("<")) {
     for (const hidden of hiddenElements(folded)) found.push({ ...hidden, breaks: "line" });
     for (const match of folded.matchAll(TAG))
       found.push(markup(match.index, match[0].length, breakOf(match[1] ?? "", match[0].startsWith("</"))));
   }
   if (folded.includes("&")) collect(BLANK_ENTITY);
-  collect(INVISIBLE);
-  collect(GLOSS);
-  collect(LINE_SIGN);
-  collect(BULLET);
-  collect(DASHES);
   if (folded.includes("**") || folded.includes("__")) collect(EMPHASIS);
   if (folded.includes("\\")) collect(ESCAPE);
   if (folded.includes("](")) collectLinks(folded, found);
-  return withoutOverlaps(found);
 }
 
 function markup(start: number, length: number, breaks: Markup["breaks"]): Markup {

@@ -36,6 +36,32 @@ export function findSetting(source: Copy, lines: readonly Line[]): Setting | nul
   return isSet ? { width, indent: usualIndent(lines) } : null;
 }
 
+/** Shorter lines without a stop may be headings or entries of a list. */
+const LEAST_BROKEN = 30;
+
+/**
+ * The setting of text that was pasted line by line into a document whose paragraphs are whole otherwise: lines that
+ * break off before others that open nothing end at one width. Null where every line is a paragraph.
+ *
+ * @param opens whether a line begins with what opens a unit of its own
+ */
+export function findHandSetting(source: Copy, lines: readonly Line[], opens: (line: Line) => boolean): Setting | null {
+  const broken = lines.flatMap((line, index) => {
+    const below = lines[index + 1];
+    const columns = columnsOf(source, line);
+    if (below === undefined || columns < LEAST_BROKEN || columns > WIDEST) return [];
+    return TERMINAL.test(endOf(source, line)) || below.blanksAbove > 0 || opens(below) ? [] : [columns];
+  });
+  const counts = new Array<number>(WIDEST + 1).fill(0);
+  for (const columns of broken) counts[columns] = (counts[columns] ?? 0) + 1;
+  const near = counts.map((_, width) =>
+    counts.slice(Math.max(0, width - RAGGED), width + 1).reduce((a, b) => a + b, 0),
+  );
+  const most = Math.max(...near);
+  if (most < LEAST_FULL || most < broken.length * 0.6) return null;
+  return { width: near.indexOf(most), indent: usualIndent(lines) };
+}
+
 function endOf(source: Copy, line: Line): string {
   return source.folded.slice(Math.max(line.start, line.end - 12), line.end);
 }
@@ -64,7 +90,12 @@ export type OpenParagraph = {
 /** What stands between the paragraph and the line. */
 export type Gap = { readonly blanks: number; readonly pageBreak: boolean };
 
-/** Whether a line continues the paragraph above it. `opens`: the line begins with what opens a unit of its own. */
+/**
+ * Whether a line continues the paragraph above it.
+ *
+ * @param opens the line begins with what opens a unit of its own
+ * @param isWhole every line is a paragraph by the file's format, so that only one that breaks off goes on
+ */
 export function continues(
   source: Copy,
   above: OpenParagraph,
@@ -72,10 +103,13 @@ export function continues(
   gap: Gap,
   setting: Setting | null,
   opens: boolean,
+  isWhole: boolean,
 ): boolean {
-  if (opens) return false;
   const end = endOf(source, above.line);
+  // What opens a unit of its own does not stand behind an opening bracket.
+  if (opens) return /[(〔【《〈“‘]$/u.test(end);
   if (DANGLING.test(end)) return true;
+  if (isWhole && (setting === null || reachesOver(source, above.line, setting))) return false;
   const indented = setting !== null && line.indent >= setting.indent + 2;
   if (TERMINAL.test(end)) {
     return (
@@ -88,13 +122,18 @@ export function continues(
     );
   }
   if (setting !== null && !indented && isFull(source, above.line, setting)) return true;
-  if (indented && gap.blanks === 0 && !gap.pageBreak) return false;
+  if (isWhole || (indented && gap.blanks === 0 && !gap.pageBreak)) return false;
   return above.isText || above.line.end - above.line.start >= LONG;
 }
 
 /** A closing bracket or a colon at the edge ends the paragraph; after a full stop the next sentence may follow. */
 function isCutAfterStop(end: string): boolean {
   return /[。；;”]$/u.test(end);
+}
+
+/** A whole paragraph among lines of a fixed width. */
+function reachesOver(source: Copy, line: Line, setting: Setting): boolean {
+  return columnsOf(source, line) > setting.width + RAGGED;
 }
 
 function isFull(source: Copy, line: Line, setting: Setting): boolean {

@@ -9,9 +9,13 @@ import { findDamage } from "./find-damage.ts";
 import { findMarkup } from "./find-markup.ts";
 import { foldInPlace } from "./folded-text.ts";
 import { joinedText, passagesOf } from "./frame/find-titles.ts";
+import type { MetadataField } from "./frame/metadata-line.ts";
 import { readMetadataTable } from "./frame/metadata-table.ts";
 import { type Frame, readFrame } from "./frame/read-frame.ts";
 import { labelOutline, labelParts } from "./label-regions.ts";
+import { isSetApart, labelOfAside } from "./layout/asides.ts";
+import { layLines } from "./layout/lay-lines.ts";
+import { isChrome, reclaimChrome } from "./layout/reclaim-chrome.ts";
 import { splitLines } from "./lines.ts";
 import { readMetadata } from "./metadata/read-metadata.ts";
 import { findDuplicateCopy } from "./noise/find-duplicate-copy.ts";
@@ -24,9 +28,10 @@ import type { OutlineBranch, OutlineEntry } from "./outline/node.ts";
 import { type Label, partition } from "./partition.ts";
 import type { Copy } from "./passage.ts";
 import { findRows } from "./tables/find-rows.ts";
+import { readLaidTables } from "./tables/laid-tables.ts";
 
 /** Counts up with every change that may give another reading of the same text. */
-export const READER_VERSION = 1;
+export const READER_VERSION = 2;
 
 /**
  * Reads a plan: what every character of the text is, the outline, the clauses with their fields, and where the text is
@@ -34,11 +39,13 @@ export const READER_VERSION = 1;
  *
  * The stages, each in a file of its own: markup → lines → noise → rows of tables and paragraphs → the frame around the
  * plan → outline → clauses → fields → regions.
+ *
+ * @param layout what the text's file says of its tables, headings and furniture; null for a plain text
  */
-export function readPlan(text: string, _layout: Layout | null = null): Reading {
+export function readPlan(text: string, layout: Layout | null = null): Reading {
   const source: Copy = { text, folded: foldInPlace(text) };
-  const body = readLines(source);
-  const listed = body.table.values.get("title");
+  const body = readLines(source, layout);
+  const listed = body.values.get("title");
   const frame = readFrame(body.elements, listed === undefined ? null : foldInPlace(listed));
   const outline = readOutline(body.elements, frame);
   const drafted = draftClauses(outline.entries);
@@ -64,44 +71,72 @@ export function readPlan(text: string, _layout: Layout | null = null): Reading {
 
 type Body = {
   readonly elements: readonly Element[];
-  readonly table: ReturnType<typeof readMetadataTable>;
+  /** What the site's table says of the document. */
+  readonly values: ReadonlyMap<MetadataField, string>;
   readonly labels: readonly Label[];
 };
 
 /** From characters to paragraphs and rows; whatever is no text gets its label on the way. */
-function readLines(source: Copy): Body {
-  const markup = findMarkup(source.folded);
-  const lines = splitLines(source.folded, markup);
-  const open = lines.map(() => true);
+function readLines(source: Copy, layout: Layout | null): Body {
+  const markup = findMarkup(source.folded, layout !== null);
+  const laid = layout === null ? null : readLaidTables(source, layout, markup);
+  const lines =
+    layout === null || laid === null
+      ? splitLines(source.folded, markup)
+      : reclaimChrome(source, layLines(source.folded, markup, layout, laid.parts));
   const labels: Label[] = markup.map(({ start, end }) => ({ start, end, kind: "noise", reason: "markup" }));
+  const open = lines.map(() => true);
   for (const run of findDuplicateCopy(source, lines)) {
     open.fill(false, run.first, run.end);
     const [first, last] = [lines[run.first], lines[run.end - 1]];
     if (first !== undefined && last !== undefined)
       labels.push({ start: first.start, end: last.end, kind: "noise", reason: "duplicate-copy" });
   }
-  const table = readMetadataTable(source, lines, open);
-  for (const index of table.lines) open[index] = false;
+  const isText = lines.map((line, index) => open[index] === true && !isSetApart(line));
+  const close = (index: number) => {
+    open[index] = false;
+    isText[index] = false;
+  };
+  const table = readMetadataTable(
+    source,
+    lines,
+    open.map((isOpen, index) => isText[index] === true || (isOpen && isChrome(lines[index]))),
+  );
+  for (const index of table.lines) close(index);
   labels.push(...table.labels);
+  lines.forEach((line, index) => {
+    const label = open[index] === true ? labelOfAside(line) : null;
+    if (label === null) return;
+    close(index);
+    labels.push(label);
+  });
   findLineNoise(
     source,
     lines,
-    open.map((isOpen) => !isOpen),
+    isText.map((isOpen) => !isOpen),
   ).forEach((reason, index) => {
     const line = lines[index];
     if (reason === null || line === undefined) return;
-    open[index] = false;
+    close(index);
     labels.push({ start: line.start, end: line.end, kind: "noise", reason });
   });
-  const furniture = lines.map((line, index) => (open[index] === true ? furnitureOf(source, line) : null));
-  for (const index of findRunningHeads(source, lines, furniture)) furniture[index] = "page-number";
-  const mayBeRow = open.map(
+  const furniture = lines.map((line, index) => (isText[index] === true ? furnitureOf(source, line) : null));
+  for (const index of findRunningHeads(source, lines, furniture))
+    if (isText[index] === true) furniture[index] = "page-number";
+  lines.forEach((line, index) => {
+    if (line.laid?.kind === "aside" && open[index] === true) furniture[index] = "page-number";
+  });
+  const mayBeRow = isText.map(
     (isOpen, index) => isOpen && (furniture[index] === null || furniture[index] === "lone-number"),
   );
   const rows = findRows(source, lines, mayBeRow);
-  const { elements, noise } = joinElements(source, { lines, open, furniture, rows });
-  for (const one of noise) labels.push({ ...one, kind: "noise" });
-  return { elements, table, labels };
+  lines.forEach((line, index) => {
+    if (line.laid?.kind === "table") rows.set(index, line.laid.part);
+  });
+  const areWhole = layout?.lines === "paragraphs";
+  const joined = joinElements(source, { lines, open, furniture, rows, areWhole });
+  labels.push(...joined.labels);
+  return { elements: joined.elements, values: new Map([...table.values, ...(laid?.values ?? [])]), labels };
 }
 
 /** Builds the outline of the plan, with a branch for every attachment that holds tasks. */
@@ -141,7 +176,7 @@ function wordsOfFrame(source: Copy, body: Body, frame: Frame): Parameters<typeof
   const signed = linesOf("signature");
   const { title, planTitle } = frame;
   return {
-    table: body.table.values,
+    table: body.values,
     title: title === null ? null : joinedText(passagesOf(body.elements, title)),
     planTitle: planTitle === null ? null : joinedText(passagesOf(body.elements, planTitle)),
     hasLetter: frame.parts.slice(0, planTitle?.first).includes("transmittal"),

@@ -43,6 +43,11 @@ const FIELD_OF = new Map<string, MetadataField>(
   Object.entries(KEYS).flatMap(([field, keys]) => keys.split(" ").map((key) => [key, field as MetadataField] as const)),
 );
 
+/** The field that folded words name and nothing else, as a key does that has a cell of its own; null where they name none. */
+export function fieldOfKey(words: string): MetadataField | null {
+  return FIELD_OF.get(words.replace(/[\s:【】[\]]+/gu, "")) ?? null;
+}
+
 // A key may be set wide (索 引 号). Longer keys first, so that 公开方式 is not read as 公开….
 const ANY_KEY = [...FIELD_OF.keys()]
   .sort((a, b) => b.length - a.length)

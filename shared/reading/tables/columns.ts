@@ -11,7 +11,7 @@ const NAMES: readonly (readonly [RegExp, Column["kind"]])[] = [
   [/(?:进展|完成|落实|推进|办理|实施|执行|工作)(?:情况|状态|结果)$|进展$|^是否/u, "remark"],
   [/投资|资金|经费|金额|得分|分值|权重|评分|电话|地址|邮箱|频次|渠道|方式|(?:验收|考核|评价|完成)标准/u, "remark"],
   [
-    /领导$|同志$|联络员|姓名|职务|(?:局|区|县|市|科)长$|^[^单部]{0,6}(?:责任|承办|经办|联系|负责|包抓|督办)人/u,
+    /领导$|同志$|联络员|姓名|职务|^(?:责任|分管|牵头|联系|包联)(?:局|区|县|市|科|镇)长$|^[^单部]{0,6}(?:责任|承办|经办|联系|负责|包抓|督办)人/u,
     "person",
   ],
   [/时限|时间|期限|进度|节点|(?:完成|截止|截至|办结|整改|结束|到期)(?:日期|日)$|^日期$/u, "time"],
@@ -47,9 +47,8 @@ function roleOfHeading(words: string): Role {
 
 /**
  * The columns that headings name; null where they name none. Each column has the headings that stand over it, from the
- * top down: 责任分工 over 牵头单位. A few may be unknown or empty. Where a task has a column of its own beside the one for
- * its content, it is the heading; where it has not, it is the content. Of two columns for tasks the first holds what the
- * tasks belong to.
+ * top down: 责任分工 over 牵头单位. A few may be unknown or empty. Of several columns for tasks the last that is not needed
+ * for the content holds the headings, those before it what the tasks belong to.
  *
  * @param mostUnknown how many columns with a heading may be unknown
  */
@@ -59,15 +58,18 @@ export function columnsOf(headings: readonly (readonly string[])[], mostUnknown:
   const named = headings.filter((above) => above.some((words) => words.length > 0)).length;
   const speaks = known.some(({ kind }) => kind === "task" || kind === "content");
   if (known.length < 2 || named < 2 || known.length < headings.length - mostUnknown || !speaks) return null;
-  const hasContent = known.some(({ kind }) => kind === "content");
-  const lastTask = columns.findLastIndex((column) => column?.kind === "task");
-  return columns.map((column, index) => {
-    if (column === null)
-      return { kind: index === 0 && headings[0]?.every((words) => words === "") ? "number" : "remark" };
-    if (column.kind !== "task") return column;
-    if (index < lastTask) return { kind: "area" };
-    return hasContent ? column : { kind: "content" };
+  const tasks = columns.flatMap((column, index) => (column?.kind === "task" ? [index] : []));
+  const content = known.some(({ kind }) => kind === "content") ? undefined : tasks.pop();
+  const heading = tasks.pop();
+  return columns.map((column, index): Column => {
+    if (column === null) return { kind: index === 0 && isBlank(headings[0]) ? "number" : "remark" };
+    if (column.kind !== "task" || index === heading) return column;
+    return { kind: index === content ? "content" : "area" };
   });
+}
+
+function isBlank(headings: readonly string[] | undefined): boolean {
+  return headings?.every((words) => words === "") === true;
 }
 
 /** What the lowest heading says; 单位, 市级 or 主要 below 责任分工 say it only together with the one above. */

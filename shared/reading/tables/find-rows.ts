@@ -166,10 +166,11 @@ class Finder {
       isLaid: false,
       isWrapped: this.setting.kind !== "tabs",
       opening: this.opening,
+      hasBands: false,
     });
     this.rows.forEach(({ first, end }, index) => {
       const row = read[index];
-      if (row !== undefined) this.found.set(first, { kind: "row", row });
+      if (row !== undefined) this.found.set(first, { kind: "rows", rows: [row] });
       for (let part = first + 1; part < end; part += 1) this.found.set(part, { kind: "part" });
     });
     this.columns = null;

@@ -21,6 +21,8 @@ export type TaskTable = {
   readonly isWrapped: boolean;
   /** Rows above which the table is interrupted: nothing is carried over to them. */
   readonly opening: ReadonlySet<number>;
+  /** Areas without numbers are drawn across the table above their rows. */
+  readonly hasBands: boolean;
 };
 
 /** Reads the rows of a table of tasks: what each says, with what merged, empty and repeated cells stand for. */
@@ -79,7 +81,7 @@ class RowReader {
       { opens, isLaid: this.table.isLaid },
     );
     return {
-      areas,
+      areas: this.table.hasBands ? [null, ...areas] : areas,
       number,
       numberStyle: this.numberStyle,
       headings: isHeadingTask ? [] : heading,

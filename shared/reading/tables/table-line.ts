@@ -6,7 +6,8 @@ import type { TaskRow } from "./task-row.ts";
 export type TableLine =
   /** It names columns, draws a rule or counts rows. */
   | { readonly kind: "heading" }
-  | { readonly kind: "row"; readonly row: TaskRow }
+  /** One row, or the rows of a table that was turned. */
+  | { readonly kind: "rows"; readonly rows: readonly TaskRow[] }
   /** It belongs to the row above. */
   | { readonly kind: "part" }
   /** Running text that was set as a table, or stands across it. */

@@ -30,3 +30,17 @@ export type Task = {
   /** Its statements are those of other tasks as well. */
   readonly inherited: boolean;
 };
+
+/** The row of an area that is drawn across the table. */
+export function areaRow(area: Passage): TaskRow {
+  return {
+    areas: [area],
+    number: null,
+    numberStyle: "subitem",
+    headings: [],
+    tasks: [],
+    remarks: [],
+    passages: [area],
+    misplaced: null,
+  };
+}
