@@ -56,7 +56,11 @@ function mayBeTitleLine(words: string): boolean {
  * end as a title does.
  */
 export function findTitle(elements: readonly Element[], limit: number, listed: string | null): Run | null {
-  return (listed === null ? null : findLines(elements, limit, bareTitle(listed))) ?? findFirstTitle(elements, limit);
+  return (
+    (listed === null ? null : findLines(elements, limit, bareTitle(listed))) ??
+    findFirstTitle(elements, limit) ??
+    findMarkedTitle(elements, limit)
+  );
 }
 
 function findLines(elements: readonly Element[], limit: number, name: string): Run | null {
@@ -75,6 +79,17 @@ function findFirstTitle(elements: readonly Element[], limit: number): Run | null
     if (run !== null) return run;
   }
   return null;
+}
+
+/** The only heading of the highest level that the file's format marks, whatever word it ends with. */
+function findMarkedTitle(elements: readonly Element[], limit: number): Run | null {
+  const levels = elements.slice(0, MOST_ELEMENTS).map((one) => (one.kind === "paragraph" ? one.level : null));
+  const highest = levels.reduce((least, level) => (level === null || (least ?? level) < level ? least : level), null);
+  const first = levels.indexOf(highest);
+  let end = first;
+  while (highest !== null && levels[end] === highest && mayBeTitleLine(wordsAt(elements, end))) end += 1;
+  const isOnly = end > first && end <= limit && end - first <= MOST_LINES && !levels.includes(highest, end);
+  return isOnly ? { first, end } : null;
 }
 
 /** A letterhead stands apart from the title: the document number or a title that names the place again follows it. */

@@ -72,12 +72,20 @@ function isLetter(elements: readonly Element[], title: Run): boolean {
 /** The first element of the plan's outline: a number, a row, or a heading whose number was lost in print. */
 function planStart(elements: readonly Element[], top: number): number {
   for (let index = top; index < elements.length; index += 1) {
+    if (isMarkedHeading(elements, top, index)) return index;
     if (!isNumbered(elements, index)) continue;
     const above = wordsAt(elements, index - 1);
     const lostNumber = index > top && isLowerLevel(elements, index) && isLineHeading(above) && !isFramePart(above);
     return lostNumber ? firstBareHeading(elements, top, index - 1) : index;
   }
   return unnumberedStart(elements, top);
+}
+
+/** Below the title, what the file's format marks as a heading opens the outline, even without a number. */
+function isMarkedHeading(elements: readonly Element[], top: number, index: number): boolean {
+  const element = elements[index];
+  if (top === 0 || element?.kind !== "paragraph" || element.level === null) return false;
+  return isLineHeading(element.words) && !isFramePart(element.words) && attachmentLabel(element.words) === null;
 }
 
 /** Where sections have no numbers, the first short line above a paragraph opens the outline. */

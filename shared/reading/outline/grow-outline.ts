@@ -2,6 +2,7 @@ import type { OutlineKind, Warning } from "../../model/reading.ts";
 import { offset } from "../../model/span.ts";
 import type { Element } from "../elements.ts";
 import { isLineHeading, LONGEST_BARE_HEADING } from "../headings.ts";
+import { headingStyles } from "../layout/heading-styles.ts";
 import { cutPassage, endOf, foldedOf, followsGap, isEmpty, type Passage, startOf, textOf } from "../passage.ts";
 import { isStatement, isUnitList } from "../responsibility/find-statement.ts";
 import { listPairOf } from "../responsibility/pair.ts";
@@ -45,6 +46,8 @@ class Grower {
   /** The open branches from the top down. */
   private readonly stack: OutlineBranch[] = [];
   private readonly styles: ReadonlySet<MarkerStyle>;
+  /** Where headings without numbers belong, by the level that the file's format gives them. */
+  private readonly headingStyles: ReadonlyMap<number, MarkerStyle>;
   /** The highest number so far in each style, for units that are numbered through the whole plan. */
   private readonly last = new Map<MarkerStyle, number>();
   /** Where the unit of the rows above lies in the stack; rows without number or heading go on with it. */
@@ -55,6 +58,7 @@ class Grower {
   constructor(elements: readonly Element[], root: OutlineBranch | null) {
     this.elements = elements;
     this.root = root;
+    this.headingStyles = headingStyles(elements);
     const markers = elements.map((element) => (element.kind === "paragraph" ? markerAt(element.words) : null));
     this.styles = new Set(markers.flatMap((marker) => (marker === null ? [] : [marker.style])));
   }
@@ -75,7 +79,7 @@ class Grower {
     }
     if (this.elements[this.at - 1]?.kind === "row")
       this.stack.length = Math.min(this.stack.length, this.depthAboveTable);
-    if (this.openUnnumbered(passage)) return;
+    if (this.openMarked(passage) || this.openUnnumbered(passage)) return;
     while (isSpoken(this.top()) && (this.top()?.entries.length ?? 0) > 0) this.stack.pop();
     this.addText(passage);
   }
@@ -291,6 +295,20 @@ class Grower {
     } else if (marker.number > expected) {
       this.warn("numbering-gap", { expected: labelOf(marker.style, expected), found: marker.label }, passage);
     }
+  }
+
+  /** A heading without a number that the file's format marks as one. */
+  private openMarked(passage: Passage): boolean {
+    const element = this.elements[this.at];
+    const level = element?.kind === "paragraph" ? element.level : null;
+    const style = level === null ? undefined : this.headingStyles.get(level);
+    if (style === undefined || !isLineHeading(foldedOf(passage))) return false;
+    this.closeTo(style);
+    const number = (this.sibling(style)?.number ?? 0) + 1;
+    this.push(style, number, labelOf(style, number), null);
+    const branch = this.top();
+    if (branch !== undefined) branch.heading = passage;
+    return true;
   }
 
   /** A heading without a number, above units that are numbered from one: its own number was lost or never there. */
