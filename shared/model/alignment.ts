@@ -128,6 +128,26 @@ export const DecisionSchema = z.discriminatedUnion("kind", [
       plans: z.array(PlanIdSchema).readonly(),
     })
     .readonly(),
+  /** Two rows become one: all these clauses stand together. */
+  z
+    .object({
+      kind: z.literal("merge"),
+      a: z.array(ClauseRefSchema).min(1).readonly(),
+      b: z.array(ClauseRefSchema).min(1).readonly(),
+    })
+    .readonly(),
+  /** A row parts in two: the clauses of `part` stand together, apart from every one of `rest`. */
+  z
+    .object({
+      kind: z.literal("split"),
+      part: z.array(ClauseRefSchema).min(1).readonly(),
+      rest: z.array(ClauseRefSchema).min(1).readonly(),
+    })
+    .readonly(),
+  /** A person looked: this plan has nothing for the row of the first of these clauses that is there. */
+  z
+    .object({ kind: z.literal("absent"), clauses: z.array(ClauseRefSchema).min(1).readonly(), plan: PlanIdSchema })
+    .readonly(),
   /** The row of this clause bears this title. */
   z.object({ kind: z.literal("title"), clause: ClauseRefSchema, title: z.string().min(1) }).readonly(),
   /** The row of this clause stands right after that of `after`; null: at the head of the table. */

@@ -28,6 +28,20 @@ export function carryDecision(decision: Decision, today: (clause: ClauseRef) => 
       const clause = today(decision.clause);
       return clause === null ? null : { ...decision, clause, from: others(clause, decision.from.map(today)) };
     }
+    case "merge": {
+      const a = known(decision.a.map(today));
+      const b = known(decision.b.map(today)).filter((other) => !a.some((one) => isSame(one, other)));
+      return a.length === 0 || b.length === 0 ? null : { ...decision, a, b };
+    }
+    case "split": {
+      const part = known(decision.part.map(today));
+      const rest = known(decision.rest.map(today)).filter((other) => !part.some((one) => isSame(one, other)));
+      return part.length === 0 || rest.length === 0 ? null : { ...decision, part, rest };
+    }
+    case "absent": {
+      const clauses = known(decision.clauses.map(today));
+      return clauses.length === 0 ? null : { ...decision, clauses };
+    }
     case "title": {
       const clause = today(decision.clause);
       return clause === null ? null : { ...decision, clause };
@@ -48,7 +62,12 @@ export function clausesOf(decision: Decision): readonly ClauseRef[] {
     case "partial":
       return [decision.a, decision.b];
     case "row":
+    case "absent":
       return decision.clauses;
+    case "merge":
+      return [...decision.a, ...decision.b];
+    case "split":
+      return [...decision.part, ...decision.rest];
     case "move":
       return [decision.clause, ...decision.to, ...decision.from];
     case "alone":

@@ -1,5 +1,6 @@
 import type { Alignment, AlignmentRow, ClauseRef, Decision } from "../../model/alignment.ts";
 import type { RowStanding } from "../../model/comparison.ts";
+import type { PlanId } from "../../model/ids.ts";
 import { rowOfClause } from "./row-clauses.ts";
 
 /**
@@ -26,6 +27,26 @@ export function rowStandings(
   return Object.fromEntries(standings);
 }
 
+/** The plans of which a person said that they have nothing for a row, by row id; where they have something now, that counts. */
+export function confirmedAbsences(
+  { rows, conflicts }: Alignment,
+  decisions: readonly Decision[],
+): Readonly<Record<string, readonly PlanId[]>> {
+  const overruled = new Set(conflicts.map(({ decision }) => decision));
+  const absences = new Map<string, Set<PlanId>>();
+  for (const [index, decision] of decisions.entries()) {
+    if (overruled.has(index) || (decision.kind !== "absent" && decision.kind !== "row")) continue;
+    const row = decision.clauses.map((clause) => rowOfClause(rows, clause)).find((found) => found !== undefined);
+    if (row === undefined) continue;
+    const absent = absences.get(row.id) ?? new Set();
+    for (const plan of decision.kind === "absent" ? [decision.plan] : decision.plans) {
+      if (row.cells[plan] === undefined) absent.add(plan);
+    }
+    absences.set(row.id, absent);
+  }
+  return Object.fromEntries([...absences].flatMap(([row, plans]) => (plans.size === 0 ? [] : [[row, [...plans]]])));
+}
+
 /** The clauses about whose row a decision says something. */
 function correctedClauses(decision: Decision): readonly ClauseRef[] {
   switch (decision.kind) {
@@ -36,7 +57,12 @@ function correctedClauses(decision: Decision): readonly ClauseRef[] {
     case "move":
     case "alone":
       return [decision.clause];
+    case "merge":
+      return [...decision.a, ...decision.b];
+    case "split":
+      return [...decision.part, ...decision.rest];
     case "row":
+    case "absent":
     case "title":
     case "place":
       return [];

@@ -60,6 +60,12 @@ class Deciding {
         return this.move(decision.clause, decision.to, decision.from);
       case "alone":
         return this.separate(decision.clause, decision.from, decision.plans);
+      case "merge":
+        return this.join([...this.present(decision.a), ...this.present(decision.b)]);
+      case "split":
+        return this.part(this.present(decision.part), this.present(decision.rest));
+      case "absent":
+        return this.close(this.present(decision.clauses).slice(0, 1), [decision.plan]);
       case "title":
         setFirst(this.titles, this.nodes.find(decision.clause), decision.title);
         return true;
@@ -115,6 +121,18 @@ class Deciding {
   private close(members: readonly number[], plans: readonly PlanId[]): boolean {
     const closedTo = new Set(plans.map((plan) => this.nodes.plans.indexOf(plan)));
     return members.length === 0 || this.hold({ kind: "closed", nodes: members, plans: closedTo });
+  }
+
+  private join(members: readonly number[]): boolean {
+    return members.length < 2 || this.hold({ kind: "together", nodes: members });
+  }
+
+  /** Whether the part could be joined and kept from at least one of the rest; later decisions may have joined it to others. */
+  private part(part: readonly number[], rest: readonly number[]): boolean {
+    const [first] = part;
+    if (first === undefined || rest.length === 0) return true;
+    if (!this.join(part)) return false;
+    return rest.filter((other) => this.hold({ kind: "apart", nodes: [first, other] })).length > 0;
   }
 
   private place(clause: ClauseRef, after: ClauseRef | null): void {

@@ -3,10 +3,13 @@ import { describe, expect, test } from "vitest";
 import { alignJudged, alignPlans } from "../../../shared/alignment/align-plans.ts";
 import type { AlignablePlan } from "../../../shared/alignment/alignable-plan.ts";
 import { carryDecision, clausesOf } from "../../../shared/alignment/corrections/carry-decision.ts";
+import { confirmAbsent } from "../../../shared/alignment/corrections/confirm-absent.ts";
 import { confirmRow } from "../../../shared/alignment/corrections/confirm-row.ts";
+import { mergeRows } from "../../../shared/alignment/corrections/merge-rows.ts";
 import { moveClause } from "../../../shared/alignment/corrections/move-clause.ts";
 import { rowOfClause } from "../../../shared/alignment/corrections/row-clauses.ts";
-import { rowStandings } from "../../../shared/alignment/corrections/row-standings.ts";
+import { confirmedAbsences, rowStandings } from "../../../shared/alignment/corrections/row-standings.ts";
+import { splitRow } from "../../../shared/alignment/corrections/split-row.ts";
 import { judgePlans } from "../../../shared/alignment/judge-plans.ts";
 import type { Alignment, AlignmentRow, ClauseRef, Decision } from "../../../shared/model/alignment.ts";
 import { GOLD_PLANS } from "../../score/alignment/gold.ts";
@@ -261,5 +264,41 @@ describe("a decision on clauses that were read anew", () => {
     expect(carryDecision(before, today)).toEqual(after);
     expect(carryDecision(before, (ref) => ref)).toEqual(before);
     expect(clausesOf(before).length).toBeGreaterThan(0);
+  });
+});
+
+describe("whole rows", () => {
+  const table = align();
+  const rows = [rowWith(table, moved), rowWith(table, target)] as const;
+
+  test("become one where a person says so, with all their clauses", () => {
+    const decision = mergeRows(rows[0], rows[1], ORDER);
+    if (decision === null) throw new Error("two rows can be merged");
+    const merged = rowWith(align(decision), moved);
+    expect(Object.values(merged.cells).flat()).toEqual(
+      expect.arrayContaining([...fullRow, ...otherRow].map((ref) => ref.clause)),
+    );
+    expect(mergeRows(rows[0], rows[0], ORDER)).toBeNull();
+  });
+
+  test("part in two, and the part stays together", () => {
+    const part = fullRow.slice(0, 2);
+    const decision = splitRow(rows[0], part, ORDER);
+    if (decision === null) throw new Error("a row of three clauses can be parted");
+    const parted = align(decision);
+    expect(new Set(part.map((ref) => rowOf(parted, ref))).size).toBe(1);
+    for (const other of fullRow.slice(2)) expect(rowOf(parted, other)).not.toBe(rowOf(parted, moved));
+    expect(splitRow(rows[0], fullRow, ORDER)).toBeNull();
+    expect(splitRow(rows[0], [], ORDER)).toBeNull();
+  });
+
+  test("keep a plan out that was confirmed absent, and tell of it", () => {
+    const lacking = table.rows.find(({ cells }) => Object.keys(cells).length === ORDER.length - 1);
+    const plan = ORDER.find((one) => lacking?.cells[one] === undefined);
+    if (lacking === undefined || plan === undefined) throw new Error("some matter is missing in one plan");
+    const decision = confirmAbsent(lacking, plan, ORDER);
+    if (decision === null) throw new Error("the plan has nothing there");
+    expect(confirmedAbsences(align(decision), [decision])).toEqual({ [lacking.id]: [plan] });
+    expect(confirmAbsent(rows[0], moved.plan, ORDER)).toBeNull();
   });
 });

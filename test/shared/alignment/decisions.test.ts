@@ -131,6 +131,20 @@ function expectObeyed(alignment: Alignment, decision: Decision): void {
       expect(Object.values(row?.cells ?? {}).flat()).toEqual([decision.clause.clause]);
       break;
     }
+    case "merge":
+      expect(new Set([...decision.a, ...decision.b].map((ref) => rowOf(alignment, ref))).size).toBe(1);
+      break;
+    case "split": {
+      const [part = ""] = decision.part.map((ref) => rowOf(alignment, ref));
+      expect(decision.rest.map((ref) => rowOf(alignment, ref)).every((row) => row === part)).toBe(false);
+      break;
+    }
+    case "absent": {
+      const row = alignment.rows.find(({ id }) => decision.clauses[0] && id === rowOf(alignment, decision.clauses[0]));
+      const own = decision.clauses.filter(({ plan }) => plan === decision.plan).map(({ clause: id }) => id);
+      expect(row?.cells[decision.plan] ?? []).toEqual(own);
+      break;
+    }
     case "title":
     case "place":
       break;

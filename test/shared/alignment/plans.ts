@@ -67,6 +67,11 @@ export const plansAndDecisions: fc.Arbitrary<{ plans: AlignablePlan[]; decisions
       move.map(({ clause, others: [first, ...from] }) => {
         return { kind: "move" as const, clause, to: first === undefined ? [clause] : [first], from };
       }),
+      move.map(({ clause, others }) => ({ kind: "merge" as const, a: [clause], b: others.slice(0, 2) })),
+      move.map(({ clause, others }) => ({ kind: "split" as const, part: [clause], rest: others })),
+      fc.tuple(ref, fc.constantFrom(...all)).map(([clause, plan]) => {
+        return { kind: "absent" as const, clauses: [clause], plan };
+      }),
       move.map(({ clause, others }) => ({ kind: "alone" as const, clause, from: others, plans: all })),
     );
     return fc.record({ plans: fc.constant(plans), decisions: fc.array(decision, { maxLength: 8 }) });
