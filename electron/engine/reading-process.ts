@@ -27,8 +27,11 @@ async function read(request: ToReader): Promise<Reply<ReadFile>> {
 /** The source that is asked for. For one that is stored there is no choice any more. */
 async function openRequest(request: ToReader): Promise<{ readonly source: Source } & Choices> {
   if (request.kind === "source") return { source: request.source, encodings: [], formats: [] };
-  const source = await readSource(request.name, request.bytes, request.choice);
-  return { source, ...choicesFor(request.bytes, source) };
+  const { buffer, byteOffset, byteLength } = request.bytes;
+  // A host may hand over a Buffer, a kind of Uint8Array that not every library takes.
+  const bytes = new Uint8Array(buffer, byteOffset, byteLength);
+  const source = await readSource(request.name, bytes, request.choice);
+  return { source, ...choicesFor(bytes, source) };
 }
 
 function sketchPlan({ text }: Source, { regions }: Reading): Sketch {

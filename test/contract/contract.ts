@@ -88,7 +88,9 @@ export function contract(host: string, open: () => Promise<Subject>): void {
       const { reading } = await value(client.call("plan.read", { plan: JILIN }));
       const clause = reading.clauses.find(({ text }) => text.length > 300 && text.length < 1000);
       if (clause === undefined) throw new Error("Jilin has long clauses");
-      const { hits } = await value(client.call("search.clauses", { query: `"${clause.text.slice(0, 300)}"`, limit: 5 }));
+      const { hits } = await value(
+        client.call("search.clauses", { query: `"${clause.text.slice(0, 300)}"`, limit: 5 }),
+      );
       expect(hits).toMatchObject([{ plan: JILIN, clause: clause.id }]);
       const nothing = await value(client.call("search.clauses", { query: "公".repeat(1000), limit: 5 }));
       expect(nothing).toEqual({ total: 0, hits: [] });

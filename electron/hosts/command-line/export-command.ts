@@ -52,7 +52,7 @@ export async function exportTable(args: readonly string[]): Promise<number> {
       resultOf(await client.save(made.download, made.name));
       return made;
     },
-    keep,
+    { keep },
   );
   const { rows, bytes, guarded, removed, cut } = written;
   await printJson({ file: out, rows, bytes, guarded, removed, cut });

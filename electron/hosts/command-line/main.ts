@@ -26,7 +26,7 @@ const HELP = `duizhao: read Chinese city policy plans side by side  对照：城
   duizhao start [--electron]                  open the workbench
   duizhao serve [--port N] [--no-open]        serve it on this computer and print the address
   duizhao plans [--json]                      the plans of the corpus
-  duizhao import FILE… [--json]               read files and store them as plans
+  duizhao import FILE… [--json]               read files, or those in a folder, and store them as plans
   duizhao parse FILE --json                   read a file without storing it
   duizhao search QUERY [--plans A,B] [--limit N] [--json]
                                               clauses with every word of the query, in either script;

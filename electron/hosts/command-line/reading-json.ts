@@ -3,8 +3,11 @@ import type { Clause, IdentifiedReading, Responsibility } from "../../../shared/
 import type { Source } from "../../../shared/model/source.ts";
 import type { Span } from "../../../shared/model/span.ts";
 
-/** A reading as `parse --json` prints it. Sentences are Chinese wherever it runs: the output must not depend on the system. */
-export function readingJson(source: Source, reading: IdentifiedReading) {
+/**
+ * A reading as `parse --json` prints it, without the source's layout, which says nothing that the reading does not. Sentences
+ * are Chinese wherever it runs: the output must not depend on the system.
+ */
+export function readingJson({ layout, ...source }: Source, reading: IdentifiedReading) {
   return {
     source,
     metadata: reading.metadata,

@@ -8,17 +8,22 @@ import { RESOURCES_FOLDER } from "../../engine/resources-folder.ts";
 import { startComparer, startReader } from "../../engine/start-processes.ts";
 import { chooseDataFolder } from "../data-folder.ts";
 
+export type CorpusOptions = {
+  /** Where a file goes that the command saves; left out: nowhere. */
+  readonly keep?: Keep;
+  /** Leaves the corpus as it is found; otherwise it is seen to that the shipped plans are there. */
+  readonly isOnlyLooked?: boolean;
+};
+
 /**
- * Opens the corpus, sees to it that the shipped plans are there, runs a command on it and closes it again. A window may
- * use the corpus meanwhile.
+ * Opens the corpus, runs a command on it and closes it again. A window may use the corpus meanwhile.
  *
  * @param data the value of `--data`
- * @param keep where a file goes that the command saves
  */
 export async function withCorpus<T>(
   data: string | undefined,
   command: (client: Client) => Promise<T>,
-  keep?: Keep,
+  { keep, isOnlyLooked = false }: CorpusOptions = {},
 ): Promise<T> {
   const engine = openEngine({
     dataFolder: chooseDataFolder(data),
@@ -29,7 +34,7 @@ export async function withCorpus<T>(
     log: (line) => process.stderr.write(`duizhao: ${line}\n`),
   });
   try {
-    await engine.prepare();
+    if (!isOnlyLooked) await engine.prepare();
     return await command(createClient(engineCarrier(engine, keep)));
   } finally {
     await engine.close();

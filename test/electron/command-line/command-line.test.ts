@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -65,7 +65,8 @@ describe("duizhao plans", () => {
 describe("duizhao parse", () => {
   test("prints a file's source and reading, with regions that partition it", async () => {
     const { source, metadata, regions, outline, clauses, warnings } = await json("parse", JILIN);
-    expect(source).toMatchObject({ text: shippedText("jilin-2018"), encoding: "utf-8", format: "txt" });
+    const about = { sha256: expect.any(String), byteLength: expect.any(Number) };
+    expect(source).toEqual({ text: shippedText("jilin-2018"), encoding: "utf-8", format: "txt", ...about });
     expect(metadata).toMatchObject({ place: "吉林市", documentNumber: "吉市政办函〔2018〕57号", inferred: {} });
     expect(
       regions.map(({ start, end }: { start: number; end: number }) => source.text.slice(start, end)).join(""),
@@ -147,12 +148,79 @@ describe("duizhao import", () => {
     ]);
     expect(status).toBe(1);
     expect(complaints.split("\n").map((line) => line.split(": ")[1])).toEqual([
+      "plan/near-copy",
       "file/empty",
       "file/missing",
       undefined,
     ]);
     const plans = await json("plans", "--data", join(folder, "data"));
     expect(plans).toHaveLength(6);
+  });
+
+  test("takes a folder for the files in it and below; what is no plan there is no failure", async () => {
+    const [folder, data] = [temporaryFolder(), temporaryFolder()];
+    mkdirSync(join(folder, "b"));
+    writeFileSync(join(folder, "b", "wuxi.txt"), shippedText("wuxi-2018").slice(0, 3000));
+    writeFileSync(join(folder, "a.gb.txt"), "一、推进政务公开。\n二、加强政策解读。\n");
+    writeFileSync(join(folder, "c.png"), Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]));
+    writeFileSync(join(folder, ".hidden.txt"), "一、推进政务公开。\n");
+    writeFileSync(join(folder, "~$wuxi.docx"), "lock");
+    const { status, output } = await duizhao(["import", folder, "--json", "--data", data]);
+    expect(JSON.parse(output)).toEqual([
+      { file: join(folder, "a.gb.txt"), plan: "a-gb", status: "imported", reason: null },
+      { file: join(folder, "b", "wuxi.txt"), plan: "wuxi", status: "imported", reason: null },
+      { file: join(folder, "c.png"), plan: null, status: "skipped", reason: expect.stringMatching(/^file\/image: /u) },
+    ]);
+    expect(status).toBe(0);
+    const named = await duizhao(["import", join(folder, "c.png"), "--json", "--data", data]);
+    expect(named).toMatchObject({ status: 1, complaints: expect.stringMatching(/^duizhao: file\/image: /u) });
+  });
+
+  test("stores a near copy and names the plan that it is near to", async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, "copy.txt"), shippedText("jilin-2018").replaceAll("，", ","));
+    const run = await duizhao(["import", join(folder, "copy.txt"), "--json", "--data", join(folder, "data")]);
+    expect(JSON.parse(run.output)).toMatchObject([{ plan: "copy", status: "imported", reason: null }]);
+    expect(run.complaints).toMatch(/^duizhao: plan\/near-copy: .*copy\.txt.*100%[^\n]*\n$/u);
+    expect(run.status).toBe(0);
+  });
+});
+
+describe("duizhao check", () => {
+  /** A data folder with a corpus that was damaged. */
+  async function damagedData(damage: (bytes: Buffer) => void): Promise<{ folder: string; bytes: Buffer }> {
+    const folder = temporaryFolder();
+    await json("plans", "--data", folder);
+    const bytes = readFileSync(join(folder, "corpus.db"));
+    damage(bytes);
+    writeFileSync(join(folder, "corpus.db"), bytes);
+    return { folder, bytes };
+  }
+
+  async function findings(folder: string) {
+    const { status, output, complaints } = await duizhao(["check", "--json", "--data", folder]);
+    expect({ status, complaints }).toEqual({ status: 1, complaints: expect.stringMatching(/^duizhao: [^\n]+\n$/u) });
+    const { ok, problems } = JSON.parse(output);
+    expect(ok).toBe(false);
+    return problems.map(({ code }: { code: string }) => code);
+  }
+
+  test("names what is wrong with a corpus that does not open, and leaves it as it is", async () => {
+    const { folder, bytes } = await damagedData((file) => file.fill(0x5a, 0, 100));
+    expect(await findings(folder)).toEqual(["corpus/damaged"]);
+    expect(readFileSync(join(folder, "corpus.db")).equals(bytes)).toBe(true);
+    const newer = await damagedData((file) => file.writeUInt32BE(9000, 60));
+    expect(await findings(newer.folder)).toEqual(["corpus/newer-schema"]);
+    const file = join(temporaryFolder(), "data");
+    writeFileSync(file, "");
+    expect(await findings(file)).toEqual(["corpus/read-only"]);
+  });
+
+  test("names what is wrong with a corpus that opens, and leaves it as it is", async () => {
+    const { folder, bytes } = await damagedData((file) => file.fill(0, file.length - 4096));
+    const codes = await findings(folder);
+    expect(codes).toContain("integrity");
+    expect(readFileSync(join(folder, "corpus.db")).equals(bytes)).toBe(true);
   });
 });
 
@@ -166,7 +234,7 @@ describe("a file that cannot be read", () => {
 
   test.each<[string, string, string, string | Uint8Array]>([
     ["is empty", "file/empty", "empty.txt", ""],
-    ["is a PDF", "file/unknown-kind", "plan.txt", "%PDF-1.7\n"],
+    ["is a PDF without pages", "file/damaged", "plan.txt", "%PDF-1.7\n"],
     ["is a program", "file/binary", "plan.txt", new Uint8Array([0x7f, 0x45, 0x4c, 0x46, 0, 0, 1, 2])],
     ["has a wrong byte in the middle", "file/wrong-bytes", "plan.txt", wrongInTheMiddle()],
     ["is 30 MB of digits", "file/no-clauses", "digits.txt", "0123456789".repeat(3_000_000)],
