@@ -69,7 +69,7 @@ const OFFICE = "[Content_Types].xml";
 /** OpenDocument names its kind in the first entry, which is not compressed. */
 const OPEN_DOCUMENT = /mimetypeapplication\/vnd\.oasis\.opendocument\.(text|spreadsheet|presentation)/u;
 
-/** What a stream of a compound file tells. WPS writes the streams of Office. */
+/** What a stream of a compound file tells. WPS writes the streams of Office; its first versions had others. */
 const COMPOUND: readonly (readonly [entry: string, kind: ForeignKind])[] = [
   ["WordDocument", { advice: "other-document", name: "Word 97–2003 .doc / .wps" }],
   ["Workbook", { advice: "other-workbook", name: "Excel 97–2003 .xls / .et" }],
@@ -111,7 +111,7 @@ function openDocumentKind(kind: string): ForeignKind {
 function compoundKind(bytes: Uint8Array): ForeignKind {
   if (isEncryptedPackage(bytes)) return { advice: "encrypted", name: "" };
   const [, kind] = COMPOUND.find(([entry]) => hasEntry(bytes, entry)) ?? [];
-  return kind ?? { advice: "unknown-kind", name: "OLE" };
+  return kind ?? { advice: "other-document", name: "Office 97–2003 / WPS" };
 }
 
 function latin1(bytes: Uint8Array): string {

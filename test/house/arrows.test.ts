@@ -10,7 +10,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   shared: ["resources"],
   renderer: ["shared"],
   "electron/corpus": ["shared"],
-  "electron/files": ["shared"],
+  "electron/files": ["shared", "resources"],
   "electron/engine": ["shared", "electron/corpus", "electron/files", "resources"],
   "electron/hosts": ["shared", "electron/engine", "electron/corpus", "electron/files", "electron/build"],
   "electron/build": ["shared"],

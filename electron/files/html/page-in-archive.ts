@@ -2,13 +2,15 @@ import type { Encoding } from "../../../shared/model/source.ts";
 import { encodingOfLabel } from "../text/declared-encoding.ts";
 
 // A page saved with all its parts (.mht, .mhtml: RFC 2557) is a MIME message (RFC 2045): parts between boundaries, each
-// with a head of its own. Read byte by byte as Latin-1, so that every character of these strings is one byte.
+// with a head of its own. A page saved as a server sent it has such a head, too, below a line with the status. Read byte by
+// byte as Latin-1, so that every character of these strings is one byte.
 
 /** The page in an archive, and the encoding that the archive says it is in. */
 export type ArchivedPage = { readonly bytes: Uint8Array; readonly encoding: Encoding | null };
 
 type Part = { readonly head: ReadonlyMap<string, string>; readonly body: string };
 
+const STATUS = /^\s*HTTP\/[\d.]+ [^\n]{0,200}\n/u;
 /** A head is longer in no message that a browser wrote. */
 const LONGEST_HEAD = 64 * 1024;
 /** Parts within parts; Word and Outlook need two. */
@@ -16,11 +18,13 @@ const DEEPEST = 8;
 
 /** The first web page in a MIME message; null where the bytes are no such message, or hold none. */
 export function pageInArchive(bytes: Uint8Array): ArchivedPage | null {
-  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, LONGEST_HEAD)).toString("latin1");
+  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, LONGEST_HEAD))
+    .toString("latin1")
+    .replace(STATUS, "");
   if (!/^\s*[\w-]{2,40}:[ \t]/u.test(start) || !/^content-type:\s*(?:multipart\/|text\/html)/imu.test(start))
     return null;
   const message = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
-  const part = firstPage(partOf(message.trimStart()), 0);
+  const part = firstPage(partOf(message.replace(STATUS, "").trimStart()), 0);
   return part === null ? null : { bytes: contentOf(part), encoding: encodingOf(part) };
 }
 

@@ -69,7 +69,7 @@ describe("a file of a kind that is not read", () => {
     ["file/archive", "RAR", latin1("Rar!\x1a\x07\x01\0")],
     ["file/archive", "7-Zip", latin1("7z\xbc\xaf\x27\x1c\0\x04")],
     ["file/unknown-kind", "XML", utf8('<?xml version="1.0"?><rss><item>一、加强组织领导</item></rss>')],
-    ["file/unknown-kind", "OLE", compound("FileHeader", "BodyText")],
+    ["file/other-document", "Office 97–2003 / WPS", compound("Contents")],
     ["file/unknown-kind", "SQLite", latin1("SQLite format 3\0")],
   ];
 

@@ -75,6 +75,12 @@ describe("a page saved with all its parts", () => {
     expect(await read(bytes)).toEqual({ text: WORDS, encoding: "gb18030", format: "html" });
   });
 
+  test("is read below the head with which a server sent it", async () => {
+    const head = "HTTP/1.1 200 OK\r\nServer: nginx\r\nContent-Type: text/html; charset=big5\r\n\r\n";
+    const bytes = Buffer.concat([Buffer.from(head), encode("<p>政府</p>", "big5")]);
+    expect(await read(bytes)).toEqual({ text: "政府\n", encoding: "big5", format: "html" });
+  });
+
   test("is read where parts stand within parts", async () => {
     const inner = [
       "--b2",
