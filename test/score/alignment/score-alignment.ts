@@ -3,7 +3,7 @@ import { alignPlans } from "../../../shared/alignment/align-plans.ts";
 import { buildLexicon, type Lexicon, TRADE_LEXICON } from "../../../shared/alignment/lexicon/lexicon.ts";
 import type { AlignmentWeights } from "../../../shared/alignment/model/weights.ts";
 import { mutualBestBm25, mutualBestTfIdf } from "./baselines.ts";
-import { GOLD_ALIGNMENTS, GOLD_PLANS, type GoldAlignment } from "./gold.ts";
+import { GOLD_ALIGNMENTS, GOLD_PLANS, type GoldAlignment, ONE_READER_ALIGNMENTS, SHIPPED_PLANS } from "./gold.ts";
 import { type Answer, answerOf, measure, reliability } from "./measures.ts";
 import { trainWeights } from "./train.ts";
 
@@ -49,10 +49,20 @@ export function scoreAlignment(): void {
   const own = answers[0]?.answers ?? [];
   console.log("\nPair by pair");
   for (const each of own) console.log(line(`  ${each.gold.a} ${each.gold.b}`, [each]));
+  const unseen = ONE_READER_ALIGNMENTS.map(answerUnseen);
+  console.log("\nThe other seven pairs, by one reader, two plans at a time, by the weights that ship");
+  console.log(line("this engine", unseen));
+  for (const each of unseen) console.log(line(`  ${each.gold.a} ${each.gold.b}`, [each]));
   console.log("\nReliability: of the pairs scored so, how many are right");
-  for (const { from, to, pairs, meanScore, right } of reliability(own, BOUNDS)) {
+  printReliability("  the three", own);
+  printReliability("  the seven", unseen);
+}
+
+function printReliability(name: string, answers: readonly Answer[]): void {
+  console.log(name);
+  for (const { from, to, pairs, meanScore, right } of reliability(answers, BOUNDS)) {
     const counts = `${String(pairs).padStart(5)} pairs, mean score ${meanScore.toFixed(2)}, right ${right.toFixed(2)}`;
-    console.log(`  ${from.toFixed(2)}–${to.toFixed(2)}: ${counts}`);
+    console.log(`    ${from.toFixed(2)}–${to.toFixed(2)}: ${counts}`);
   }
 }
 
@@ -61,6 +71,11 @@ function answer({ lexicon, plans, teachers, change }: SetUp, gold: GoldAlignment
   const weights = change === undefined ? trained : change(trained);
   const chosen = GOLD_PLANS.filter(({ id }) => plans === "all" || id === gold.a || id === gold.b);
   return answerOf(gold, alignPlans(chosen, [], { lexicon, weights, candidates: ALL_CANDIDATES }));
+}
+
+function answerUnseen(gold: GoldAlignment): Answer {
+  const plans = SHIPPED_PLANS.filter(({ id }) => id === gold.a || id === gold.b);
+  return answerOf(gold, alignPlans(plans, [], { candidates: ALL_CANDIDATES }));
 }
 
 const COLUMNS = ["P", "R", "F1", "AP", "label", "same in row", "purity"];
