@@ -10,9 +10,11 @@ import { type CompareView, FIRST_VIEW } from "./screens/compare/compare-view.ts"
 import { describeComparison } from "./screens/compare/describe-comparison.ts";
 import { useComparison } from "./screens/compare/use-comparison.ts";
 import { useDifferences } from "./screens/compare/use-differences.ts";
-import { DropArea } from "./screens/plans/drop-area.tsx";
+import { DropArea } from "./screens/import/drop-area.tsx";
+import { droppedFiles } from "./screens/import/handed-file.ts";
+import { ImportScreen } from "./screens/import/import-screen.tsx";
+import { useImportQueue } from "./screens/import/use-import-queue.ts";
 import { PlansScreen } from "./screens/plans/plans-screen.tsx";
-import { useImports } from "./screens/plans/use-imports.ts";
 import { useRemovals } from "./screens/plans/use-removals.ts";
 import { SearchField } from "./screens/search/search-field.tsx";
 import { SourceScreen } from "./screens/source/source-screen.tsx";
@@ -48,7 +50,7 @@ function Workbench() {
 
 function Window() {
   const corpus = useCorpus();
-  const imports = useImports();
+  const imports = useImportQueue();
   const removals = useRemovals(corpus.reload);
   const [screen, setScreen] = useState<Screen>(COMPARE);
   const [lastPlan, setLastPlan] = useState<PlanId | null>(null);
@@ -95,7 +97,15 @@ function Window() {
   const nextPlan = plans.find((plan) => plan.id === lastPlan) ?? plans[0];
   const showLastSource =
     nextPlan === undefined ? null : () => showSource({ plan: nextPlan.id, clause: null, query: "" });
-  const leave = from === "compare" ? showCompare : showPlans;
+  const showImport = useCallback((pasting: boolean) => setScreen({ name: "import", pasting }), []);
+  const takeDropped = useCallback(
+    (dropped: DataTransfer) => {
+      droppedFiles(dropped, imports.queue.add);
+      showImport(false);
+    },
+    [imports.queue, showImport],
+  );
+  const leaveSource = { compare: showCompare, plans: showPlans, import: () => showImport(false) }[from];
 
   useShortcuts(({ chord }) => {
     switch (chord) {
@@ -121,7 +131,7 @@ function Window() {
       case "Alt+PageUp":
       case "Ctrl+PageUp":
         if (screen.name === "source") showCompare();
-        else if (screen.name === "plans") (showLastSource ?? showCompare)();
+        else if (screen.name !== "compare") (showLastSource ?? showCompare)();
         return true;
       case "Alt+PageDown":
       case "Ctrl+PageDown":
@@ -167,19 +177,34 @@ function Window() {
             onPlans={showPlans}
           />
         ) : screen.name === "plans" ? (
-          <PlansScreen corpus={corpus} imports={imports} removals={removals} focus={screen.focus} onOpen={showSource} />
+          <PlansScreen
+            corpus={corpus}
+            imports={imports}
+            removals={removals}
+            focus={screen.focus}
+            onOpen={showSource}
+            onImport={showImport}
+          />
+        ) : screen.name === "import" ? (
+          <ImportScreen
+            imports={imports}
+            pasting={screen.pasting}
+            onOpen={(plan) => showSource({ plan, clause: null, query: "" })}
+            onLeave={showPlans}
+          />
         ) : (
-          <SourceScreen place={screen.place} plans={plans} from={screen.from} onPlace={showSource} onLeave={leave} />
+          <SourceScreen
+            place={screen.place}
+            plans={plans}
+            from={screen.from}
+            onPlace={showSource}
+            onLeave={leaveSource}
+          />
         )}
       </ErrorBoundary>
       <ConnectionStrip />
       <StatusBar corpus={corpus} screen={screen.name} notes={notes} />
-      <DropArea
-        onFiles={(files) => {
-          showPlans();
-          imports.add(files);
-        }}
-      />
+      <DropArea onDrop={takeDropped} />
       <KeySheet open={keysOpen} onClose={() => setKeysOpen(false)} />
     </div>
   );

@@ -45,7 +45,17 @@ const GROUPS: readonly KeyGroup[] = [
       ["Delete", "keys.remove"],
       ["Ctrl Z", "keys.undo"],
       ["Ctrl O", "keys.import"],
+      ["Ctrl V", "keys.paste"],
       ["Ctrl F", "keys.search"],
+    ],
+  },
+  {
+    heading: "nav.import",
+    keys: [
+      ["Ctrl Enter", "import.store"],
+      ["[ ]", "keys.warning"],
+      ["{ }", "keys.noise"],
+      ["↑ ↓", "keys.clause"],
     ],
   },
   {

@@ -14,6 +14,13 @@ export function moveToRegion(step: 1 | -1): void {
   if (next !== undefined) entryOf(next)?.focus();
 }
 
+/** Moves focus to the first of the named regions that the window has. */
+export function enterRegion(...names: readonly string[]): void {
+  const regions = names.flatMap((name) => document.querySelector<HTMLElement>(`[data-region="${name}"]`) ?? []);
+  const [region] = regions;
+  if (region !== undefined) entryOf(region)?.focus({ preventScroll: true });
+}
+
 function entryOf(region: HTMLElement): HTMLElement | null {
   return (
     (region.matches("[data-region-entry]") ? region : region.querySelector<HTMLElement>("[data-region-entry]")) ??

@@ -10,15 +10,14 @@ export type SourcePlace = {
 /** Where a clause can be looked at: in its row of the comparison, or in its source. */
 export type ClauseView = "row" | "source";
 
+/** A screen from which a source is opened, and to which it leads back. */
+export type HomeScreen = "compare" | "plans" | "import";
+
 /** What the window shows. */
 export type Screen =
   | { readonly name: "compare" }
   | { readonly name: "plans" /** The row to come back to. */; readonly focus: PlanId | null }
-  | {
-      readonly name: "source";
-      readonly place: SourcePlace;
-      /** The screen it was opened from, to which it leads back. */
-      readonly from: "compare" | "plans";
-    };
+  | { readonly name: "import" /** The field for pasted text is open at first. */; readonly pasting: boolean }
+  | { readonly name: "source"; readonly place: SourcePlace; readonly from: HomeScreen };
 
 export const COMPARE: Screen = { name: "compare" };

@@ -22,6 +22,10 @@ const HINTS = {
     ["Enter", "keys.open"],
     ["Delete", "keys.remove"],
   ],
+  import: [
+    ["[ ]", "keys.warning"],
+    ["Ctrl Enter", "import.store"],
+  ],
   source: [
     ["↑ ↓", "keys.clause"],
     ["[ ]", "keys.warning"],

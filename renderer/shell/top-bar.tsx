@@ -37,7 +37,7 @@ export function TopBar({ screen, onCompare, onPlans, onSource, onKeys, search, o
         >
           {say("nav.source")}
         </button>
-        <button type="button" aria-current={current("plans")} onClick={onPlans}>
+        <button type="button" aria-current={current("plans") ?? current("import")} onClick={onPlans}>
           {say("nav.plans")}
         </button>
       </nav>

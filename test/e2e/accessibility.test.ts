@@ -1,8 +1,11 @@
+import { Buffer } from "node:buffer";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { join } from "node:path";
 import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { PROJECT } from "../run/step.ts";
 import { openWorkbench, showCorpus, type Workbench } from "./workbench.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -31,6 +34,10 @@ const WORDS = {
     export: "导出对照表",
     corpus: "语料",
     text: "正文",
+    import: "导入文件…",
+    clear: "清除结果",
+    paste: /^粘贴…/u,
+    cancel: "全部取消",
   },
   en: {
     settings: /Settings/u,
@@ -42,6 +49,10 @@ const WORDS = {
     export: "Export the table",
     corpus: "Corpus",
     text: "Text",
+    import: "Import files…",
+    clear: "Clear the results",
+    paste: /^Paste…/u,
+    cancel: "Cancel all",
   },
 } as const;
 
@@ -88,6 +99,30 @@ describe.each(LANGUAGES)("every screen in %s", (language) => {
       await page.keyboard.press("ArrowDown");
       expect(await violations(page), place).toEqual([]);
     }
+    await page.getByRole("button", { name: words.corpus, exact: true }).click();
+    const variant = readFileSync(join(PROJECT, "resources/plans/jieyang-2018.txt"), "utf8").replace("2018", theme);
+    await page.getByLabel(words.import, { exact: true }).setInputFiles([
+      { name: `${theme}.txt`, mimeType: "text/plain", buffer: Buffer.from(variant) },
+      { name: "empty.txt", mimeType: "text/plain", buffer: Buffer.from("") },
+    ]);
+    await page.getByRole("region", { name: words.text, exact: true }).waitFor();
+    await page.keyboard.press("ArrowDown");
+    expect(await violations(page), "import").toEqual([]);
+    await page.getByRole("button", { name: /empty\.txt/u }).click();
+    await page.getByRole("heading", { name: "empty.txt" }).waitFor();
+    expect(await violations(page), "import failed").toEqual([]);
+    await page.getByRole("button", { name: words.paste }).click();
+    await page.getByRole("textbox").waitFor();
+    expect(await violations(page), "paste").toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: words.cancel }).click();
+    await page.getByRole("rowheader", { name: "empty.txt" }).waitFor();
+    expect(await violations(page), "import results").toEqual([]);
+    await page.getByRole("button", { name: words.corpus, exact: true }).click();
+    await page.getByRole("button", { name: words.clear }).waitFor();
+    expect(await violations(page), "import in the list").toEqual([]);
+    await page.getByRole("button", { name: words.clear }).click();
+
     await page.getByRole("button", { name: words.compare, exact: true }).click();
     await page.locator("td ins").first().waitFor();
     expect(await violations(page), "table").toEqual([]);

@@ -9,14 +9,17 @@ import { Failure } from "../../components/failure.tsx";
 import { KeyCap } from "../../components/key-cap.tsx";
 import type { SourcePlace } from "../../shell/screen.ts";
 import { useShortcuts } from "../../shell/use-shortcuts.ts";
+import type { HandedFile } from "../import/handed-file.ts";
+import { ImportButtons } from "../import/import-buttons.tsx";
+import { pastedHand, pastedName } from "../import/pasted-content.ts";
+import type { Imports } from "../import/use-import-queue.ts";
+import { usePaste } from "../import/use-paste.ts";
 import { EmptyPlans } from "./empty-plans.tsx";
-import { ImportButton } from "./import-button.tsx";
-import { ImportDock } from "./import-dock.tsx";
+import { ImportStrip } from "./import-strip.tsx";
 import { MissingPlans } from "./missing-plans.tsx";
 import { titleOf } from "./plan-columns.ts";
 import { PlansTable, type RowFocus } from "./plans-table.tsx";
 import { RuledPaper } from "./ruled-paper.tsx";
-import type { Imports } from "./use-imports.ts";
 import type { Removals } from "./use-removals.ts";
 
 type PlansScreenProps = {
@@ -26,15 +29,25 @@ type PlansScreenProps = {
   /** The row to come back to. */
   readonly focus: PlanId | null;
   readonly onOpen: (place: SourcePlace) => void;
+  /** Shows the import, with the field for pasted words open or not. */
+  readonly onImport: (pasting: boolean) => void;
 };
 
 /** 语料: the plans of the corpus, import, removal. */
-export function PlansScreen({ corpus, imports, removals, focus, onOpen }: PlansScreenProps) {
+export function PlansScreen({ corpus, imports, removals, focus, onOpen, onImport }: PlansScreenProps) {
   const { say } = useWords();
   const announce = useAnnounce();
   const [rowFocus, setRowFocus] = useState<RowFocus | null>(focus === null ? null : { plan: focus });
   const empty = isEmpty(corpus);
   const open = (plan: PlanId) => onOpen({ plan, clause: null, query: "" });
+
+  const hand = (files: readonly HandedFile[]) => {
+    if (files.length === 0) return;
+    imports.queue.add(files);
+    onImport(false);
+  };
+  usePaste((clipboard) => hand(pastedHand(clipboard, pastedName(say("import.pasted"), new Date()))));
+  const buttons = <ImportButtons primary onFiles={hand} onPaste={() => onImport(true)} />;
 
   const remove = async (plan: PlanSummary) => {
     await removals.remove(plan);
@@ -61,21 +74,18 @@ export function PlansScreen({ corpus, imports, removals, focus, onOpen }: PlansS
           <span className="aside">{say("plans.count", { count: corpus.plans.value.length })}</span>
         ) : null}
         <UndoLine removals={removals} onUndo={() => void undo()} />
-        {empty ? null : (
-          <>
-            <span className="aside push">{say("import.hint")}</span>
-            <ImportButton onFiles={imports.add} />
-          </>
-        )}
+        {empty ? null : <div className="actions push">{buttons}</div>}
       </header>
       <div className="plans-body" data-region="plans">
         {empty ? (
-          <EmptyPlans onFiles={imports.add} />
+          <EmptyPlans buttons={buttons} />
         ) : (
           <PlansBody corpus={corpus} focus={rowFocus} onOpen={open} onRemove={(plan) => void remove(plan)} />
         )}
       </div>
-      {imports.items.length === 0 ? null : <ImportDock imports={imports} onOpen={open} />}
+      {imports.items.length === 0 ? null : (
+        <ImportStrip items={imports.items} onShow={() => onImport(false)} onClear={imports.queue.clear} />
+      )}
     </main>
   );
 }

@@ -9,6 +9,8 @@ export type OutlineEntry = Span & {
   readonly heading: string;
   /** The heading is the document's own and not the title of the first clause below it. */
   readonly ownHeading: boolean;
+  /** How many clauses begin and how many warnings point below it. */
+  readonly clauses: number;
   readonly warnings: number;
 };
 
@@ -30,10 +32,16 @@ export function outlineEntries({ outline, clauses, warnings }: IdentifiedReading
         marker: node.marker ?? "",
         heading: node.heading ?? lent,
         ownHeading: node.heading !== null,
-        warnings: lastStartingAt(warnings, node.end - 1) - lastStartingAt(warnings, node.start - 1),
+        clauses: countWithin(starts, node),
+        warnings: countWithin(warnings, node),
       },
     ];
   });
+}
+
+/** How many of the places, in order, begin within a span. */
+function countWithin(places: readonly { readonly start: number }[], { start, end }: Span): number {
+  return lastStartingAt(places, end - 1) - lastStartingAt(places, start - 1);
 }
 
 function depthsOf(outline: readonly OutlineNode[]): Map<string, number> {

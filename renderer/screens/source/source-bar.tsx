@@ -4,6 +4,7 @@ import type { Plan, PlanSummary } from "../../../shared/model/plan.ts";
 import { useWords } from "../../catalogue/words.tsx";
 import { KeyCap } from "../../components/key-cap.tsx";
 import { ScriptChoice } from "../../settings/script-choice.tsx";
+import type { HomeScreen } from "../../shell/screen.ts";
 import { placeOf, titleOf } from "../plans/plan-columns.ts";
 
 /** Which of the two panes is unfolded where the window is too narrow for all. */
@@ -15,7 +16,7 @@ type SourceBarProps = {
   readonly pane: OpenPane;
   readonly onPane: (pane: OpenPane) => void;
   /** The screen that leaving leads to. */
-  readonly from: "compare" | "plans";
+  readonly from: HomeScreen;
   readonly onPlan: (plan: PlanId) => void;
   readonly onLeave: () => void;
   readonly find: ReactNode;

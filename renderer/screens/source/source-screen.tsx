@@ -3,7 +3,7 @@ import type { PlanSummary } from "../../../shared/model/plan.ts";
 import { useWords } from "../../catalogue/words.tsx";
 import { usePlan } from "../../client/use-plan.ts";
 import { Failure } from "../../components/failure.tsx";
-import type { SourcePlace } from "../../shell/screen.ts";
+import type { HomeScreen, SourcePlace } from "../../shell/screen.ts";
 import { useShortcuts } from "../../shell/use-shortcuts.ts";
 import { RuledText } from "./ruled-text.tsx";
 import { SourceView } from "./source-view.tsx";
@@ -12,7 +12,7 @@ type SourceScreenProps = {
   readonly place: SourcePlace;
   readonly plans: readonly PlanSummary[];
   /** The screen that leaving leads to. */
-  readonly from: "compare" | "plans";
+  readonly from: HomeScreen;
   readonly onPlace: (place: SourcePlace) => void;
   readonly onLeave: () => void;
 };

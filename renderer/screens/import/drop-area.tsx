@@ -1,11 +1,13 @@
 import { useEffect, useState } from "react";
 import { useWords } from "../../catalogue/words.tsx";
-import type { HandedFile } from "./use-imports.ts";
 
-type DropAreaProps = { readonly onFiles: (files: readonly HandedFile[]) => void };
+type DropAreaProps = {
+  /** Called while the drop is being handled: afterwards the browser forgets what was dropped. */
+  readonly onDrop: (dropped: DataTransfer) => void;
+};
 
 /** Takes files dropped anywhere on the window; while some hang over it, says what letting go will do. */
-export function DropArea({ onFiles }: DropAreaProps) {
+export function DropArea({ onDrop }: DropAreaProps) {
   const { say } = useWords();
   const [hovering, setHovering] = useState(false);
 
@@ -21,10 +23,10 @@ export function DropArea({ onFiles }: DropAreaProps) {
       if (event.relatedTarget === null) setHovering(false);
     };
     const drop = (event: DragEvent) => {
-      if (!carriesFiles(event)) return;
+      if (!carriesFiles(event) || event.dataTransfer === null) return;
       event.preventDefault();
       setHovering(false);
-      onFiles([...(event.dataTransfer?.items ?? [])].flatMap(handedFile));
+      onDrop(event.dataTransfer);
     };
     window.addEventListener("dragover", over);
     window.addEventListener("dragleave", leave);
@@ -34,12 +36,7 @@ export function DropArea({ onFiles }: DropAreaProps) {
       window.removeEventListener("dragleave", leave);
       window.removeEventListener("drop", drop);
     };
-  }, [onFiles]);
+  }, [onDrop]);
 
   return hovering ? <div className="drop-area">{say("import.drop")}</div> : null;
-}
-
-function handedFile(item: DataTransferItem): HandedFile[] {
-  const file = item.getAsFile();
-  return file === null ? [] : [{ file, isFolder: item.webkitGetAsEntry()?.isDirectory ?? false }];
 }

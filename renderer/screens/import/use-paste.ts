@@ -1,0 +1,20 @@
+import { useEffect, useRef } from "react";
+import { isTyping } from "../../components/input-method.ts";
+
+/** Hears every paste of the window that goes into no field. */
+export function usePaste(onPaste: (clipboard: DataTransfer) => void): void {
+  const current = useRef(onPaste);
+  useEffect(() => {
+    current.current = onPaste;
+  });
+  useEffect(() => {
+    const hear = (event: ClipboardEvent) => {
+      if (event.clipboardData === null || isTyping(event.target)) return;
+      if (document.querySelector("dialog[open]") !== null) return;
+      event.preventDefault();
+      current.current(event.clipboardData);
+    };
+    document.addEventListener("paste", hear);
+    return () => document.removeEventListener("paste", hear);
+  }, []);
+}

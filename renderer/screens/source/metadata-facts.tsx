@@ -1,0 +1,38 @@
+import type { ReactNode } from "react";
+import type { Metadata } from "../../../shared/model/reading.ts";
+import { useWords } from "../../catalogue/words.tsx";
+import { Fact } from "./facts.tsx";
+
+type MetadataFactsProps = { readonly metadata: Metadata };
+
+/** What a document says of itself. What it does not say is left out. */
+export function MetadataFacts({ metadata }: MetadataFactsProps) {
+  const { say, date } = useWords();
+  const said: readonly (readonly [name: string, value: ReactNode])[] = [
+    [say("plans.title"), metadata.planTitle],
+    [say("facts.letter"), metadata.title === metadata.planTitle ? null : metadata.title],
+    [say("plans.number"), metadata.documentNumber],
+    [say("plans.issuer"), metadata.issuer],
+    [say("facts.issued"), metadata.issuedOn === null ? null : date(metadata.issuedOn)],
+    [say("facts.published"), metadata.publishedOn === null ? null : date(metadata.publishedOn)],
+    [say("facts.province"), metadata.province ?? inferred(metadata.inferred.province, say("facts.inferred"))],
+    [say("facts.index"), metadata.indexNumber],
+    [say("facts.category"), metadata.category],
+    [say("facts.status"), metadata.status],
+  ];
+  return said.map(([name, value]) =>
+    value === null ? null : (
+      <Fact key={name} name={name}>
+        <span lang="zh-Hans">{value}</span>
+      </Fact>
+    ),
+  );
+}
+
+function inferred(value: string | null, note: string): ReactNode {
+  return value === null ? null : (
+    <>
+      {value} <span className="box machine">{note}</span>
+    </>
+  );
+}
