@@ -26,7 +26,7 @@ import { growOutline } from "./outline/grow-outline.ts";
 import { listOutline } from "./outline/list-outline.ts";
 import type { OutlineBranch, OutlineEntry } from "./outline/node.ts";
 import { type Label, partition } from "./partition.ts";
-import type { Copy } from "./passage.ts";
+import { type Copy, foldedOf } from "./passage.ts";
 import { findRows } from "./tables/find-rows.ts";
 import { readLaidTables } from "./tables/laid-tables.ts";
 
@@ -207,10 +207,13 @@ const MOST_UNITS = 2000;
 /** Units named without damage: in statements, and line by line in attachments. */
 function knownUnits(drafts: readonly Draft[], elements: readonly Element[], frame: Frame): Set<string> {
   const known = new Set<string>();
+  const seen = new Set<string>();
   for (const { entry } of drafts) {
+    const words = entry.statements.map(foldedOf).join("\n");
+    if (seen.has(words) || known.size >= MOST_UNITS) continue;
+    seen.add(words);
     for (const statement of parseStatements(entry)) {
-      if (!statement.isDamaged && known.size < MOST_UNITS)
-        for (const { unit } of statement.assignments) known.add(unit.folded);
+      if (!statement.isDamaged) for (const { unit } of statement.assignments) known.add(unit.folded);
     }
   }
   elements.forEach((element, index) => {

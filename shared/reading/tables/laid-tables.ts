@@ -12,7 +12,7 @@ import { LaidTaskTable } from "./laid-task-table.ts";
 import { readMetadataCells } from "./metadata-cells.ts";
 import { readRows } from "./read-rows.ts";
 import { holdsRunningText } from "./running-text.ts";
-import { sortCells } from "./sort-cells.ts";
+import { CellSorter } from "./sort-cells.ts";
 import type { TableLine } from "./table-line.ts";
 import { columnsByLook, holdsTasks } from "./task-columns.ts";
 import { turnTable } from "./turned-tables.ts";
@@ -181,5 +181,6 @@ function isBand(grid: readonly TableRow[], row: number): boolean {
 /** Whether the first rows of a table stand in the columns of another. */
 function fitsColumns(grid: readonly TableRow[], columns: readonly Column[]): boolean {
   const rows = grid.filter((_, row) => !isBand(grid, row)).slice(0, FEW_ROWS);
-  return rows.some((row) => row.length === columns.length && sortCells(row, columns, false).fits);
+  const sorter = new CellSorter(columns, false);
+  return rows.some((row) => row.length === columns.length && sorter.sort(row).fits);
 }

@@ -7,7 +7,7 @@ import { cellOf, covers, type TableCell, type TableRow } from "./cell.ts";
 import type { Column } from "./columns.ts";
 import { joinCell } from "./join-cell.ts";
 import { type OpenTask, ShareBoard } from "./share-board.ts";
-import { isUnits, type SortedRow, sortCells } from "./sort-cells.ts";
+import { CellSorter, isUnits, type SortedRow } from "./sort-cells.ts";
 import type { TaskRow } from "./task-row.ts";
 
 /** The rows of a table of tasks, without those that name its columns. */
@@ -181,9 +181,10 @@ function sortRows(source: Copy, { rows, columns, isLaid, isWrapped }: TaskTable)
     joined.set(cell, known);
     return known;
   };
+  const sorter = new CellSorter(columns, isLaid);
   return rows.map((row) => {
     const cells = row.map(join);
-    return { cells, ...sortCells(cells, columns, isLaid) };
+    return { cells, ...sorter.sort(cells) };
   });
 }
 

@@ -2,6 +2,8 @@ import { isHeadingLike } from "../headings.ts";
 import { isNumeral, markerAt } from "../outline/marker.ts";
 import { foldedOf, type Passage, textOf } from "../passage.ts";
 import { isStatement, isUnitList } from "../responsibility/find-statement.ts";
+import { findRoleVerb } from "../responsibility/role-words.ts";
+import { endsLikeUnit } from "../responsibility/unit-name.ts";
 import type { TableCell, TableRow } from "./cell.ts";
 import type { Column } from "./columns.ts";
 
@@ -16,25 +18,56 @@ export type SortedRow = {
   readonly misplaced: TableCell | null;
 };
 
-/**
- * Sorts the cells of a row by what their columns say, or by what they hold where the two do not agree.
- *
- * @param isLaid the file's format says which column a cell stands in, so that one cell of a strange look proves nothing
- */
-export function sortCells(row: TableRow, columns: readonly Column[] | null, isLaid: boolean): SortedRow {
-  const looks = row.map((cell) => (cell === null ? null : lookOf(cell)));
-  if (columns === null) return { sorts: looks, fits: false, misplaced: null };
-  const wrong = row.findIndex((_, index) => !agrees(columns[index], looks, index));
-  if (wrong < 0 || (isLaid && !isSwapped(columns, looks)))
-    return { sorts: row.map((_, index) => columns[index]?.kind ?? "remark"), fits: true, misplaced: null };
-  return { sorts: looks, fits: false, misplaced: row[wrong] ?? null };
-}
+/** Sorts the cells of the rows of a table. */
+export class CellSorter {
+  private readonly columns: readonly Column[] | null;
+  private readonly isLaid: boolean;
+  /** What cells look like, by their words: a table names the same bodies and times again and again. */
+  private readonly looks = new Map<string, Sort>();
 
-/** Units stand among the tasks and a task among the units. */
-function isSwapped(columns: readonly Column[], looks: readonly Sort[]): boolean {
-  const holds = (kinds: readonly Column["kind"][], look: Sort) =>
-    columns.some(({ kind }, index) => kinds.includes(kind) && looks[index] === look);
-  return holds(["units"], "content") && holds(["content", "task"], "units");
+  /**
+   * @param isLaid the file's format says which column a cell stands in, so that one cell of a strange look proves nothing
+   */
+  constructor(columns: readonly Column[] | null, isLaid: boolean) {
+    this.columns = columns;
+    this.isLaid = isLaid;
+  }
+
+  /** What the columns say of the cells of a row, or how they look where the two do not agree. */
+  sort(row: TableRow): SortedRow {
+    const { columns } = this;
+    if (columns === null) return { sorts: this.looksOf(row), fits: false, misplaced: null };
+    const sorts = row.map((_, index) => columns[index]?.kind ?? "remark");
+    const fitting = { sorts, fits: true, misplaced: null };
+    // Tasks are long, and what they look like takes time to tell.
+    if (this.isLaid && !this.holds(row, ["units"], "content")) return fitting;
+    const looks = this.looksOf(row);
+    const wrong = row.findIndex((_, index) => !agrees(columns[index], looks, index));
+    const isInOrder = wrong < 0 || (this.isLaid && !this.holds(row, ["content", "task"], "units"));
+    return isInOrder ? fitting : { sorts: looks, fits: false, misplaced: row[wrong] ?? null };
+  }
+
+  /** Whether a cell in a column of these kinds looks so. */
+  private holds(row: TableRow, kinds: readonly Column["kind"][], look: Sort): boolean {
+    return row.some((cell, index) => {
+      const column = this.columns?.[index];
+      return column !== undefined && kinds.includes(column.kind) && this.lookOf(cell) === look;
+    });
+  }
+
+  private looksOf(row: TableRow): Sort[] {
+    return row.map((cell) => this.lookOf(cell));
+  }
+
+  private lookOf(cell: TableCell | null): Sort {
+    if (cell === null) return null;
+    const key = `${cell.passages.length} ${cell.words}`;
+    const known = this.looks.get(key);
+    if (known !== undefined) return known;
+    const look = lookOf(cell);
+    this.looks.set(key, look);
+    return look;
+  }
 }
 
 /** True for a cell that holds a number and nothing else: 1, 12., 一, （三）, ①. */
@@ -67,9 +100,19 @@ export function lookOf(cell: TableCell): Sort {
 
 /** True for words that name units and say nothing else but what they do. */
 export function isUnits(passage: Passage): boolean {
-  const pair = { text: textOf(passage), folded: foldedOf(passage) };
-  return isStatement(pair) || isUnitList(pair) || /(?:负责|牵头)[^。]{0,6}$/u.test(pair.folded);
+  const folded = foldedOf(passage);
+  if (/(?:负责|牵头)[^。]{0,6}$/u.test(folded)) return true;
+  const pair = { text: textOf(passage), folded };
+  return isStatement(pair) || (mayEndWithName(folded) && isUnitList(pair));
 }
+
+/** No list of units ends with words like these; told at once, where reading the list takes time. */
+function mayEndWithName(folded: string): boolean {
+  const tail = folded.slice(-LONGEST_TAIL).replace(/[。.;；、]$/u, "");
+  return /[)〉>\]】〕等]$/u.test(tail) || endsLikeUnit(tail) || findRoleVerb(tail) !== null;
+}
+
+const LONGEST_TAIL = 24;
 
 /** Whether a cell may stand in a column. Short words fit nearly anywhere; units do not fit where tasks belong, nor tasks among units. */
 function agrees(column: Column | undefined, looks: readonly Sort[], index: number): boolean {
