@@ -44,6 +44,9 @@ export const FAULT_DETAILS = {
   "search/too-long": ["limit"],
   // a comparison
   "comparison/unknown": [],
+  "comparison/last": [],
+  "comparison/no-entry": ["entry"],
+  "comparison/frozen-unknown": ["frozen"],
   "alignment/timeout": ["seconds"],
   "alignment/memory": [],
   "alignment/crashed": [],

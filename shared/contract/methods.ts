@@ -4,17 +4,21 @@ import {
   AlignmentTableSchema,
   ComparisonIdSchema,
   ComparisonSchema,
+  ComparisonSummarySchema,
   FEWEST_PLANS,
   MOST_PLANS,
   RowDifferencesSchema,
 } from "../model/comparison.ts";
 import { CorrectionIdSchema, CorrectionSchema, NewCorrectionSchema } from "../model/correction.ts";
-import { DownloadIdSchema, InspectionIdSchema, PlanIdSchema, UploadIdSchema } from "../model/ids.ts";
+import { FrozenIdSchema, FrozenSummarySchema } from "../model/frozen-comparison.ts";
+import { DecisionEntrySchema } from "../model/history.ts";
+import { ClauseIdSchema, DownloadIdSchema, InspectionIdSchema, PlanIdSchema, UploadIdSchema } from "../model/ids.ts";
 import { PlanSchema, PlanSummarySchema, SearchResultSchema } from "../model/plan.ts";
 import { IdentifiedReadingSchema } from "../model/reading.ts";
+import { SimilarClauseSchema } from "../model/similar-clause.ts";
 import { EncodingSchema, SourceSchema } from "../model/source.ts";
 import { FaultSchema } from "./fault.ts";
-import { SettingsSchema } from "./settings.ts";
+import { SettingsInForceSchema, SettingsSchema } from "./settings.ts";
 
 // The engine's methods: the one list that every host serves and every client calls. Arguments and results are JSON.
 
@@ -68,22 +72,51 @@ export const READING_SECONDS = { least: 30, most: 600 } as const;
 
 /** One thing found wrong in the corpus. `code` is stable, `detail` names the place. */
 export const CorpusProblemSchema = z.object({
-  code: z.enum(["integrity", "foreign-key", "search-index", "source-hash", "regions", "corrections"]),
+  code: z.enum([
+    "integrity",
+    "foreign-key",
+    "search-index",
+    "source-hash",
+    "regions",
+    "corrections",
+    "decisions",
+    "frozen",
+  ]),
   detail: z.string(),
 });
 export type CorpusProblem = z.infer<typeof CorpusProblemSchema>;
 
 const TheComparison = z.strictObject({ comparison: ComparisonIdSchema });
 
-/** The columns of a comparison from left to right, no plan twice, and the one that is the base. */
+/** The longest name of a comparison and the longest reason for a decision, in UTF-16 units. */
+const LONGEST_NAME = 100;
+const LONGEST_REASON = 1000;
+
+/** The plans that stand side by side, from left to right, and the one that is the base. */
+const columns = {
+  plans: z.array(PlanIdSchema).min(FEWEST_PLANS).max(MOST_PLANS).readonly(),
+  base: PlanIdSchema,
+};
+const TWICE = { path: ["plans"], error: "a plan stands twice" };
+const NO_BASE = { path: ["base"], error: "the base is not among the plans" };
+
+/** No plan stands twice, and the base is one of them. */
 const ColumnsSchema = z
+  .strictObject({ comparison: ComparisonIdSchema, ...columns })
+  .refine(({ plans }) => new Set(plans).size === plans.length, TWICE)
+  .refine(({ plans, base }) => plans.includes(base), NO_BASE);
+
+const ComparisonNameSchema = z.string().trim().max(LONGEST_NAME);
+
+const NewComparisonSchema = z
   .strictObject({
-    comparison: ComparisonIdSchema,
-    plans: z.array(PlanIdSchema).min(FEWEST_PLANS).max(MOST_PLANS).readonly(),
-    base: PlanIdSchema,
+    name: ComparisonNameSchema,
+    ...columns,
+    /** The comparison from which the decisions are taken over, with all their history. */
+    copyOf: ComparisonIdSchema.optional(),
   })
-  .refine(({ plans }) => new Set(plans).size === plans.length, { path: ["plans"], error: "a plan stands twice" })
-  .refine(({ plans, base }) => plans.includes(base), { path: ["base"], error: "the base is not among the plans" });
+  .refine(({ plans }) => new Set(plans).size === plans.length, TWICE)
+  .refine(({ plans, base }) => plans.includes(base), NO_BASE);
 
 /** Which part of an alignment table is handed out, how and when. */
 const ExportSchema = z.strictObject({
@@ -194,6 +227,36 @@ export const METHODS = {
     }),
     result: SearchResultSchema,
   },
+  /**
+   * The clauses of all other plans worded most like this one, best first, at most so many; none that shares no phrase or
+   * hardly a word with it. The first call after plans came or went takes longer. Can be cancelled. Raises plan/unknown,
+   * clause/unknown, alignment/…
+   */
+  "clause.similar": {
+    params: z.strictObject({ plan: PlanIdSchema, clause: ClauseIdSchema, limit: z.int().min(1).max(50) }),
+    result: z.object({ clauses: z.array(SimilarClauseSchema).readonly() }),
+  },
+  /** All comparisons that are not removed, the one last used first. */
+  "comparison.list": {
+    params: Nothing,
+    result: z.object({ comparisons: z.array(ComparisonSummarySchema).readonly() }),
+  },
+  /** Makes a comparison and opens it. Raises plan/unknown, and comparison/unknown for what is to be copied. */
+  "comparison.create": { params: NewComparisonSchema, result: ComparisonSchema },
+  /** Names a comparison; an empty name is none. Raises comparison/unknown. */
+  "comparison.rename": {
+    params: z.strictObject({ comparison: ComparisonIdSchema, name: ComparisonNameSchema }),
+    result: ComparisonSchema,
+  },
+  /** Makes a comparison the current one. Raises comparison/unknown. */
+  "comparison.open": { params: TheComparison, result: ComparisonSchema },
+  /**
+   * Takes a comparison out of the list; `comparison.restore` brings it back whole. What was frozen of it can still be
+   * opened. Raises comparison/unknown, comparison/last.
+   */
+  "comparison.remove": { params: TheComparison, result: Nothing },
+  /** Brings a removed comparison back. Raises comparison/unknown. */
+  "comparison.restore": { params: TheComparison, result: ComparisonSchema },
   /** The comparison that the window opens with: the one last used; at first the shipped plans in their order. */
   "comparison.current": { params: Nothing, result: ComparisonSchema },
   /** Changes which plans stand side by side, their order and the base. Raises plan/unknown, comparison/unknown. */
@@ -216,15 +279,54 @@ export const METHODS = {
     params: TheComparison,
     result: z.object({ decisions: z.array(DecisionSchema).readonly() }),
   },
-  /** Keeps a person's decision, after which there is nothing to redo. Raises clause/unknown, comparison/unknown. */
+  /**
+   * Keeps a person's decision with her name and, where she gives one, her reason. There is nothing to redo after it: what
+   * was undone is abandoned, but stays on record. Raises clause/unknown, comparison/unknown.
+   */
   "comparison.decide": {
-    params: z.strictObject({ comparison: ComparisonIdSchema, decision: DecisionSchema }),
+    params: z.strictObject({
+      comparison: ComparisonIdSchema,
+      decision: DecisionSchema,
+      why: z.string().trim().max(LONGEST_REASON).optional(),
+    }),
     result: ComparisonSchema,
   },
   /** Takes back the last decision; where there is none, the comparison stays as it is. Raises comparison/unknown. */
   "comparison.undo": { params: TheComparison, result: ComparisonSchema },
   /** Brings back the decision last taken back; where there is none, the comparison stays as it is. Raises comparison/unknown. */
   "comparison.redo": { params: TheComparison, result: ComparisonSchema },
+  /**
+   * Undoes or redoes until this entry of the history is the last in force; 0: until none is. Raises comparison/unknown, and
+   * comparison/no-entry where there is no such entry or it is abandoned.
+   */
+  "comparison.revert": {
+    params: z.strictObject({ comparison: ComparisonIdSchema, to: z.int().nonnegative() }),
+    result: ComparisonSchema,
+  },
+  /**
+   * All that was ever decided, the latest first, and of what is in force the numbers of the entries that later ones
+   * overrule, and of those that wait because a clause they name was split or has gone. Can be cancelled. Raises what
+   * comparison.align raises.
+   */
+  "comparison.history": {
+    params: TheComparison,
+    result: z.object({
+      entries: z.array(DecisionEntrySchema).readonly(),
+      conflicts: z.array(z.int().positive()).readonly(),
+      waiting: z.array(z.int().positive()).readonly(),
+    }),
+  },
+  /**
+   * Keeps the alignment table as it is now, with the decisions in force, under an id that says what it holds: freezing the
+   * same table again gives the same. Exports of a table that equals a frozen one of its comparison bear its id. Can be
+   * cancelled. Raises what comparison.align raises.
+   */
+  "comparison.freeze": { params: TheComparison, result: FrozenSummarySchema },
+  /** A frozen table as it was, to the letter. Raises comparison/frozen-unknown. */
+  "comparison.frozen": {
+    params: z.strictObject({ frozen: FrozenIdSchema }),
+    result: z.object({ summary: FrozenSummarySchema, table: AlignmentTableSchema }),
+  },
   /** Makes a file of the alignment table, which then waits to be saved. Can be cancelled. Raises what comparison.align raises. */
   "comparison.export": { params: ExportSchema, result: ExportedSchema },
   /** Looks through the whole corpus for damage. */
@@ -232,10 +334,10 @@ export const METHODS = {
     params: Nothing,
     result: z.object({ ok: z.boolean(), problems: z.array(CorpusProblemSchema).readonly() }),
   },
-  /** How the person likes the window. */
-  "settings.read": { params: Nothing, result: SettingsSchema },
+  /** What the person set. */
+  "settings.read": { params: Nothing, result: SettingsInForceSchema },
   /** Changes the settings that are named and gives all. */
-  "settings.change": { params: z.strictObject({ change: SettingsSchema.partial() }), result: SettingsSchema },
+  "settings.change": { params: z.strictObject({ change: SettingsSchema.partial() }), result: SettingsInForceSchema },
 } as const;
 
 export type Method = keyof typeof METHODS;

@@ -56,6 +56,11 @@ export const FAULTS: Readonly<Record<FaultCode, string>> = {
   "correction/overlap": "A correction stands at this place of the plan “{plan}” already. Take that one back first.",
   "search/too-long": "The words to search for are longer than {limit} characters. Keep the words that matter.",
   "comparison/unknown": "There is no such comparison; it may belong to another corpus. Open the program again.",
+  "comparison/last": "This is the last comparison and cannot be removed. Make another one first.",
+  "comparison/no-entry":
+    "Entry {entry} of the history cannot come back: something else was decided after it was undone. Choose another entry.",
+  "comparison/frozen-unknown":
+    "The corpus has no frozen table “{frozen}”. Check its number, or open it on the computer that keeps it.",
   "alignment/timeout":
     "Lining the plans up took more than {seconds} seconds and was stopped. Compare fewer plans at once.",
   "alignment/memory": "Lining the plans up took too much memory and was stopped. Compare fewer plans at once.",

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { AlignmentSchema } from "./alignment.ts";
 import { DifferenceSchema } from "./difference.ts";
+import { FrozenSummarySchema } from "./frozen-comparison.ts";
 import { PlanIdSchema } from "./ids.ts";
 import { PlanSummarySchema } from "./plan.ts";
 import { ClauseSchema, OutlineNodeSchema } from "./reading.ts";
@@ -21,6 +22,8 @@ export type ComparisonId = z.infer<typeof ComparisonIdSchema>;
 export const ComparisonSchema = z
   .object({
     id: ComparisonIdSchema,
+    /** As a person named it; empty until she does. */
+    name: z.string(),
     /** The columns from left to right. A plan that was removed from the corpus is left out until it is restored. */
     plans: z.array(PlanIdSchema).max(MOST_PLANS).readonly(),
     /** The plan that the others' differences are shown against; one of `plans`, null only where there is none. */
@@ -32,6 +35,18 @@ export const ComparisonSchema = z
   })
   .readonly();
 export type Comparison = z.infer<typeof ComparisonSchema>;
+
+/** A comparison as a list of them shows it. */
+export const ComparisonSummarySchema = z
+  .object({
+    ...ComparisonSchema.unwrap().pick({ id: true, name: true, plans: true, base: true, decisions: true }).shape,
+    /** ISO time, UTC, of the last change or opening. */
+    usedAt: z.string(),
+    /** Its tables that were frozen, the latest first. */
+    frozen: z.array(FrozenSummarySchema).readonly(),
+  })
+  .readonly();
+export type ComparisonSummary = z.infer<typeof ComparisonSummarySchema>;
 
 /** A plan of a comparison with what a column shows of it. */
 export const ComparedPlanSchema = z
@@ -55,6 +70,8 @@ export const AlignmentTableSchema = z
     alignment: AlignmentSchema,
     /** By row id; a row that is not named is `proposed`. */
     standings: z.record(z.string(), RowStandingSchema).readonly(),
+    /** By row id: the plans of which a person said that they have nothing for the row. */
+    absences: z.record(z.string(), z.array(PlanIdSchema).readonly()).readonly(),
   })
   .readonly();
 export type AlignmentTable = z.infer<typeof AlignmentTableSchema>;
