@@ -26,14 +26,14 @@ export async function readText(name: string, bytes: Uint8Array, choice: ReadChoi
   const lenient = strict ?? decodeLeniently(words, encoding);
   if (isBinary(lenient)) raise("file/binary", { file: name });
   const text = strict ?? lenient.replaceAll("\0", "\ufffd");
-  const mayLose = strict !== null || choice.encoding !== undefined;
+  const isAccepted = strict !== null || choice.encoding !== undefined;
   const format = page === null ? (choice.format ?? textFormat(name, text)) : "html";
-  if (format === "txt") return mayLose ? { text, layout: null, encoding, format } : refuse(words, encoding, name);
+  if (format === "txt") return isAccepted ? { text, layout: null, encoding, format } : refuse(words, encoding, name);
   if (format !== "html") return refuseKind(format, name);
   const { readHtml } = await import("../html/read-html.ts");
   const extracted = readHtml(text, name);
   // A wrong byte in a script or an attribute costs no word of the page.
-  if (!mayLose && extracted.text.includes("\ufffd")) return refuse(words, encoding, name);
+  if (!isAccepted && extracted.text.includes("\ufffd")) return refuse(words, encoding, name);
   return { ...extracted, encoding, format };
 }
 
