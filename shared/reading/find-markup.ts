@@ -13,7 +13,7 @@ const TAG = /<\/?([a-zA-Z][a-zA-Z0-9]{0,15})(?:\s[^<>]{0,300})?\/?>/gu;
 const BLANK_ENTITY = /&(?:nbsp|ensp|emsp|thinsp|#160|#12288|#xa0|#x3000);/giu;
 const INVISIBLE = /[\u200b-\u200f\u2060\u00ad]+/gu;
 const GLOSS = /(?<=\p{Script=Han})\([a-zü]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńň][a-zü]{0,5}\)/gu;
-const LINE_SIGN = /^[ \t]{0,8}(?:#{1,6}(?=[^#])|>{1,3} |[*+-] (?=\S))/gmu;
+const LINE_SIGN = /^[ \t]{0,8}(?:#{1,6}(?=[^#])|>{1,3} |[*+-] (?=\S)(?!\d{1,4} ?[-—–][ \t]*$))/gmu;
 /** The dots of a site's lists belong to its chrome; before a number they mark a unit of the plan. */
 const BULLET =
   /^[ \t]{0,8}(?:[★☆●◆◇■□▲△▶►※◎○][ \t]{0,4}(?=[\p{L}\p{N}(〔“《①-⒛])|[•·][ \t]{0,4}(?=\(?[一二三四五六七八九十\d]{1,3}[)、.]))/gmu;

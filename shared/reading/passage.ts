@@ -112,8 +112,11 @@ export function cutPassage(passage: Passage, from: number, to = passage.to - pas
 
 /** A passage without its part [from, to): the words before and after it side by side, each at its own place. */
 export function leaveOut(passage: Passage, from: number, to: number): Passage {
-  const before = cutPassage(passage, 0, from);
-  const after = cutPassage(passage, to);
+  return joinPassages(cutPassage(passage, 0, from), cutPassage(passage, to));
+}
+
+/** Two passages as one, side by side, each at its own place in the source. */
+export function joinPassages(before: Passage, after: Passage): Passage {
   if (isEmpty(before)) return after;
   if (isEmpty(after)) return before;
   const left = runsOf(before, 0, 0);

@@ -109,7 +109,7 @@ function dateIn(words: string | undefined): string | null {
 }
 
 function yearIn(words: string | null): number | null {
-  const match = YEAR_INSIDE.exec(words ?? "");
+  const match = YEAR_INSIDE.exec(foldInPlace(words ?? ""));
   return match === null ? null : Number(match[1]);
 }
 

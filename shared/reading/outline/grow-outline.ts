@@ -1,9 +1,8 @@
-import type { OutlineKind, Warning } from "../../model/reading.ts";
-import { offset } from "../../model/span.ts";
+import type { Warning } from "../../model/reading.ts";
 import type { Element } from "../elements.ts";
 import { isLineHeading, LONGEST_BARE_HEADING } from "../headings.ts";
 import { headingStyles } from "../layout/heading-styles.ts";
-import { cutPassage, endOf, foldedOf, followsGap, isEmpty, type Passage, startOf, textOf } from "../passage.ts";
+import { cutPassage, foldedOf, followsGap, isEmpty, joinPassages, type Passage, textOf } from "../passage.ts";
 import { isStatement, isUnitList } from "../responsibility/find-statement.ts";
 import { listPairOf } from "../responsibility/pair.ts";
 import { kindOfBareLabel, kindOfLabel, labelAt } from "../responsibility/role-words.ts";
@@ -11,13 +10,16 @@ import { takeStatements } from "../responsibility/take-statements.ts";
 import { beginsLikeUnit } from "../responsibility/unit-name.ts";
 import type { Task, TaskRow } from "../tables/task-row.ts";
 import { isBroken } from "./is-broken.ts";
-import { labelOf, type Marker, type MarkerStyle, markerAt, possibleMarker, usualRank } from "./marker.ts";
-import { nextMarker } from "./next-marker.ts";
+import { type Marker, type MarkerStyle, markerAt, possibleMarker, usualRank } from "./marker.ts";
 import { type OutlineBranch, type OutlineEntry, type TextEntry, textEntry } from "./node.ts";
+import { OpenUnits } from "./open-units.ts";
 import { splitRunOn } from "./split-run-on.ts";
 
 /** An outline with what was found damaged on the way. */
 export type GrownOutline = { readonly entries: readonly OutlineEntry[]; readonly warnings: readonly Warning[] };
+
+/** The rest of a heading that was cut in two is no longer. */
+const LONGEST_REST = 12;
 
 /** A value below a label for limits is no longer. */
 const LONGEST_LIMIT = 30;
@@ -26,30 +28,22 @@ const LONGEST_LIMIT = 30;
 export function growOutline(elements: readonly Element[], root: OutlineBranch | null): GrownOutline {
   const grower = new Grower(elements, root);
   elements.forEach((element, index) => {
-    grower.at = index;
+    grower.units.at = index;
     if (element.kind === "row") grower.addRow(element.row);
     else {
       const parts = splitRunOn(element.passage);
       for (const part of parts) grower.addParagraph(part, parts.length > 1);
     }
   });
-  return { entries: grower.entries, warnings: grower.warnings };
+  return { entries: grower.units.entries, warnings: grower.units.warnings };
 }
 
 class Grower {
-  readonly entries: OutlineEntry[] = [];
-  readonly warnings: Warning[] = [];
-  /** The element being read. */
-  at = 0;
+  readonly units: OpenUnits;
   private readonly elements: readonly Element[];
-  private readonly root: OutlineBranch | null;
-  /** The open branches from the top down. */
-  private readonly stack: OutlineBranch[] = [];
   private readonly styles: ReadonlySet<MarkerStyle>;
   /** Where headings without numbers belong, by the level that the file's format gives them. */
   private readonly headingStyles: ReadonlyMap<number, MarkerStyle>;
-  /** The highest number so far in each style, for units that are numbered through the whole plan. */
-  private readonly last = new Map<MarkerStyle, number>();
   /** Where the unit of the rows above lies in the stack; rows without number or heading go on with it. */
   private rowItem: { readonly depth: number } | null = null;
   /** What stands below a table belongs to the unit that the table stands in. */
@@ -57,7 +51,7 @@ class Grower {
 
   constructor(elements: readonly Element[], root: OutlineBranch | null) {
     this.elements = elements;
-    this.root = root;
+    this.units = new OpenUnits(elements, root);
     this.headingStyles = headingStyles(elements);
     const markers = elements.map((element) => (element.kind === "paragraph" ? markerAt(element.words) : null));
     this.styles = new Set(markers.flatMap((marker) => (marker === null ? [] : [marker.style])));
@@ -67,20 +61,20 @@ class Grower {
   addParagraph(passage: Passage, isPart: boolean): void {
     const marker = markerAt(foldedOf(passage)) ?? this.numberInSequence(passage);
     if (marker !== null && (isPart || this.isNumber(marker))) {
-      this.open(marker, cutPassage(passage, 0, marker.length));
+      this.units.open(marker, cutPassage(passage, 0, marker.length));
       const rest = cutPassage(passage, marker.length);
       if (!isEmpty(rest)) this.addText(rest);
       return;
     }
     if (this.addValue(passage)) return;
-    if (isStatement(listPairOf(passage)) && this.lastText() !== null) {
-      this.lastText()?.statements.push(passage);
+    if (isStatement(listPairOf(passage)) && this.units.lastText() !== null) {
+      this.units.lastText()?.statements.push(passage);
       return;
     }
-    if (this.elements[this.at - 1]?.kind === "row")
-      this.stack.length = Math.min(this.stack.length, this.depthAboveTable);
-    if (this.openMarked(passage) || this.openUnnumbered(passage)) return;
-    while (isSpoken(this.top()) && (this.top()?.entries.length ?? 0) > 0) this.stack.pop();
+    if (this.elements[this.units.at - 1]?.kind === "row") this.units.closeBelow(this.depthAboveTable);
+    if (this.openMarked(passage) || this.goesOnWithHeading(passage) || this.openUnnumbered(passage)) return;
+    while (isSpoken(this.units.top()) && (this.units.top()?.entries.length ?? 0) > 0)
+      this.units.closeBelow(this.units.depth() - 1);
     this.addText(passage);
   }
 
@@ -88,20 +82,20 @@ class Grower {
   private numberInSequence(passage: Passage): Marker | null {
     const marker = possibleMarker(foldedOf(passage), (at) => followsGap(passage.block, passage.from + at));
     if (marker === null) return null;
-    const before = this.stack.find(({ style }) => style === marker.style)?.number ?? 0;
+    const before = this.units.ofStyle(marker.style)?.number ?? 0;
     const isLine = isLineHeading(foldedOf(passage).slice(marker.length));
     const isBare = marker.length === marker.label.length;
     if (isBare && !isLine) return null;
     // 2 重点任务 stands above 2.1; a plan that counts so begins with 1 总体要求.
-    if (this.nextMarker("decimal")?.label.startsWith(`${marker.number}.`) === true) return marker;
+    if (this.units.nextMarker("decimal")?.label.startsWith(`${marker.number}.`) === true) return marker;
     if (marker.number > 1 || (isBare && this.styles.has("decimal")))
       return marker.number === before + 1 ? marker : null;
-    return before === 0 && this.nextMarker(marker.style)?.number === 2 ? marker : null;
+    return before === 0 && this.units.nextMarker(marker.style)?.number === 2 ? marker : null;
   }
 
   /** Adds the value to a label that stands on a line of its own: 责任单位: and the units below it. */
   private addValue(passage: Passage): boolean {
-    const text = this.lastText();
+    const text = this.units.lastText();
     const label = text?.statements.at(-1);
     const kind = label === undefined ? null : kindOfBareLabel(foldedOf(label));
     if (text === null || label === undefined) return false;
@@ -130,15 +124,15 @@ class Grower {
   private isNumber(marker: Marker): boolean {
     if (marker.style !== "spoken") return true;
     const isFirst = marker.number === 1;
-    return isFirst ? this.nextNumber("spoken") !== null : this.stack.some(({ style }) => style === "spoken");
+    return isFirst ? this.units.nextMarker("spoken") !== null : this.units.ofStyle("spoken") !== undefined;
   }
 
   /** Reads a row of a table: an item in a cell of its own, its tasks, and who does them. */
   addRow(row: TaskRow): void {
-    if (row.misplaced !== null) this.warn("cells-misplaced", { raw: textOf(row.misplaced) }, row.misplaced);
-    if (this.elements[this.at - 1]?.kind !== "row") {
+    if (row.misplaced !== null) this.units.warn("cells-misplaced", { raw: textOf(row.misplaced) }, row.misplaced);
+    if (this.elements[this.units.at - 1]?.kind !== "row") {
       this.rowItem = null;
-      this.depthAboveTable = this.stack.length;
+      this.depthAboveTable = this.units.depth();
     }
     row.areas.forEach((area, level) => {
       if (area !== null) this.addOwnHeading(area, level);
@@ -147,14 +141,14 @@ class Grower {
     if (row.number !== null && isNumbered) this.openSerial(row.number, row.numberStyle);
     for (const heading of row.headings) this.addOwnHeading(heading, isNumbered ? null : row.areas.length);
     const opens = isNumbered || row.headings.length > 0 || row.areas.some((area) => area !== null);
-    if (!opens && this.rowItem !== null) this.stack.length = Math.min(this.stack.length, this.rowItem.depth);
-    if (opens || this.rowItem === null) this.rowItem = { depth: this.stack.length };
+    if (!opens && this.rowItem !== null) this.units.closeBelow(this.rowItem.depth);
+    if (opens || this.rowItem === null) this.rowItem = { depth: this.units.depth() };
     for (const task of row.tasks) this.addTask(task);
   }
 
   private addTask({ passage, statements, roles, limits, inherited }: Task): void {
     const marker = markerAt(foldedOf(passage));
-    if (marker !== null) this.open(marker, cutPassage(passage, 0, marker.length));
+    if (marker !== null) this.units.open(marker, cutPassage(passage, 0, marker.length));
     const rest = marker === null ? passage : cutPassage(passage, marker.length);
     if (isEmpty(rest)) return;
     const text = this.addText(rest, true);
@@ -171,12 +165,12 @@ class Grower {
    */
   private addOwnHeading(passage: Passage, level: number | null): void {
     const marker = markerAt(foldedOf(passage));
-    if (marker !== null) this.open(marker, cutPassage(passage, 0, marker.length));
-    else if (level !== null) this.openSupplied(this.unnumberedStyle(level), null);
+    if (marker !== null) this.units.open(marker, cutPassage(passage, 0, marker.length));
+    else if (level !== null) this.units.openSupplied(this.unnumberedStyle(level));
     const rest = marker === null ? passage : cutPassage(passage, marker.length);
-    const branch = this.top();
+    const branch = this.units.top();
     if (branch !== undefined && !isEmpty(rest)) branch.heading = rest;
-    if (!isEmpty(rest) && isBroken(foldedOf(rest))) this.warn("heading-damaged", { raw: textOf(rest) }, rest);
+    if (!isEmpty(rest) && isBroken(foldedOf(rest))) this.units.warn("heading-damaged", { raw: textOf(rest) }, rest);
   }
 
   private unnumberedStyle(level: number): MarkerStyle {
@@ -189,7 +183,7 @@ class Grower {
     const marker = markerAt(words) ?? markerAt(`${words}、`);
     if (marker === null) return;
     const isDigits = marker.style === "subitem";
-    this.open({ ...marker, style: isDigits ? style : marker.style, length: words.length }, passage);
+    this.units.open({ ...marker, style: isDigits ? style : marker.style, length: words.length }, passage);
   }
 
   private addText(passage: Passage, inTable = false): TextEntry {
@@ -197,156 +191,61 @@ class Grower {
     const entry = textEntry(words, inTable);
     entry.statements.push(...statements);
     entry.trailing = statements.length > 0;
-    this.current().push(entry);
+    this.units.current().push(entry);
     return entry;
-  }
-
-  private current(): OutlineEntry[] {
-    return this.top()?.entries ?? this.root?.entries ?? this.entries;
-  }
-
-  private top(): OutlineBranch | undefined {
-    return this.stack.at(-1);
-  }
-
-  private lastText(): TextEntry | null {
-    const last = this.current().at(-1);
-    return last?.kind === "text" ? last : null;
-  }
-
-  /** Opens the branch of a number at its level. */
-  private open(marker: Marker, passage: Passage): void {
-    this.closeTo(marker.style);
-    this.supplyParent(marker, passage);
-    this.checkSequence(marker, passage);
-    this.push(marker.style, marker.number, marker.label, passage);
-  }
-
-  /** Closes the branches at or below the level of a style. */
-  private closeTo(style: MarkerStyle): void {
-    const rank = usualRank(style);
-    while (true) {
-      const top = this.top();
-      if (top === undefined || top.style === "annex" || usualRank(top.style) < rank) return;
-      this.stack.pop();
-    }
-  }
-
-  private push(style: MarkerStyle, number: number, label: string, marker: Passage | null): void {
-    const parent = this.top() ?? this.root;
-    const branch: OutlineBranch = {
-      kind: "branch",
-      style,
-      outlineKind: kindOf(style),
-      number,
-      label,
-      marker,
-      heading: null,
-      parent,
-      statements: [],
-      entries: [],
-    };
-    this.current().push(branch);
-    this.stack.push(branch);
-    this.last.set(style, Math.max(number, style === "item" ? (this.last.get(style) ?? 0) : 0));
-  }
-
-  /** The sibling before, or undefined. */
-  private sibling(style: MarkerStyle): OutlineBranch | undefined {
-    const entry = this.current().findLast((one) => one.kind === "branch" && one.style === style);
-    return entry?.kind === "branch" ? entry : undefined;
-  }
-
-  /** A number that falls back although its parent goes on means that the parent's successor was lost. */
-  private supplyParent(marker: Marker, passage: Passage): void {
-    const before = this.sibling(marker.style);
-    const parent = this.top();
-    if (before === undefined || parent === undefined || marker.number >= before.number || parent.style === "annex")
-      return;
-    if (this.nextNumber(parent.style) !== parent.number + 2) return;
-    const style = parent.style;
-    this.closeTo(style);
-    this.openSupplied(style, passage);
-  }
-
-  private openSupplied(style: MarkerStyle, place: Passage | null): void {
-    this.closeTo(style);
-    const before = this.sibling(style);
-    const number = (before?.number ?? (style === "item" ? (this.last.get(style) ?? 0) : 0)) + 1;
-    this.push(style, number, labelOf(style, number), null);
-    if (place !== null) this.warn("heading-missing", { path: this.stack.map(({ label }) => label).join("/") }, place);
-  }
-
-  private nextNumber(style: MarkerStyle): number | null {
-    return this.nextMarker(style)?.number ?? null;
-  }
-
-  private nextMarker(style: MarkerStyle): Marker | null {
-    return nextMarker(this.elements, this.at, style);
-  }
-
-  private checkSequence(marker: Marker, passage: Passage): void {
-    const before = this.sibling(marker.style);
-    const goesThrough = (this.last.get(marker.style) ?? 0) + 1;
-    const expected = before === undefined ? 1 : before.number + 1;
-    if (marker.number === expected || marker.number === goesThrough) return;
-    if (before !== undefined && marker.number === before.number) {
-      this.warn("numbering-doubled", { marker: textOf(passage) }, passage);
-    } else if (marker.number > expected) {
-      this.warn("numbering-gap", { expected: labelOf(marker.style, expected), found: marker.label }, passage);
-    }
   }
 
   /** A heading without a number that the file's format marks as one. */
   private openMarked(passage: Passage): boolean {
-    const element = this.elements[this.at];
+    const element = this.elements[this.units.at];
     const level = element?.kind === "paragraph" ? element.level : null;
     const style = level === null ? undefined : this.headingStyles.get(level);
     if (style === undefined || !isLineHeading(foldedOf(passage))) return false;
-    this.closeTo(style);
-    const number = (this.sibling(style)?.number ?? 0) + 1;
-    this.push(style, number, labelOf(style, number), null);
-    const branch = this.top();
-    if (branch !== undefined) branch.heading = passage;
+    this.units.openCounted(style, passage);
+    return true;
+  }
+
+  /** A heading that was cut in two: a line of it alone, a short one more, and then the units below it. */
+  private goesOnWithHeading(passage: Passage): boolean {
+    const top = this.units.top();
+    const [first, ...others] = top?.entries ?? [];
+    const next = this.elements[this.units.at + 1];
+    if (top === undefined || first?.kind !== "text" || others.length > 0 || first.statements.length > 0) return false;
+    const isShort = passage.to - passage.from <= LONGEST_REST && isLineHeading(foldedOf(passage));
+    if (!isShort || !isLineHeading(foldedOf(first.passage)) || next?.kind !== "paragraph") return false;
+    const below = markerAt(next.words);
+    if (below === null || top.style === "annex" || usualRank(below.style) <= usualRank(top.style)) return false;
+    first.passage = joinPassages(first.passage, passage);
+    this.units.warn("heading-damaged", { raw: textOf(first.passage) }, first.passage);
     return true;
   }
 
   /** A heading without a number, above units that are numbered from one: its own number was lost or never there. */
   private openUnnumbered(passage: Passage): boolean {
     const words = foldedOf(passage);
-    const top = this.top();
+    const top = this.units.top();
     const awaitsHeading = top !== undefined && top.entries.length === 0 && top.heading === null;
     if (awaitsHeading || !isLineHeading(words)) return false;
-    const next = this.elements[this.at + 1];
+    const next = this.elements[this.units.at + 1];
     if (next?.kind !== "paragraph") return false;
     const marker = markerAt(next.words);
     if (marker === null) return this.openLikeOthers(passage, next.words);
     const style = this.styleAbove(marker.style);
-    const before = this.stack.find((branch) => branch.style === marker.style);
+    const before = this.units.ofStyle(marker.style);
     const restarts = marker.number === 1 || before === undefined || marker.number === before.number + 1;
     if (style === null || !restarts) return false;
-    this.openWithHeading(style, passage);
+    this.units.openUnderHeading(style, passage);
     return true;
   }
 
   /** Where sections have no numbers, a short line above a paragraph is the heading of the next one. */
   private openLikeOthers(passage: Passage, below: string): boolean {
-    const first = this.stack[0];
-    const isUsual = first === undefined ? this.isAtTop() : first.outlineKind === "section" && first.marker === null;
+    const first = this.units.outermost();
+    const isUsual =
+      first === undefined ? this.units.isAtStart() : first.outlineKind === "section" && first.marker === null;
     if (!isUsual || passage.to - passage.from > LONGEST_BARE_HEADING || isLineHeading(below)) return false;
-    this.openWithHeading("section", passage);
+    this.units.openUnderHeading("section", passage);
     return true;
-  }
-
-  private isAtTop(): boolean {
-    return this.root === null && this.entries.length === 0;
-  }
-
-  private openWithHeading(style: MarkerStyle, passage: Passage): void {
-    this.openSupplied(style, null);
-    const branch = this.top();
-    if (branch !== undefined) branch.heading = passage;
-    this.warn("heading-missing", { path: this.stack.map(({ label }) => label).join("/") }, passage);
   }
 
   /** The level that an unnumbered heading above units of a style has. */
@@ -355,36 +254,9 @@ class Grower {
     if (style === "subitem") return this.styles.has("item") ? "item" : "section";
     return null;
   }
-
-  private warn(code: Warning["code"], details: Warning["details"], passage: Passage): void {
-    this.warnings.push({ code, details, start: offset(startOf(passage)), end: offset(endOf(passage)) });
-  }
 }
 
 /** 一是, 首先: its unit ends with its paragraph. */
 function isSpoken(branch: OutlineBranch | undefined): boolean {
   return branch?.style === "point" || branch?.style === "spoken";
-}
-
-function kindOf(style: MarkerStyle): OutlineKind {
-  switch (style) {
-    case "chapter":
-    case "part":
-    case "section":
-    case "ordinal":
-      return "section";
-    case "item":
-    case "article":
-      return "item";
-    case "subitem":
-    case "decimal":
-      return "subitem";
-    case "deep-decimal":
-    case "bracketed":
-    case "half-bracketed":
-    case "circled":
-    case "point":
-    case "spoken":
-      return "point";
-  }
 }

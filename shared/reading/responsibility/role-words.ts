@@ -3,7 +3,8 @@ export type Role = "lead" | "cooperate" | "responsible";
 
 const LEAD = "牵头|主办";
 const COOPERATE = "配合|协助|(?<!政)协办|协同|参与|参加|支持";
-const RESPONSIBLE = "负责|承办|落实|实施|承担|组织实施|统筹(?=推进|协调|$|[,;。、])|(?<=为)责任";
+// A scanner reads 负贵 for 负责.
+const RESPONSIBLE = "负[责贵]|承办|落实|实施|承担|组织实施|统筹(?=推进|协调|$|[,;。、])|(?<=为)责任";
 
 const DUTY = "(?:职责|职能|权限|责任|任务|分工|要求)";
 const ADVERB =

@@ -1,3 +1,5 @@
+import { isBalanced } from "./brackets.ts";
+
 // How the names of public bodies are built, in folded text.
 
 const SUFFIX =
@@ -94,6 +96,7 @@ export function beginsLikeUnit(folded: string): boolean {
  * 各 behind a bracket, brackets that do not close.
  */
 export function isDamaged(folded: string): boolean {
+  if (!isBalanced(folded)) return true;
   if (
     /(?<![省市州县区旗盟乡镇])\((?:[省市县区旗州]{1,3}\)|[省市县区旗州](?:[、,][省市县区旗州]){1,3}[)府政])/u.test(
       folded,
