@@ -1,10 +1,12 @@
 import type { RegionKind } from "../model/reading.ts";
+import type { Span } from "../model/span.ts";
 import type { DraftedOutline } from "./clauses/draft-clauses.ts";
 import type { Element } from "./elements.ts";
 import type { Frame } from "./frame/read-frame.ts";
 import type { OutlineBranch, OutlineEntry } from "./outline/node.ts";
 import type { Label } from "./partition.ts";
 import { type Passage, spansOf } from "./passage.ts";
+import type { TaskRow } from "./tables/task-row.ts";
 
 /** Labels the words of the plan: numbers, headings, clauses and responsibilities. */
 export function labelOutline(entries: readonly OutlineEntry[], drafted: DraftedOutline): Label[] {
@@ -31,17 +33,25 @@ export function labelOutline(entries: readonly OutlineEntry[], drafted: DraftedO
 export function labelParts(elements: readonly Element[], frame: Frame): Label[] {
   return elements.flatMap((element, index) => {
     const part = frame.parts[index] ?? "attachment";
-    return passagesIn(element)
-      .flatMap(spansOf)
-      .map(({ start, end }): Label => {
-        if (part === "site-chrome") return { start, end, kind: "noise", reason: "site-chrome" };
-        return { start, end, kind: part === "plan" || part === "annex" ? "heading" : part };
-      });
+    const isPlan = part === "plan" || part === "annex";
+    if (element.kind === "row" && isPlan) return labelRow(element.row);
+    const passages = element.kind === "row" ? element.row.passages : [element.passage];
+    if (part === "site-chrome")
+      return stretchesOf(passages).map((stretch): Label => ({ ...stretch, kind: "noise", reason: "site-chrome" }));
+    return stretchesOf(passages).map((stretch): Label => ({ ...stretch, kind: isPlan ? "heading" : part }));
   });
 }
 
-function passagesIn(element: Element): readonly Passage[] {
-  return element.kind === "paragraph" ? [element.passage] : element.row.passages;
+function labelRow({ passages, remarks, persons }: TaskRow): Label[] {
+  const kindOf = (passage: Passage): "attachment" | "responsibility" | "heading" =>
+    remarks.includes(passage) ? "attachment" : persons.includes(passage) ? "responsibility" : "heading";
+  return passages.flatMap((passage) =>
+    stretchesOf([passage]).map((stretch) => ({ ...stretch, kind: kindOf(passage) })),
+  );
+}
+
+function stretchesOf(passages: readonly Passage[]): Span[] {
+  return passages.flatMap(spansOf);
 }
 
 function branchesIn(entries: readonly OutlineEntry[]): OutlineBranch[] {

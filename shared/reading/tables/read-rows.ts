@@ -60,7 +60,7 @@ class RowReader {
   read(index: number): TaskRow {
     const row = this.sorted[index];
     if (row === undefined) throw new RangeError(`no row ${index}`);
-    const { cells, sorts } = row;
+    const { cells } = row;
     if (this.table.opening.has(index)) this.close();
     const areas = this.areaColumns.map((column, level) => this.openArea(index, column, level));
     const heading = this.openHeading(index);
@@ -86,11 +86,8 @@ class RowReader {
       numberStyle: this.numberStyle,
       headings: isHeadingTask ? [] : heading,
       tasks,
-      remarks: cells.flatMap((cell, column) =>
-        cell !== null && this.isOwn(index, column) && (sorts[column] === "remark" || sorts[column] === "person")
-          ? cell.passages
-          : [],
-      ),
+      remarks: this.own(index, "remark").flatMap(({ passages }) => passages),
+      persons: this.own(index, "person").flatMap(({ passages }) => passages),
       passages: cells.flatMap((cell, column) => (cell !== null && this.isOwn(index, column) ? cell.passages : [])),
       misplaced: row.misplaced?.passages[0] ?? null,
     };

@@ -12,8 +12,10 @@ export type TaskRow = {
   /** The heading of the tasks, in a cell of its own. */
   readonly headings: readonly Passage[];
   readonly tasks: readonly Task[];
-  /** Cells that say neither what is to be done nor by whom nor by when. */
+  /** Cells that say neither what is to be done nor by whom nor by when: remarks, results, money. */
   readonly remarks: readonly Passage[];
+  /** Cells that name people rather than bodies. */
+  readonly persons: readonly Passage[];
   /** All passages that stand in the row. */
   readonly passages: readonly Passage[];
   /** The first words of a cell that stands in another's column; null where the row is in order. */
@@ -40,6 +42,7 @@ export function areaRow(area: Passage): TaskRow {
     headings: [],
     tasks: [],
     remarks: [],
+    persons: [],
     passages: [area],
     misplaced: null,
   };
