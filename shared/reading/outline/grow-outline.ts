@@ -8,8 +8,7 @@ import { listPairOf } from "../responsibility/pair.ts";
 import { kindOfBareLabel, kindOfLabel, labelAt } from "../responsibility/role-words.ts";
 import { takeStatements } from "../responsibility/take-statements.ts";
 import { beginsLikeUnit } from "../responsibility/unit-name.ts";
-import type { Task, TaskRow } from "../tables/task-row.ts";
-import { isBroken } from "./is-broken.ts";
+import { RowGrower } from "./grow-rows.ts";
 import { type Marker, type MarkerStyle, markerAt, possibleMarker, usualRank } from "./marker.ts";
 import { type OutlineBranch, type OutlineEntry, type TextEntry, textEntry } from "./node.ts";
 import { OpenUnits } from "./open-units.ts";
@@ -29,8 +28,11 @@ export function growOutline(elements: readonly Element[], root: OutlineBranch | 
   const grower = new Grower(elements, root);
   elements.forEach((element, index) => {
     grower.units.at = index;
-    if (element.kind === "row") grower.addRow(element.row);
-    else {
+    const isBelowRow = elements[index - 1]?.kind === "row";
+    if (element.kind === "row") {
+      if (!isBelowRow) grower.rows.begin();
+      grower.rows.add(element.row);
+    } else {
       const parts = splitRunOn(element.passage);
       for (const part of parts) grower.addParagraph(part, parts.length > 1);
     }
@@ -40,18 +42,15 @@ export function growOutline(elements: readonly Element[], root: OutlineBranch | 
 
 class Grower {
   readonly units: OpenUnits;
+  readonly rows: RowGrower;
   private readonly elements: readonly Element[];
   private readonly styles: ReadonlySet<MarkerStyle>;
   /** Where headings without numbers belong, by the level that the file's format gives them. */
   private readonly headingStyles: ReadonlyMap<number, MarkerStyle>;
-  /** Where the unit of the rows above lies in the stack; rows without number or heading go on with it. */
-  private rowItem: { readonly depth: number } | null = null;
-  /** What stands below a table belongs to the unit that the table stands in. */
-  private depthAboveTable = 0;
-
   constructor(elements: readonly Element[], root: OutlineBranch | null) {
     this.elements = elements;
     this.units = new OpenUnits(elements, root);
+    this.rows = new RowGrower(elements, this.units, (passage) => this.addText(passage, true));
     this.headingStyles = headingStyles(elements);
     const markers = elements.map((element) => (element.kind === "paragraph" ? markerAt(element.words) : null));
     this.styles = new Set(markers.flatMap((marker) => (marker === null ? [] : [marker.style])));
@@ -71,7 +70,7 @@ class Grower {
       this.units.lastText()?.statements.push(passage);
       return;
     }
-    if (this.elements[this.units.at - 1]?.kind === "row") this.units.closeBelow(this.depthAboveTable);
+    if (this.elements[this.units.at - 1]?.kind === "row") this.rows.end();
     if (this.openMarked(passage) || this.goesOnWithHeading(passage) || this.openUnnumbered(passage)) return;
     while (isSpoken(this.units.top()) && (this.units.top()?.entries.length ?? 0) > 0)
       this.units.closeBelow(this.units.depth() - 1);
@@ -125,65 +124,6 @@ class Grower {
     if (marker.style !== "spoken") return true;
     const isFirst = marker.number === 1;
     return isFirst ? this.units.nextMarker("spoken") !== null : this.units.ofStyle("spoken") !== undefined;
-  }
-
-  /** Reads a row of a table: an item in a cell of its own, its tasks, and who does them. */
-  addRow(row: TaskRow): void {
-    if (row.misplaced !== null) this.units.warn("cells-misplaced", { raw: textOf(row.misplaced) }, row.misplaced);
-    if (this.elements[this.units.at - 1]?.kind !== "row") {
-      this.rowItem = null;
-      this.depthAboveTable = this.units.depth();
-    }
-    row.areas.forEach((area, level) => {
-      if (area !== null) this.addOwnHeading(area, level);
-    });
-    const isNumbered = row.number !== null && row.headings.length + row.tasks.length > 0;
-    if (row.number !== null && isNumbered) this.openSerial(row.number, row.numberStyle);
-    for (const heading of row.headings) this.addOwnHeading(heading, isNumbered ? null : row.areas.length);
-    const opens = isNumbered || row.headings.length > 0 || row.areas.some((area) => area !== null);
-    if (!opens && this.rowItem !== null) this.units.closeBelow(this.rowItem.depth);
-    if (opens || this.rowItem === null) this.rowItem = { depth: this.units.depth() };
-    for (const task of row.tasks) this.addTask(task);
-  }
-
-  private addTask({ passage, statements, roles, limits, inherited }: Task): void {
-    const marker = markerAt(foldedOf(passage));
-    if (marker !== null) this.units.open(marker, cutPassage(passage, 0, marker.length));
-    const rest = marker === null ? passage : cutPassage(passage, marker.length);
-    if (isEmpty(rest)) return;
-    const text = this.addText(rest, true);
-    // What the words themselves say of who does it stands before the cell beside them.
-    if (text.statements.length === 0) text.statements.push(...statements);
-    for (const [statement, role] of roles) text.silentRoles.set(statement, role);
-    text.limits.push(...limits);
-    text.inherited = inherited;
-  }
-
-  /**
-   * Opens the unit that a heading in a cell of its own names. `level` counts the cells with headings before it; null
-   * where a number in another cell has opened the unit.
-   */
-  private addOwnHeading(passage: Passage, level: number | null): void {
-    const marker = markerAt(foldedOf(passage));
-    if (marker !== null) this.units.open(marker, cutPassage(passage, 0, marker.length));
-    else if (level !== null) this.units.openSupplied(this.unnumberedStyle(level));
-    const rest = marker === null ? passage : cutPassage(passage, marker.length);
-    const branch = this.units.top();
-    if (branch !== undefined && !isEmpty(rest)) branch.heading = rest;
-    if (!isEmpty(rest) && isBroken(foldedOf(rest))) this.units.warn("heading-damaged", { raw: textOf(rest) }, rest);
-  }
-
-  private unnumberedStyle(level: number): MarkerStyle {
-    const styles: readonly MarkerStyle[] = ["section", "item", "subitem"];
-    return styles[level + (this.styles.has("section") ? 1 : 0)] ?? "subitem";
-  }
-
-  private openSerial(passage: Passage, style: MarkerStyle): void {
-    const words = foldedOf(passage);
-    const marker = markerAt(words) ?? markerAt(`${words}、`);
-    if (marker === null) return;
-    const isDigits = marker.style === "subitem";
-    this.units.open({ ...marker, style: isDigits ? style : marker.style, length: words.length }, passage);
   }
 
   private addText(passage: Passage, inTable = false): TextEntry {

@@ -80,8 +80,8 @@ export class OpenUnits {
     this.push(style, number, labelOf(style, number), null);
   }
 
-  /** Opens a unit under a heading that the file's format marks as one: it is counted within its parent. */
-  openCounted(style: MarkerStyle, heading: Passage): void {
+  /** Opens a unit that never had a number: it is counted within its parent. */
+  openCounted(style: MarkerStyle, heading: Passage | null): void {
     this.closeTo(style);
     const number = (this.sibling(style)?.number ?? 0) + 1;
     this.push(style, number, labelOf(style, number), null).heading = heading;

@@ -43,7 +43,7 @@ class RowReader {
   private readonly table: TaskTable;
   private readonly sorted: readonly Sorted[];
   private readonly areaColumns: readonly number[];
-  private readonly numberStyle: MarkerStyle;
+  private readonly highestMarker: MarkerStyle | null;
   /** The words of the areas, heading and number that are open. */
   private areas: (string | null)[] = [];
   private heading: string | null = null;
@@ -54,7 +54,7 @@ class RowReader {
     this.board = new ShareBoard();
     this.sorted = sortRows(source, table);
     this.areaColumns = areaColumnsOf(table, this.sorted);
-    this.numberStyle = numberStyleOf(this.sorted);
+    this.highestMarker = highestMarkerOf(this.sorted);
   }
 
   read(index: number): TaskRow {
@@ -83,7 +83,7 @@ class RowReader {
     return {
       areas: this.table.hasBands ? [null, ...areas] : areas,
       number,
-      numberStyle: this.numberStyle,
+      highestMarker: this.highestMarker,
       headings: isHeadingTask ? [] : heading,
       tasks,
       remarks: this.own(index, "remark").flatMap(({ passages }) => passages),
@@ -210,22 +210,22 @@ function isBelow(row: TableRow, above: TableRow, areas: readonly number[]): bool
   return areas.every((column) => (row[column]?.words ?? "") === "" || row[column]?.words === above[column]?.words);
 }
 
-/** Numbers in a cell of their own stand above the numbers that the tasks beside them begin with. */
-function numberStyleOf(rows: readonly Sorted[]): MarkerStyle {
-  let rank = usualRank("subitem") + 1;
+/** The highest of the numbers that tasks begin with. */
+function highestMarkerOf(rows: readonly Sorted[]): MarkerStyle | null {
+  let highest: MarkerStyle | null = null;
   for (const { cells, sorts } of rows) {
     cells.forEach((cell, column) => {
       if (cell === null || sorts[column] !== "content") return;
       for (const passage of cell.passages) {
-        const marker = markerAt(foldedOf(passage));
-        if (marker !== null) rank = Math.min(rank, usualRank(marker.style));
+        const style = markerAt(foldedOf(passage))?.style;
+        if (style !== undefined && (highest === null || usualRank(style) < usualRank(highest))) highest = style;
       }
     });
   }
-  if (rank > usualRank("subitem")) return "subitem";
-  return rank > usualRank("item") ? "item" : "section";
+  return highest;
 }
 
+/** A paragraph as the tasks it is numbered into. */
 function tasksOf(passage: Passage): OpenTask[] {
   return splitRunOn(passage).map((part) => ({
     passage: part,

@@ -7,8 +7,8 @@ export type TaskRow = {
   /** What the tasks belong to, in cells of their own, from the outside in; null where that of the row above goes on. */
   readonly areas: readonly (Passage | null)[];
   readonly number: Passage | null;
-  /** The level of the number: above those of the tasks in its row. */
-  readonly numberStyle: MarkerStyle;
+  /** The highest of the numbers that tasks of the table begin with; null where they have none. */
+  readonly highestMarker: MarkerStyle | null;
   /** The heading of the tasks, in a cell of its own. */
   readonly headings: readonly Passage[];
   readonly tasks: readonly Task[];
@@ -38,7 +38,7 @@ export function areaRow(area: Passage): TaskRow {
   return {
     areas: [area],
     number: null,
-    numberStyle: "subitem",
+    highestMarker: null,
     headings: [],
     tasks: [],
     remarks: [],
