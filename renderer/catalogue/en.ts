@@ -141,7 +141,7 @@ export const en: Catalogue = {
   "import.open": "Open",
   "import.open-plan": "Open the plan",
   "import.open-there": "Open that plan",
-  "import.open-named": "Open 《{plan}》 of the corpus",
+  "import.open-named": "Open that plan: 《{plan}》",
   "import.stop": "Stop reading",
   "import.leave-out": "Leave it out",
   "import.read-after-all": "Read it after all",

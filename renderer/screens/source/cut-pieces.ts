@@ -61,9 +61,11 @@ function bordersOf(text: string, { clauses, outline, warnings }: IdentifiedReadi
 }
 
 function cutsOf(length: number, lists: readonly (readonly Span[])[]): number[] {
-  const cuts = new Set([0, length]);
-  for (const list of lists) for (const { start, end } of list) cuts.add(start).add(end);
-  return [...cuts].sort((a, b) => a - b);
+  const borders = Uint32Array.from(lists.flatMap((spans) => spans.flatMap(({ start, end }) => [start, end]))).sort();
+  const cuts = [0];
+  for (const border of borders) if (border !== cuts.at(-1)) cuts.push(border);
+  if (length !== cuts.at(-1)) cuts.push(length);
+  return cuts;
 }
 
 function isEmpty({ start, end }: Span): boolean {
