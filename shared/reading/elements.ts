@@ -15,7 +15,7 @@ import { markerAt } from "./outline/marker.ts";
 import { splitRunOn } from "./outline/split-run-on.ts";
 import type { Label } from "./partition.ts";
 import type { Copy, Passage } from "./passage.ts";
-import { cutPassage, foldedOf, joinBlock, wholeBlock } from "./passage.ts";
+import { cutPassage, foldedOf, joinBlock, spansOf, wholeBlock } from "./passage.ts";
 import { LABEL, ROLE_VERB } from "./responsibility/role-words.ts";
 import type { TableLine } from "./tables/table-line.ts";
 import type { TaskRow } from "./tables/task-row.ts";
@@ -78,6 +78,8 @@ class Joiner {
   private readonly labels: Label[] = [];
   private paragraph: Line[] = [];
   private isText = false;
+  /** See `noteAfter`. */
+  private note: number | null = null;
   /** Furniture since the last line of text: a page break if the paragraph goes on below it. */
   private waiting: { line: Line; furniture: Furniture }[] = [];
 
@@ -110,7 +112,10 @@ class Joiner {
     const { start, end } = line;
     if (part.kind === "heading") this.labels.push({ start, end, kind: "noise", reason: "markup" });
     if (part.kind === "label") this.labels.push({ start, end, kind: part.label });
-    if (part.kind === "rows") for (const row of part.rows) this.elements.push({ kind: "row", row });
+    if (part.kind === "rows") {
+      this.note = null;
+      for (const row of part.rows) this.elements.push({ kind: "row", row });
+    }
     if (part.kind === "text") for (const passage of part.passages) this.addParagraph(passage, null);
   }
 
@@ -151,7 +156,18 @@ class Joiner {
   }
 
   private addParagraph(passage: Passage, level: number | null): void {
-    this.elements.push({ kind: "paragraph", passage, words: foldedOf(passage), level });
+    const words = foldedOf(passage);
+    this.note = this.noteAfter(words);
+    if (this.note === null) this.elements.push({ kind: "paragraph", passage, words, level });
+    else for (const { start, end } of spansOf(passage)) this.labels.push({ start, end, kind: "preamble" });
+  }
+
+  /** The number that notes below a table have come to with these words; 0 without numbers, null where they are no note. */
+  private noteAfter(words: string): number | null {
+    const number = markerAt(words)?.number;
+    if (this.note !== null && this.note > 0 && number === this.note + 1) return number;
+    const opening = this.elements.at(-1)?.kind === "row" ? NOTE.exec(words) : null;
+    return opening === null ? null : (markerAt(words.slice(opening[0].length))?.number ?? 0);
   }
 }
 
@@ -179,6 +195,9 @@ function splitSignature(passage: Passage): Passage[] {
   if (date === undefined || issuer === undefined || !words.slice(0, issuer).includes("。")) return [passage];
   return [cutPassage(passage, 0, issuer), cutPassage(passage, issuer, date), cutPassage(passage, date)];
 }
+
+/** Notes below a table. */
+const NOTE = /^\(?(?:备?注|说明|附注)\s?:\s?/u;
 
 /** Who signs and the date may be set with blanks inside. */
 const MOST_SIGNED_RUNS = 12;

@@ -1,4 +1,5 @@
-import type { Layout } from "../../model/layout.ts";
+import type { Layout, LayoutRow } from "../../model/layout.ts";
+import type { Span } from "../../model/span.ts";
 import type { Markup } from "../find-markup.ts";
 import { type Line, LineWriter } from "../lines.ts";
 import type { LaidParts } from "../tables/laid-tables.ts";
@@ -15,12 +16,23 @@ export function layLines(folded: string, markup: readonly Markup[], layout: Layo
       writer.addText(at, row.start);
       const part = parts[table]?.[index] ?? null;
       if (part !== null) writer.addRow(row.start, row.end, part);
-      else for (const { start, end } of row.cells.flatMap(({ paragraphs }) => paragraphs)) writer.addText(start, end);
+      else for (const { start, end } of stretchesOf(row)) writer.addText(start, end);
       at = folded[row.end] === "\n" ? row.end + 1 : row.end;
     });
   });
   writer.addText(at, folded.length);
   return marked(writer.lines, layout);
+}
+
+/** Two ends of a line that were set as cells stand this near to each other in the text. */
+const LONGEST_LINE = 80;
+
+/** The lines of a row that holds running text: each of its paragraphs, or the row itself where it was set to have two ends. */
+function stretchesOf({ start, end, cells }: LayoutRow): readonly Span[] {
+  const paragraphs = cells.flatMap((cell) => cell.paragraphs);
+  const isLine =
+    paragraphs.length > 1 && cells.every((cell) => cell.paragraphs.length < 2) && end - start <= LONGEST_LINE;
+  return isLine ? [{ start, end }] : paragraphs;
 }
 
 /** The lines with what the layout says of headings and asides. */

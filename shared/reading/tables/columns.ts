@@ -18,8 +18,8 @@ const NAMES: readonly (readonly [RegExp, Column["kind"]])[] = [
   [/(?:单位|部门|机构|科室|处室|股室|主体|责任方|专班|责任人|业主|县区|镇街|街镇)(?:名称)?$/u, "units"],
   [/^(?:责任|任务|职责|工作)?分工$|^(?:牵头|配合|主办|协办|承办|负责|责任)$/u, "units"],
   [/^(?:备注|说明|附注)$|(?:依据|来源|文号|成果|形式|标志|材料)$/u, "remark"],
-  [/(?:要求|内容|措施|举措|标准|目标|要点|做法|安排|任务分解|打算|职责)$/u, "content"],
-  [/(?:任务|事项|项目|工作|名称|指标|问题|诉求|清单)$/u, "task"],
+  [/(?:要求|措施|举措|标准|目标|要点|做法|安排|任务分解|打算|职责)$|内容/u, "content"],
+  [/(?:任务|事项|项目|工作|名称|指标|问题|诉求|清单|行动|工程|专项)$/u, "task"],
   [/(?:类别|类型|领域|方面|板块|分类|大类|层面|阶段|环节|维度|模块)$/u, "area"],
 ];
 const MOST_CHARACTERS = 14;
@@ -61,8 +61,10 @@ export function columnsOf(headings: readonly (readonly string[])[], mostUnknown:
   const tasks = columns.flatMap((column, index) => (column?.kind === "task" ? [index] : []));
   const content = known.some(({ kind }) => kind === "content") ? undefined : tasks.pop();
   const heading = tasks.pop();
+  const firstTask = columns.findIndex((column) => column?.kind === "content" || column?.kind === "task");
   return columns.map((column, index): Column => {
-    if (column === null) return { kind: index === 0 && isBlank(headings[0]) ? "number" : "remark" };
+    // What stands before the tasks under a strange name is what they belong to, or their number.
+    if (column === null) return { kind: index > firstTask ? "remark" : isBlank(headings[index]) ? "number" : "area" };
     if (column.kind !== "task" || index === heading) return column;
     return { kind: index === content ? "content" : "area" };
   });

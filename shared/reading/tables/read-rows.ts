@@ -7,7 +7,7 @@ import { cellOf, covers, type TableCell, type TableRow } from "./cell.ts";
 import type { Column } from "./columns.ts";
 import { joinCell } from "./join-cell.ts";
 import { type OpenTask, ShareBoard } from "./share-board.ts";
-import { CellSorter, isUnits, type SortedRow } from "./sort-cells.ts";
+import { CellSorter, isNumberCell, isUnits, type SortedRow } from "./sort-cells.ts";
 import type { TaskRow } from "./task-row.ts";
 
 /** The rows of a table of tasks, without those that name its columns. */
@@ -27,7 +27,8 @@ export type TaskTable = {
 
 /** Reads the rows of a table of tasks: what each says, with what merged, empty and repeated cells stand for. */
 export function readRows(source: Copy, table: TaskTable): TaskRow[] {
-  const reader = new RowReader(source, table);
+  const columns = table.columns === null ? null : settled(table.columns, table.rows);
+  const reader = new RowReader(source, { ...table, columns });
   const read = table.rows.map((_, index) => reader.read(index));
   reader.board.deal();
   return read;
@@ -166,6 +167,16 @@ class RowReader {
     const isLimit = sort === "remark" && !row.sorts.includes("time") && /\d月|年底|长期|季度/u.test(cell.words);
     return isLimit ? "time" : null;
   }
+}
+
+/** A column that should tell areas or numbers holds what most of its cells are. */
+function settled(columns: readonly Column[], rows: readonly TableRow[]): Column[] {
+  return columns.map((column, index) => {
+    if (column.kind !== "area" && column.kind !== "number") return column;
+    const words = rows.map((row) => row[index]?.words ?? "").filter((one) => one !== "");
+    const numbers = words.filter(isNumberCell).length;
+    return words.length === 0 ? column : { kind: numbers * 2 >= words.length ? "number" : "area" };
+  });
 }
 
 /** Sorts the cells of all rows; lines that belong together are put together first. */
