@@ -1,4 +1,4 @@
-import type { Alignment, AlignmentRow, RowLink } from "../../../shared/model/alignment.ts";
+import type { AlignmentRow, ClauseRef, RowLink } from "../../../shared/model/alignment.ts";
 import {
   type AlignmentTable,
   type ComparedPlan,
@@ -35,21 +35,16 @@ export type Row = {
   /** The plan that alone has clauses here, or null. */
   readonly onlyIn: PlanId | null;
   readonly standing: RowStanding;
-  /** The plans of which a person said that they have nothing here. */
-  readonly absences: ReadonlySet<PlanId>;
   /** The program is unsure of it, and nobody has decided. */
   readonly doubtful: boolean;
   /** What tells whether its cells are still the same. */
   readonly signature: string;
-  /** The row as it was aligned: what decisions are made from. */
-  readonly aligned: AlignmentRow;
 };
 
 /** The comparison as the screen shows it. */
 export type CompareTable = {
   readonly comparison: Comparison;
   readonly plans: readonly ComparedPlan[];
-  readonly alignment: Alignment;
   readonly rows: readonly Row[];
   readonly rowById: ReadonlyMap<string, Row>;
   readonly rowOfClause: ReadonlyMap<ClauseId, Row>;
@@ -60,7 +55,7 @@ export const LEAST_CONFIDENCE = 0.75;
 
 /** Puts an alignment table together for the screen. */
 export function buildCompareTable(table: AlignmentTable): CompareTable {
-  const { comparison, plans, alignment, standings, absences } = table;
+  const { comparison, plans, alignment, standings } = table;
   const clauses = new Map(plans.flatMap((plan) => plan.clauses.map((clause) => [clause.id, clause])));
   const sections = sectionsOf(plans.find(({ summary }) => summary.id === comparison.base));
   let section: Section | null = null;
@@ -68,12 +63,11 @@ export function buildCompareTable(table: AlignmentTable): CompareTable {
     const cells = cellsOf(aligned, comparison.plans, clauses);
     const ofBase = comparison.base === null ? undefined : cells.get(comparison.base)?.clauses[0];
     section = (ofBase === undefined ? undefined : sections.get(ofBase.outlineId)) ?? section;
-    return buildRow(aligned, index + 1, section, cells, standings[aligned.id] ?? "proposed", absences[aligned.id]);
+    return buildRow(aligned, index + 1, section, cells, standings[aligned.id] ?? "proposed");
   });
   return {
     comparison,
     plans,
-    alignment,
     rows,
     rowById: new Map(rows.map((row) => [row.id, row])),
     rowOfClause: new Map(rows.flatMap((row) => clausesOf(row).map(({ id }): [ClauseId, Row] => [id, row]))),
@@ -86,7 +80,6 @@ function buildRow(
   section: Section | null,
   cells: ReadonlyMap<PlanId, Cell>,
   standing: RowStanding,
-  absences: readonly PlanId[] = [],
 ): Row {
   const filled = [...cells.values()].filter((cell) => cell.clauses.length > 0);
   const [first, second] = filled;
@@ -99,10 +92,8 @@ function buildRow(
     coverage: filled.length,
     onlyIn: first !== undefined && second === undefined ? first.plan : null,
     standing,
-    absences: new Set(absences),
     doubtful: standing === "proposed" && filled.length > 1 && aligned.confidence < LEAST_CONFIDENCE,
     signature: filled.map((cell) => cell.clauses.map(({ id }) => id).join("+")).join(),
-    aligned,
   };
 }
 
@@ -131,4 +122,9 @@ function linksTo(plan: PlanId, links: readonly RowLink[]): RowLink[] {
 /** All clauses of a row, plan by plan. */
 export function clausesOf(row: Row): Clause[] {
   return [...row.cells.values()].flatMap((cell) => cell.clauses);
+}
+
+/** All clauses of a row with their plans. */
+export function refsOf(row: Row): ClauseRef[] {
+  return [...row.cells.values()].flatMap(({ plan, clauses }) => clauses.map(({ id }) => ({ plan, clause: id })));
 }
