@@ -286,6 +286,43 @@ describe("importing files", () => {
     await page.getByRole("button", { name: "全部取消" }).click();
   });
 
+  test("draws of a plan with three thousand clauses only what is near, and the outline leads to the last", async () => {
+    await startAnew();
+    const numerals = [..."一二三四五六七八九"];
+    const sections = Array.from({ length: 300 }, (_, at) => {
+      const items = numerals.map((number) => `（${number}）公开第${at}批政府信息，6月底前报市政府办公室备案。`);
+      return [`${numerals[at % 9]}、第${at}批公开`, ...items].join("\n");
+    });
+    await desk.choose(aFile("long.txt", `长河市2021年政务公开工作要点\n${sections.join("\n")}\n`));
+    await desk.text.waitFor();
+    const lines = page.getByRole("navigation", { name: "目录" }).getByRole("listitem");
+    await lines.first().waitFor();
+    expect(await lines.count()).toBeLessThan(100);
+    expect(Number(await lines.first().getAttribute("aria-setsize"))).toBeGreaterThan(2900);
+    await lines.first().getByRole("button").focus();
+    await page.keyboard.press("End");
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.closest("li")?.getAttribute("aria-posinset")), PATIENTLY)
+      .toBe(await lines.first().getAttribute("aria-setsize"));
+    await page.keyboard.press("Enter");
+    await desk.text.getByText("公开第299批政府信息").last().waitFor();
+    await page.getByRole("button", { name: "取消", exact: true }).click();
+  });
+
+  test("leaves Esc to the input method while it composes in the field for pasted words", async () => {
+    await startAnew();
+    await page.getByRole("button", { name: /^粘贴…/u }).click();
+    const field = page.getByRole("textbox", { name: "把方案的文字粘贴在这里" });
+    await field.focus();
+    const protocol = await workbench.context.newCDPSession(page);
+    await protocol.send("Input.imeSetComposition", { text: "gong", selectionStart: 4, selectionEnd: 4 });
+    await page.keyboard.press("Escape");
+    await field.waitFor();
+    await protocol.send("Input.insertText", { text: "公开" });
+    await page.keyboard.press("Escape");
+    await expect.poll(() => field.count(), PATIENTLY).toBe(0);
+  });
+
   test("is led by the keyboard alone, from the list of plans to a stored file and its source", async () => {
     await startAnew();
     const chooser = page.waitForEvent("filechooser");

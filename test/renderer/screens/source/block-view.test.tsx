@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { BlockView, segmentsOf } from "../../../../renderer/screens/source/block-view.tsx";
 import { buildBlocks } from "../../../../renderer/screens/source/build-blocks.ts";
+import { proposalsByBlock } from "../../../../renderer/screens/source/margins.ts";
 import { span } from "../../../../shared/model/span.ts";
 import { realPlan } from "../../real-plans.ts";
 
@@ -64,6 +65,29 @@ describe("a block", () => {
     const markup = renderToStaticMarkup(<BlockView {...drawing} simplified block={block} source={text} />);
     expect(seen(markup)).toBe("公开答复全文");
   });
+});
+
+test("a proposed reading stands beside the damage and is no part of what can be copied", () => {
+  const { reading } = realPlan("jieyang-2018");
+  const text = "市管办、市编办负责\n";
+  const damage = {
+    code: "responsibility-garbled",
+    details: { raw: text.trim(), proposed: "市政管办、市编办负责" },
+  } as const;
+  const damaged = {
+    ...reading,
+    regions: [{ ...span(0, text.length), kind: "responsibility" }],
+    outline: [],
+    clauses: [],
+    warnings: [{ ...damage, ...span(0, text.length - 1) }],
+  } as const;
+  const [block] = buildBlocks(text, damaged);
+  if (block === undefined) throw new Error("A text has a block.");
+  const proposals = proposalsByBlock([block], damaged).get(block.start) ?? [];
+  const markup = renderToStaticMarkup(<BlockView {...drawing} block={block} source={text} proposals={proposals} />);
+  expect(seen(markup)).toBe("市管办、市编办负责拟读市政管办、市编办负责");
+  const segments = [...markup.matchAll(/<span data-at="\d+" data-to="\d+">([^<]*)/gu)].map((match) => match[1]);
+  expect(segments.join("")).toBe("市管办、市编办负责");
 });
 
 describe("segments", () => {
