@@ -1,14 +1,19 @@
 import type { CorpusProblem } from "../../shared/contract/methods.ts";
+import { checkDecisions, checkFrozen } from "./check-decisions.ts";
 import { prepared, type ReadableCorpus, snapshot, type WritableCorpus } from "./connection.ts";
 import { corpusFault } from "./corpus-fault.ts";
 import { hashText } from "./hash-text.ts";
 
 /**
  * Looks through the whole corpus for damage: the file itself, references between rows, the search index, whether every
- * source is still the text that was imported, and whether its regions still partition it and its corrections lie in it.
+ * source is still the text that was imported, whether its regions still partition it and its corrections lie in it, and
+ * whether every decision can be read and every frozen table is what its id says.
  */
 export function checkCorpus(corpus: WritableCorpus): readonly CorpusProblem[] {
-  const checks = [checkIntegrity, checkForeignKeys, checkSearchIndex, checkSources, checkRegions, checkCorrections];
+  const checks = [
+    ...[checkIntegrity, checkForeignKeys, checkSearchIndex, checkSources, checkRegions],
+    ...[checkCorrections, checkDecisions, checkFrozen],
+  ];
   return checks.flatMap((check) => survive(corpus, check));
 }
 

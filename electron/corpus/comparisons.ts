@@ -1,31 +1,54 @@
-import { type Comparison, ComparisonSchema, MOST_PLANS } from "../../shared/model/comparison.ts";
-import type { PlanId } from "../../shared/model/ids.ts";
-import { change, prepared, type ReadableCorpus, snapshot, type WritableCorpus } from "./connection.ts";
+import {
+  type Comparison,
+  type ComparisonId,
+  ComparisonIdSchema,
+  ComparisonSchema,
+  MOST_PLANS,
+} from "../../shared/model/comparison.ts";
+import { prepared, type ReadableCorpus, snapshot, type WritableCorpus } from "./connection.ts";
 
-type ComparisonRow = { readonly number: number; readonly id: string; readonly base: string | null };
+type ComparisonRow = {
+  readonly number: number;
+  readonly id: string;
+  readonly name: string;
+  readonly base: string | null;
+};
 
 /** The comparison last used; every corpus has one from the beginning. */
 export function currentComparison(corpus: ReadableCorpus): Comparison {
-  const latest = "SELECT id FROM comparison ORDER BY used_at DESC, number DESC LIMIT 1";
-  const id = prepared<[], { id: string }>(corpus, latest).get()?.id;
-  const found = id === undefined ? null : readComparison(corpus, id);
+  const [latest] = listComparisonIds(corpus);
+  const found = latest === undefined ? null : readComparison(corpus, latest.id);
   if (found === null) throw new Error("a corpus has a comparison");
   return found;
 }
 
-/** A comparison with the plans that are in the corpus now, or null where there is none. */
+/** The comparisons that are not removed, the one last used first, each with the time of that. */
+export function listComparisonIds(
+  corpus: ReadableCorpus,
+): readonly { readonly id: ComparisonId; readonly usedAt: string }[] {
+  return prepared<[], { id: string; usedAt: string }>(
+    corpus,
+    "SELECT id, used_at AS usedAt FROM comparison WHERE removed_at IS NULL ORDER BY turn DESC, number DESC",
+  )
+    .all()
+    .map(({ id, usedAt }) => ({ id: ComparisonIdSchema.parse(id), usedAt }));
+}
+
+/** A comparison with the plans that are in the corpus now, or null where there is none or it is removed. */
 export function readComparison(corpus: ReadableCorpus, id: string): Comparison | null {
   return snapshot(corpus, () => {
     const row = prepared<[string], ComparisonRow>(
       corpus,
-      `SELECT comparison.number, comparison.id, plan.id AS base
-       FROM comparison LEFT JOIN plan ON plan.number = comparison.base WHERE comparison.id = ?`,
+      `SELECT comparison.number, comparison.id, comparison.name, plan.id AS base
+       FROM comparison LEFT JOIN plan ON plan.number = comparison.base
+       WHERE comparison.id = ? AND comparison.removed_at IS NULL`,
     ).get(id);
     if (row === undefined) return null;
     const plans = columnsOf(corpus, row.number);
     const { done, undone } = countDecisions(corpus, row.number);
     return ComparisonSchema.parse({
       id: row.id,
+      name: row.name,
       plans,
       base: plans.find((plan) => plan === row.base) ?? plans[0] ?? null,
       canUndo: done > 0,
@@ -35,51 +58,25 @@ export function readComparison(corpus: ReadableCorpus, id: string): Comparison |
   });
 }
 
-/**
- * Puts plans side by side in the given order. Removed plans of the comparison stay behind them, to come back when they
- * are restored. Returns whether there is such a comparison.
- *
- * @param plans plans of the corpus, each once
- */
-export function arrangeComparison(
-  corpus: WritableCorpus,
-  id: string,
-  columns: { readonly plans: readonly PlanId[]; readonly base: PlanId; readonly at: string },
-): boolean {
-  return change(corpus, () => {
-    const comparison = comparisonNumber(corpus, id);
-    if (comparison === null) return false;
-    prepared(
-      corpus,
-      `DELETE FROM comparison_plan WHERE comparison = ? AND plan IN (SELECT number FROM plan WHERE removed_at IS NULL)`,
-    ).run(comparison);
-    prepared(corpus, "UPDATE comparison_plan SET ordinal = ordinal + ? WHERE comparison = ?").run(
-      MOST_PLANS,
-      comparison,
-    );
-    const add = prepared(
-      corpus,
-      "INSERT INTO comparison_plan (comparison, plan, ordinal) SELECT ?, number, ? FROM plan WHERE id = ?",
-    );
-    for (const [ordinal, plan] of columns.plans.entries()) add.run(comparison, ordinal, plan);
-    prepared(corpus, "UPDATE comparison SET base = (SELECT number FROM plan WHERE id = ?) WHERE number = ?").run(
-      columns.base,
-      comparison,
-    );
-    noteUse(corpus, comparison, columns.at);
-    return true;
-  });
-}
-
-/** The row number of a comparison; null where there is none. */
+/** The row number of a comparison; null where there is none or it is removed. */
 export function comparisonNumber(corpus: ReadableCorpus, id: string): number | null {
-  const row = prepared<[string], { number: number }>(corpus, "SELECT number FROM comparison WHERE id = ?").get(id);
+  const row = prepared<[string], { number: number }>(
+    corpus,
+    "SELECT number FROM comparison WHERE id = ? AND removed_at IS NULL",
+  ).get(id);
   return row?.number ?? null;
 }
 
-/** Notes that a comparison was changed. Runs inside the caller's transaction. */
+/**
+ * Notes that a comparison was used, which makes it the current one. Runs inside the caller's transaction.
+ *
+ * @param at ISO time, UTC
+ */
 export function noteUse(corpus: WritableCorpus, comparison: number, at: string): void {
-  prepared(corpus, "UPDATE comparison SET used_at = ? WHERE number = ?").run(at, comparison);
+  prepared(
+    corpus,
+    "UPDATE comparison SET used_at = ?, turn = (SELECT max(turn) + 1 FROM comparison) WHERE number = ?",
+  ).run(at, comparison);
 }
 
 /** The columns a person chose; until she does, the shipped plans, or where none of them is left the imported ones. */
@@ -105,7 +102,7 @@ function firstPlans(corpus: ReadableCorpus): readonly { id: string }[] {
 function countDecisions(corpus: ReadableCorpus, comparison: number): { done: number; undone: number } {
   const counts = prepared<[number], { undone: number; count: number }>(
     corpus,
-    "SELECT undone, count(*) AS count FROM decision WHERE comparison = ? GROUP BY undone",
+    "SELECT undone, count(*) AS count FROM decision WHERE comparison = ? AND abandoned = 0 GROUP BY undone",
   ).all(comparison);
   const count = (undone: number) => counts.find((row) => row.undone === undone)?.count ?? 0;
   return { done: count(0), undone: count(1) };

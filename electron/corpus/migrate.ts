@@ -7,10 +7,19 @@ import { layouts } from "./migrations/0003-layouts.ts";
 import { copies } from "./migrations/0004-copies.ts";
 import { corrections } from "./migrations/0005-corrections.ts";
 import { firstComparison } from "./migrations/0006-first-comparison.ts";
+import { history } from "./migrations/0007-history.ts";
 import type { Migration } from "./migrations/migration.ts";
 
 /** Every step, in order. */
-export const MIGRATIONS: readonly Migration[] = [plans, comparisons, layouts, copies, corrections, firstComparison];
+export const MIGRATIONS: readonly Migration[] = [
+  plans,
+  comparisons,
+  layouts,
+  copies,
+  corrections,
+  firstComparison,
+  history,
+];
 
 /** SQLite's mark of a file's owner: "DZhr" in ASCII. */
 export const APPLICATION_ID = 0x445a6872;

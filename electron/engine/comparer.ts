@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { NamedClauses } from "../../shared/alignment/nearest/corpus-clauses.ts";
 import { FaultError, fault, raise } from "../../shared/contract/fault.ts";
 import type { Alignment } from "../../shared/model/alignment.ts";
 import type { Difference } from "../../shared/model/difference.ts";
@@ -6,6 +7,9 @@ import {
   type AlignRequest,
   type FromComparer,
   FromComparerSchema,
+  type SharedSpans,
+  type SimilarAnswer,
+  type SimilarRequest,
   type TextPair,
   type ToComparer,
 } from "./comparing-messages.ts";
@@ -15,12 +19,18 @@ import type { StartProcess } from "./work-process.ts";
 /** How long one request may take, in seconds; two plans of 2,000 clauses each take about 20. */
 const LIMIT_SECONDS = 120;
 
-/** Lines plans up and compares texts, one request after another, in a process of their own. */
+/** Lines plans up, compares texts and finds similar ones, one request after another, in a process of their own. */
 export type Comparer = {
   /** Raises call/cancelled, at once, alignment/timeout, alignment/memory and alignment/crashed. */
   align(request: Omit<AlignRequest, "kind">, signal?: AbortSignal): Promise<Alignment>;
   /** The differences of the pairs, in their order. Raises what `align` raises. */
   compare(pairs: readonly TextPair[], signal?: AbortSignal): Promise<readonly Difference[]>;
+  /** Gives it plans for `similar` to look in. Raises what `align` raises. */
+  learn(plans: readonly NamedClauses[], signal?: AbortSignal): Promise<void>;
+  /** The clauses most like one, or which plans are to be learnt first: a process forgets with its end. Raises what `align` raises. */
+  similar(request: Omit<SimilarRequest, "kind">, signal?: AbortSignal): Promise<SimilarAnswer>;
+  /** The phrases that a text shares with each of the others, in their order. Raises what `align` raises. */
+  shared(text: string, others: readonly string[], signal?: AbortSignal): Promise<readonly SharedSpans[]>;
   /** Ends the process. What is under way or waits is cancelled, and nothing is computed any more. */
   end(): void;
 };
@@ -38,6 +48,19 @@ export function openComparer(start: StartProcess, limitSeconds: number = LIMIT_S
       if (pairs.length === 0) return [];
       const answer = await ask({ kind: "differences", pairs }, signal);
       return answer.kind === "differences" ? answer.differences : misunderstood(answer.kind);
+    },
+    async learn(plans, signal) {
+      const answer = await ask({ kind: "learn", plans }, signal);
+      if (answer.kind !== "learn") misunderstood(answer.kind);
+    },
+    async similar(request, signal) {
+      const answer = await ask({ kind: "similar", ...request }, signal);
+      return answer.kind === "similar" ? answer : misunderstood(answer.kind);
+    },
+    async shared(text, others, signal) {
+      if (others.length === 0) return [];
+      const answer = await ask({ kind: "shared", text, others }, signal);
+      return answer.kind === "shared" ? answer.spans : misunderstood(answer.kind);
     },
     end: () => line.end(),
   };

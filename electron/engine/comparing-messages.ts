@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { AlignmentSchema, DecisionSchema } from "../../shared/model/alignment.ts";
 import { DifferenceSchema } from "../../shared/model/difference.ts";
-import { PlanIdSchema } from "../../shared/model/ids.ts";
+import { ClauseIdSchema, PlanIdSchema } from "../../shared/model/ids.ts";
 import { ClauseSchema } from "../../shared/model/reading.ts";
+import { SimilarClauseSchema } from "../../shared/model/similar-clause.ts";
 
 // What travels between the engine and a comparing process. Values in, values out; the process knows no corpus.
 
@@ -31,12 +32,63 @@ export const DifferencesRequestSchema = z.object({
 });
 export type TextPair = z.infer<typeof DifferencesRequestSchema>["pairs"][number];
 
-export const ToComparerSchema = z.discriminatedUnion("kind", [AlignRequestSchema, DifferencesRequestSchema]);
+/** Plans for `similar` to look in, which come in order; the process keeps them. */
+export const LearnRequestSchema = z.object({
+  kind: z.literal("learn"),
+  plans: z
+    .array(
+      z
+        .object({
+          /** Differs for every plan and every reading of it. */
+          name: z.string(),
+          clauses: z.array(z.object({ id: ClauseIdSchema, fold: z.string() }).readonly()).readonly(),
+        })
+        .readonly(),
+    )
+    .readonly(),
+});
+
+/** A clause to which similar ones are wanted, of the other ones of the plans with these names. */
+export const SimilarRequestSchema = z.object({
+  kind: z.literal("similar"),
+  plans: z.array(z.string()).readonly(),
+  clause: ClauseIdSchema,
+  most: z.int().positive(),
+});
+export type SimilarRequest = z.infer<typeof SimilarRequestSchema>;
+
+/** A text and others, of which the phrases are wanted that it shares with each. */
+export const SharedRequestSchema = z.object({
+  kind: z.literal("shared"),
+  text: z.string(),
+  others: z.array(z.string()).readonly(),
+});
+
+/** Either the clauses found or, where the process does not know all plans, the names of those it has to learn first. */
+export const SimilarAnswerSchema = z.object({
+  unknown: z.array(z.string()).readonly(),
+  found: z.array(z.object({ clause: ClauseIdSchema, similarity: z.number().min(0).max(1) }).readonly()).readonly(),
+});
+export type SimilarAnswer = z.infer<typeof SimilarAnswerSchema>;
+
+const SharedSpansSchema = SimilarClauseSchema.unwrap().pick({ shared: true, theirs: true }).readonly();
+export type SharedSpans = z.infer<typeof SharedSpansSchema>;
+
+export const ToComparerSchema = z.discriminatedUnion("kind", [
+  AlignRequestSchema,
+  DifferencesRequestSchema,
+  LearnRequestSchema,
+  SimilarRequestSchema,
+  SharedRequestSchema,
+]);
 export type ToComparer = z.infer<typeof ToComparerSchema>;
 
 /** From the comparing process, one for each message to it, in order. */
 export const FromComparerSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("align"), alignment: AlignmentSchema }),
   z.object({ kind: z.literal("differences"), differences: z.array(DifferenceSchema).readonly() }),
+  z.object({ kind: z.literal("learn") }),
+  z.object({ kind: z.literal("similar"), ...SimilarAnswerSchema.shape }),
+  z.object({ kind: z.literal("shared"), spans: z.array(SharedSpansSchema).readonly() }),
 ]);
 export type FromComparer = z.infer<typeof FromComparerSchema>;

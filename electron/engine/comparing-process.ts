@@ -1,9 +1,18 @@
 import { alignJudged } from "../../shared/alignment/align-plans.ts";
 import { type JudgedPlans, judgePlans } from "../../shared/alignment/judge-plans.ts";
+import { CorpusClauses } from "../../shared/alignment/nearest/corpus-clauses.ts";
+import { sharedSpans } from "../../shared/alignment/reasons/shared-spans.ts";
 import { type ComparableText, prepareText } from "../../shared/difference/comparable-text.ts";
 import { compareTexts } from "../../shared/difference/compare-texts.ts";
 import { answerMessages } from "./answer-messages.ts";
-import { type AlignRequest, type FromComparer, type ToComparer, ToComparerSchema } from "./comparing-messages.ts";
+import {
+  type AlignRequest,
+  type FromComparer,
+  type SimilarAnswer,
+  type SimilarRequest,
+  type ToComparer,
+  ToComparerSchema,
+} from "./comparing-messages.ts";
 import { createMemory } from "./memory.ts";
 
 // The program of the comparing process: texts in, alignments and differences out. It opens no file and knows no corpus,
@@ -13,6 +22,8 @@ import { createMemory } from "./memory.ts";
 const judgings = createMemory<JudgedPlans>(2);
 /** Texts made ready: every cell of the base plan is compared with those of all other plans. */
 const texts = createMemory<ComparableText>(1000);
+/** The clauses of the corpus, among which similar ones are looked for. */
+const clauses = new CorpusClauses();
 
 function answer(request: ToComparer): FromComparer {
   switch (request.kind) {
@@ -20,6 +31,13 @@ function answer(request: ToComparer): FromComparer {
       return { kind: "align", alignment: align(request) };
     case "differences":
       return { kind: "differences", differences: request.pairs.map(({ a, b }) => compareTexts(ready(a), ready(b))) };
+    case "learn":
+      for (const plan of request.plans) clauses.add(plan);
+      return { kind: "learn" };
+    case "similar":
+      return { kind: "similar", ...findSimilar(request) };
+    case "shared":
+      return { kind: "shared", spans: sharedSpans(request.text, request.others) };
   }
 }
 
@@ -32,6 +50,11 @@ function align({ plans, decisions, base, candidates }: AlignRequest) {
     decisions,
     { base, candidates },
   );
+}
+
+function findSimilar({ plans, clause, most }: SimilarRequest): SimilarAnswer {
+  const unknown = clauses.expect(plans);
+  return { unknown, found: unknown.length > 0 ? [] : clauses.similarTo(clause, most) };
 }
 
 function ready(text: string): ComparableText {

@@ -8,6 +8,7 @@ import { dataVersion } from "../corpus/data-version.ts";
 import { closeCorpus, corpusFile, openCorpus } from "../corpus/open-corpus.ts";
 import { takeWindowLock, type WindowLock } from "../corpus/window-lock.ts";
 import { readWindowNote } from "../corpus/window-note.ts";
+import { accountName } from "./account-name.ts";
 import { openComparer } from "./comparer.ts";
 import { alignAhead } from "./comparison/align-ahead.ts";
 import { openAlignmentTables } from "./comparison/alignment-tables.ts";
@@ -19,6 +20,7 @@ import { createInspections } from "./inspections.ts";
 import { openReader } from "./reader.ts";
 import { rereadPlans } from "./reread-plans.ts";
 import { listShippedPlans, takeShippedPlans } from "./shipped-plans.ts";
+import { openSimilarClauses } from "./similar-clauses.ts";
 import { createUploads } from "./uploads.ts";
 import type { StartProcess } from "./work-process.ts";
 import type { Workroom } from "./workroom.ts";
@@ -34,6 +36,8 @@ export type EngineOptions = {
   /** Writes a line for whoever looks into a failure; never given a word of a document. */
   readonly log: (line: string) => void;
   readonly now?: () => Date;
+  /** By what name decisions are kept where the person gives none; left out: that of the computer's account. */
+  readonly account?: string;
 };
 
 /** An open corpus and all that can be done with it. */
@@ -82,18 +86,20 @@ function startEngine(options: EngineOptions, corpus: WritableCorpus, lock: Windo
     missing: [],
     downloads: createDownloads(),
     now: options.now ?? (() => new Date()),
+    account: options.account ?? accountName(),
     tell: (event) => {
       for (const heard of [...listeners]) heard(event);
     },
   };
   const comparer = openComparer(options.startComparer);
   const tables = openAlignmentTables(corpus, comparer);
+  const similar = openSimilarClauses(corpus, comparer);
   const shipped = listShippedPlans(resourcesFolder);
   const explain = (error: unknown) => corpusFault(error, corpus.name);
   const dispatcher = createDispatcher(
     createHandlers(
       room,
-      tables,
+      { tables, similar },
       shipped.map(({ id }) => id),
     ),
     { explain, log },

@@ -7,15 +7,29 @@ import { loadPlan } from "../corpus/load-plan.ts";
 import { listPlans, readSummary } from "../corpus/plan-rows.ts";
 import { removePlan, restorePlan } from "../corpus/remove-plan.ts";
 import { searchClauses } from "../corpus/search-clauses.ts";
-import { changeSettings, readSettings } from "../corpus/settings.ts";
 import { hasTaken } from "../corpus/shipped-plans.ts";
 import type { AlignmentTables } from "./comparison/alignment-tables.ts";
-import { arrangeColumns, bringBack, keepDecision, takeBack } from "./comparison/change-comparison.ts";
+import {
+  arrangeColumns,
+  bringBack,
+  keepDecision,
+  makeComparison,
+  nameComparison,
+  putAway,
+  revertTo,
+  takeBack,
+  takeOut,
+  turnTo,
+} from "./comparison/change-comparison.ts";
 import { decisionsToday } from "./comparison/decisions-today.ts";
 import { exportComparison } from "./comparison/export-comparison.ts";
+import { freezeComparison, readFrozen } from "./comparison/freeze-comparison.ts";
+import { historyOf, listComparisons } from "./comparison/list-comparisons.ts";
 import { correctionsOf, correctPlan, retract } from "./correct-plan.ts";
 import { importPlan } from "./import-plan.ts";
 import { discard, inspectPlan, storeInspection } from "./inspect-plan.ts";
+import { changePreferences, settingsInForce } from "./person.ts";
+import type { SimilarClauses } from "./similar-clauses.ts";
 import type { Workroom } from "./workroom.ts";
 
 /** What answers each method of the contract. */
@@ -27,7 +41,11 @@ export type Handlers = {
 const LONGEST_QUERY = 1000;
 
 /** @param shipped the ids of the shipped plans, which no imported plan may take */
-export function createHandlers(room: Workroom, tables: AlignmentTables, shipped: readonly PlanId[]): Handlers {
+export function createHandlers(
+  room: Workroom,
+  { tables, similar }: { readonly tables: AlignmentTables; readonly similar: SimilarClauses },
+  shipped: readonly PlanId[],
+): Handlers {
   const { corpus } = room;
   return {
     "plan.list": () => ({ plans: listPlans(corpus), missing: hasTaken(corpus, shipped) ? [] : room.missing }),
@@ -58,6 +76,16 @@ export function createHandlers(room: Workroom, tables: AlignmentTables, shipped:
       for (const plan of search.plans ?? []) if (readSummary(corpus, plan) === null) raise("plan/unknown", { plan });
       return searchClauses(corpus, search);
     },
+    "clause.similar": async (asked, signal) => ({ clauses: await similar.to(asked, signal) }),
+    "comparison.list": () => ({ comparisons: listComparisons(corpus) }),
+    "comparison.create": (made) => makeComparison(room, made),
+    "comparison.rename": (named) => nameComparison(room, named),
+    "comparison.open": ({ comparison }) => turnTo(room, comparison),
+    "comparison.remove": ({ comparison }) => {
+      putAway(room, comparison);
+      return {};
+    },
+    "comparison.restore": ({ comparison }) => takeOut(room, comparison),
     "comparison.current": () => currentComparison(corpus),
     "comparison.arrange": (columns) => arrangeColumns(room, columns),
     "comparison.align": ({ comparison }, signal) => tables.align(comparison, signal),
@@ -68,13 +96,17 @@ export function createHandlers(room: Workroom, tables: AlignmentTables, shipped:
     "comparison.decide": (decided) => keepDecision(room, decided),
     "comparison.undo": ({ comparison }) => takeBack(room, comparison),
     "comparison.redo": ({ comparison }) => bringBack(room, comparison),
+    "comparison.revert": (wanted) => revertTo(room, wanted),
+    "comparison.history": ({ comparison }, signal) => historyOf(corpus, tables, comparison, signal),
+    "comparison.freeze": ({ comparison }, signal) => freezeComparison(room, tables, comparison, signal),
+    "comparison.frozen": ({ frozen }) => readFrozen(room, frozen),
     "comparison.export": (wanted, signal) => exportComparison(room, tables, wanted, signal),
     "corpus.check": () => {
       const problems = checkCorpus(corpus);
       return { ok: problems.length === 0, problems };
     },
-    "settings.read": () => readSettings(corpus),
-    "settings.change": ({ change }) => changed(room, changeSettings(corpus, change)),
+    "settings.read": () => settingsInForce(room),
+    "settings.change": (wanted) => changePreferences(room, wanted),
   };
 }
 

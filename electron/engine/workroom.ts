@@ -19,6 +19,8 @@ export type Workroom = {
   tell(event: EngineEvent): void;
   /** Writes to the log: ids, sizes, codes; never a word of a document. */
   log(line: string): void;
+  /** The name of the account under which the program runs; empty where unknown. */
+  readonly account: string;
   /** The time, for what is stored. */
   now(): Date;
 };

@@ -1,4 +1,4 @@
-import { rowStandings } from "../../../shared/alignment/corrections/row-standings.ts";
+import { confirmedAbsences, rowStandings } from "../../../shared/alignment/corrections/row-standings.ts";
 import type { Alignment } from "../../../shared/model/alignment.ts";
 import type { AlignmentTable, ComparedPlan, ComparisonId, RowDifferences } from "../../../shared/model/comparison.ts";
 import type { ReadableCorpus } from "../../corpus/connection.ts";
@@ -87,5 +87,6 @@ function compute({ plans, decisions, comparison }: Gathered, comparer: Comparer,
 }
 
 function tableOf({ comparison, plans, decisions }: Gathered, alignment: Alignment): AlignmentTable {
-  return { comparison, plans, alignment, standings: rowStandings(alignment, decisions) };
+  const [standings, absences] = [rowStandings(alignment, decisions), confirmedAbsences(alignment, decisions)];
+  return { comparison, plans, alignment, standings, absences };
 }

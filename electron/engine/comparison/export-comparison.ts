@@ -15,6 +15,7 @@ import { writeXlsx } from "../../files/xlsx/write-xlsx.ts";
 import { programName } from "../program-version.ts";
 import type { Workroom } from "../workroom.ts";
 import type { AlignmentTables } from "./alignment-tables.ts";
+import { frozenIdFor } from "./freeze-comparison.ts";
 
 type Wanted = Params<"comparison.export">;
 
@@ -42,6 +43,7 @@ export async function exportComparison(
     language,
     differences: new Map(),
     hashes: hashesOf(room.corpus, table.comparison.plans),
+    frozen: frozenIdFor(room.corpus, table),
     program: programName(),
   };
   const ids = shownRows(what).map(({ id }) => id);

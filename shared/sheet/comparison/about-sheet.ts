@@ -99,6 +99,7 @@ function factsOf(what: ComparisonExport, words: SheetWords): (readonly [name: st
   return [
     ...(base === null ? [] : [[about.baseName, planWithTitle(base.summary)] as const]),
     [about.rows, fill(about.rowCount, counts)],
+    ...(what.frozen === null ? [] : [[about.frozen, what.frozen] as const]),
     [about.program, what.program],
     [about.exportedAt, clockOf(what.at)],
   ];

@@ -1,5 +1,6 @@
 import type { Settings } from "../../contract/settings.ts";
 import type { AlignmentTable, RowDifferences } from "../../model/comparison.ts";
+import type { FrozenId } from "../../model/frozen-comparison.ts";
 import type { PlanId } from "../../model/ids.ts";
 
 /** A comparison as it is to be handed out. */
@@ -16,6 +17,8 @@ export type ComparisonExport = {
   /** The time of export, in ISO form with its offset from UTC. */
   readonly at: string;
   readonly language: Settings["language"];
+  /** The id under which the table is frozen just as it is here; null where it is not. */
+  readonly frozen: FrozenId | null;
   /** The program and its version. */
   readonly program: string;
 };

@@ -85,6 +85,7 @@ export const ENGLISH: SheetWords = {
     baseName: "Base plan",
     rows: "Rows",
     rowCount: "{shown} (of {total})",
+    frozen: "Frozen as",
     program: "Made with",
     exportedAt: "Exported",
   },

@@ -84,6 +84,7 @@ export type SheetWords = {
     readonly baseName: string;
     readonly rows: string;
     readonly rowCount: string;
+    readonly frozen: string;
     readonly program: string;
     readonly exportedAt: string;
   };

@@ -79,6 +79,7 @@ export const CHINESE: SheetWords = {
     baseName: "基准方案",
     rows: "行数",
     rowCount: "{shown} 行（全表 {total} 行）",
+    frozen: "定稿编号",
     program: "制表程序",
     exportedAt: "导出时间",
   },

@@ -38,6 +38,7 @@ export function makeFixture(): Fixture {
     table: {
       comparison: {
         id: "k000000000001" as ComparisonId,
+        name: "",
         plans: plans.map(({ summary }) => summary.id),
         base: base.summary.id,
         canUndo: false,
@@ -47,6 +48,7 @@ export function makeFixture(): Fixture {
       plans,
       alignment: { pairs: [], maybe: [], rows, conflicts: [] },
       standings: {},
+      absences: {},
     },
     differences: differences.map(
       (cells, row): RowDifferences => ({

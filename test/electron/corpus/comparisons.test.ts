@@ -1,23 +1,13 @@
-import fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
-import { checkCorpus } from "../../../electron/corpus/check-corpus.ts";
-import { arrangeComparison, currentComparison, readComparison } from "../../../electron/corpus/comparisons.ts";
+import { arrangeComparison } from "../../../electron/corpus/change-comparisons.ts";
+import { currentComparison, readComparison } from "../../../electron/corpus/comparisons.ts";
 import { change, type WritableCorpus } from "../../../electron/corpus/connection.ts";
-import {
-  addDecision,
-  hasClause,
-  listDecisions,
-  redoDecision,
-  undoDecision,
-} from "../../../electron/corpus/decisions.ts";
-import { loadPlan } from "../../../electron/corpus/load-plan.ts";
 import { mintClauseId } from "../../../electron/corpus/mint-clause-id.ts";
 import { openCorpusInMemory } from "../../../electron/corpus/open-corpus.ts";
 import { removePlan, restorePlan } from "../../../electron/corpus/remove-plan.ts";
 import { type ClauseChange, replaceReading } from "../../../electron/corpus/replace-reading.ts";
 import { storePlan } from "../../../electron/corpus/store-plan.ts";
 import { successorOf } from "../../../electron/corpus/successor.ts";
-import type { ClauseRef, Decision } from "../../../shared/model/alignment.ts";
 import type { ComparisonId } from "../../../shared/model/comparison.ts";
 import { type PlanId, PlanIdSchema } from "../../../shared/model/ids.ts";
 import { aClause, aPlan, SHIPPED, shippedText } from "./a-plan.ts";
@@ -37,7 +27,7 @@ function store(plan: string, origin: "shipped" | "imported" = "imported", text =
   storePlan(corpus, { ...aPlan(plan, text), origin });
 }
 
-function storeShipped(): void {
+function _storeShipped(): void {
   for (const plan of SHIPPED) storePlan(corpus, { ...aPlan(plan, shippedText(plan)), origin: "shipped" });
 }
 
@@ -113,103 +103,6 @@ describe("the columns of a comparison", () => {
   test("of a comparison that is not there are not changed", () => {
     expect(arrange("k000000000000" as ComparisonId, ["a"])).toBe(false);
     expect(readComparison(corpus, "k000000000000")).toBeNull();
-  });
-});
-
-describe("decisions", () => {
-  let comparison: ComparisonId;
-  let refs: ClauseRef[];
-
-  beforeEach(() => {
-    storeShipped();
-    comparison = current().id;
-    refs = SHIPPED.flatMap((plan) =>
-      (loadPlan(corpus, id(plan))?.reading.clauses ?? [])
-        .slice(0, 2)
-        .map((clause) => ({ plan: id(plan), clause: clause.id })),
-    );
-  });
-
-  const together = (a: number, b: number): Decision => {
-    const [left, right] = [refs[a % refs.length], refs[b % refs.length]];
-    if (left === undefined || right === undefined) throw new RangeError("no such clause");
-    return { kind: "together", a: left, b: right };
-  };
-  const state = () => ({
-    decisions: listDecisions(corpus, comparison),
-    comparison: readComparison(corpus, comparison),
-  });
-
-  test("are kept in the order in which they were made, of every kind, with all they say", () => {
-    const [a, b] = [refs[0], refs[3]] as [ClauseRef, ClauseRef];
-    const decisions: Decision[] = [
-      together(0, 3),
-      { kind: "move", clause: a, to: [b], from: [] },
-      { kind: "alone", clause: a, from: [b], plans: [a.plan, b.plan] },
-      { kind: "row", clauses: [a, b], plans: [a.plan] },
-      { kind: "title", clause: a, title: "政府公报" },
-      { kind: "place", clause: a, after: null },
-    ];
-    for (const decision of decisions) addDecision(corpus, comparison, decision, AT);
-    expect(listDecisions(corpus, comparison)).toEqual(decisions);
-    expect(current()).toMatchObject({ decisions: 6, canUndo: true, canRedo: false });
-    expect(checkCorpus(corpus)).toEqual([]);
-  });
-
-  test("are taken back and brought back one by one, in any order of steps, without a trace", () => {
-    const steps = fc.array(fc.oneof(fc.constant("undo"), fc.constant("redo"), fc.nat(40)), { maxLength: 25 });
-    fc.assert(
-      fc.property(steps, (some) => {
-        corpus.exec("DELETE FROM decision");
-        let done: Decision[] = [];
-        let undone: Decision[] = [];
-        for (const step of some) {
-          if (step === "undo") {
-            undoDecision(corpus, comparison, AT);
-            undone = [...undone, ...done.slice(-1)];
-            done = done.slice(0, -1);
-          } else if (step === "redo") {
-            redoDecision(corpus, comparison, AT);
-            done = [...done, ...undone.slice(-1)];
-            undone = undone.slice(0, -1);
-          } else {
-            addDecision(corpus, comparison, together(Number(step), Number(step) + 1), AT);
-            done = [...done, together(Number(step), Number(step) + 1)];
-            undone = [];
-          }
-          expect(listDecisions(corpus, comparison)).toEqual(done);
-          expect(current()).toMatchObject({ canUndo: done.length > 0, canRedo: undone.length > 0 });
-        }
-        const last = state();
-        for (let count = 0; count < done.length; count += 1) undoDecision(corpus, comparison, AT);
-        expect(listDecisions(corpus, comparison)).toEqual([]);
-        for (let count = 0; count < done.length; count += 1) redoDecision(corpus, comparison, AT);
-        expect(state()).toEqual(last);
-      }),
-      { numRuns: 60 },
-    );
-  });
-
-  test("belong to a comparison that is there", () => {
-    expect(addDecision(corpus, "k000000000000", together(0, 1), AT)).toBe(false);
-    expect(undoDecision(corpus, "k000000000000", AT)).toBe(false);
-    expect(redoDecision(corpus, "k000000000000", AT)).toBe(false);
-  });
-
-  test("that say nothing this program understands are damage, and named as such", () => {
-    addDecision(corpus, comparison, together(0, 1), AT);
-    corpus.exec(`UPDATE decision SET content = '{"kind":"burn"}'`);
-    expect(() => listDecisions(corpus, comparison)).toThrow("corpus/damaged");
-    expect(() => corpus.exec("UPDATE decision SET content = '{'")).toThrow("CHECK constraint failed");
-  });
-
-  test("know the clauses of a removed plan, and none that never was", () => {
-    const [ref] = refs;
-    if (ref === undefined) throw new Error("there are clauses");
-    removePlan(corpus, ref.plan, AT);
-    expect(hasClause(corpus, ref)).toBe(true);
-    expect(hasClause(corpus, { ...ref, plan: id("wuhan-2018") })).toBe(false);
-    expect(hasClause(corpus, { ...ref, clause: mintClauseId() })).toBe(false);
   });
 });
 

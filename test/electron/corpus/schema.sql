@@ -160,7 +160,7 @@ CREATE TABLE comparison (
     id      TEXT NOT NULL UNIQUE,            -- opaque
     base    INTEGER REFERENCES plan(number) ON DELETE SET NULL,  -- NULL, or a plan that is removed: the first column
     used_at TEXT NOT NULL                    -- ISO time, UTC, of the last change; the window opens with the latest
-  ) STRICT;
+  , name TEXT NOT NULL DEFAULT '', removed_at TEXT, turn INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE TABLE comparison_plan (
     comparison INTEGER NOT NULL REFERENCES comparison(number) ON DELETE CASCADE,
@@ -175,9 +175,7 @@ CREATE TABLE decision (
     decided_at TEXT NOT NULL,                -- ISO time, UTC
     undone     INTEGER NOT NULL CHECK (undone IN (0, 1)),
     content    TEXT NOT NULL CHECK (json_valid(content))  -- a Decision (shared/model/alignment.ts); its clause ids are those of the day
-  ) STRICT;
-
-CREATE INDEX decision_comparison ON decision(comparison, undone, number);
+  , by_name TEXT, why TEXT, abandoned INTEGER NOT NULL DEFAULT 0 CHECK (abandoned IN (0, undone))) STRICT;
 
 CREATE TABLE "source" (
     id          INTEGER PRIMARY KEY,
@@ -234,3 +232,34 @@ CREATE TRIGGER correction_retraction_stays BEFORE DELETE ON correction_retractio
 
 CREATE TRIGGER correction_retraction_stands BEFORE UPDATE ON correction_retraction
   BEGIN SELECT RAISE(ABORT, 'a retraction is never changed'); END;
+
+CREATE INDEX decision_comparison ON decision(comparison, undone, abandoned, number);
+
+CREATE TRIGGER decision_stays BEFORE DELETE ON decision
+  BEGIN SELECT RAISE(ABORT, 'a decision is never deleted'); END;
+
+CREATE TRIGGER decision_stands BEFORE UPDATE OF number, comparison, decided_at, content, by_name, why ON decision
+  BEGIN SELECT RAISE(ABORT, 'a decision is never changed'); END;
+
+CREATE TRIGGER decision_stays_abandoned BEFORE UPDATE OF undone, abandoned ON decision WHEN OLD.abandoned = 1
+  BEGIN SELECT RAISE(ABORT, 'what is abandoned never comes back'); END;
+
+CREATE TABLE frozen (
+    number          INTEGER PRIMARY KEY,
+    id              TEXT NOT NULL UNIQUE,     -- from the SHA-256 of the content before it is compressed
+    comparison      INTEGER NOT NULL REFERENCES comparison(number),
+    frozen_at       TEXT NOT NULL,            -- ISO time, UTC
+    program_version TEXT NOT NULL,
+    sources         TEXT NOT NULL CHECK (json_valid(sources)),  -- the columns: [{ plan, title, sha256 }]
+    decisions       INTEGER NOT NULL,         -- how many were in force
+    table_sha256    TEXT NOT NULL,            -- of what a table shows: tells whether a later one equals it
+    content         BLOB NOT NULL             -- JSON, gzip
+  ) STRICT;
+
+CREATE INDEX frozen_comparison ON frozen(comparison, table_sha256);
+
+CREATE TRIGGER frozen_stays BEFORE DELETE ON frozen
+  BEGIN SELECT RAISE(ABORT, 'a frozen table is never deleted'); END;
+
+CREATE TRIGGER frozen_stands BEFORE UPDATE ON frozen
+  BEGIN SELECT RAISE(ABORT, 'a frozen table is never changed'); END;

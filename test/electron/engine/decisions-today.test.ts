@@ -14,6 +14,8 @@ import { aClause, aPlan } from "../corpus/a-plan.ts";
 const AT = "2026-11-21T09:00:00.000Z";
 const TEXT = "一、推进政务公开\n二、加强政策解读\n三、及时回应关切";
 
+const said = (decision: Decision) => ({ decision, by: null, why: null, at: AT });
+
 let corpus: WritableCorpus;
 let comparison: ComparisonId;
 
@@ -43,7 +45,7 @@ describe("decisions after a plan was read anew", () => {
     const [first, second] = refs as [ClauseRef, ClauseRef];
     const [partner] = partners as [ClauseRef];
     const decision: Decision = { kind: "together", a: first, b: partner };
-    addDecision(corpus, comparison, decision, AT);
+    addDecision(corpus, comparison, said(decision));
     const whole = aClause("推进政务公开，加强政策解读");
     readAgain(
       [whole, ...plan.reading.clauses.slice(2)],
@@ -61,8 +63,8 @@ describe("decisions after a plan was read anew", () => {
     const [first, second, third] = refs as [ClauseRef, ClauseRef, ClauseRef];
     const [partner] = partners as [ClauseRef];
     const kept: Decision = { kind: "apart", a: third, b: partner };
-    for (const a of [first, second]) addDecision(corpus, comparison, { kind: "together", a, b: partner }, AT);
-    addDecision(corpus, comparison, kept, AT);
+    for (const a of [first, second]) addDecision(corpus, comparison, said({ kind: "together", a, b: partner }));
+    addDecision(corpus, comparison, said(kept));
     const [left, right] = [aClause("推进"), aClause("政务公开")];
     readAgain(
       [left, right, ...plan.reading.clauses.slice(2)],

@@ -24,6 +24,7 @@ function aRoom(corpus: WritableCorpus) {
   onTestFinished(() => reader.end());
   return {
     ...{ corpus, reader, uploads: createUploads(), inspections: createInspections(), downloads: createDownloads() },
+    account: "",
     now: () => new Date(0),
     ...{ log: (line: string) => log.push(line), tell: ({ kind }: { kind: string }) => told.push(kind) },
     ...{ missing: [], logged: log, told },

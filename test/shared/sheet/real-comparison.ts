@@ -44,12 +44,12 @@ export function exportOf(plans: readonly ComparedPlan[], more: Partial<Compariso
   const [base = null] = ids;
   const alignment = alignPlans(plans.map(({ summary, clauses }) => ({ id: summary.id, clauses })));
   const comparison = ComparisonSchema.parse({
-    ...{ id: "k000000000000", plans: ids, base, canUndo: false, canRedo: false, decisions: 0 },
+    ...{ id: "k000000000000", name: "", plans: ids, base, canUndo: false, canRedo: false, decisions: 0 },
   });
-  const table: AlignmentTable = { comparison, plans, alignment, standings: {} };
+  const table: AlignmentTable = { comparison, plans, alignment, standings: {}, absences: {} };
   return {
     ...{ table, plans: ids, rows: null, differences: differencesOf(plans, alignment), at: AT, language: "zh-CN" },
-    ...{ hashes: new Map(ids.map((id) => [id, sha256Of(id)])), program: "对照 Duizhao 0.0.0" },
+    ...{ hashes: new Map(ids.map((id) => [id, sha256Of(id)])), program: "对照 Duizhao 0.0.0", frozen: null },
     ...more,
   };
 }

@@ -9,7 +9,7 @@ type Answers = { readonly [M in Method]?: (params: Params<M>) => Result<M> | Pro
 export function fixtureClient({ table, differences }: Fixture): { client: Client; giveTable: () => void } {
   const { promise, resolve } = Promise.withResolvers<Fixture["table"]>();
   const answers: Answers = {
-    "settings.read": () => DEFAULT_SETTINGS,
+    "settings.read": () => ({ ...DEFAULT_SETTINGS, account: "" }),
     "plan.list": () => ({ plans: table.plans.map(({ summary }) => summary), missing: [] }),
     "comparison.current": () => table.comparison,
     "comparison.align": () => promise,

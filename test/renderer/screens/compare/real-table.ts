@@ -35,6 +35,7 @@ export function alignmentTable(
   return {
     comparison: {
       id: ComparisonIdSchema.parse("k000000000000"),
+      name: "",
       plans: plans.map(({ id }) => id),
       base,
       canUndo: false,
@@ -48,6 +49,7 @@ export function alignmentTable(
     })),
     alignment: alignPlans(plans, decisions, { base }),
     standings,
+    absences: {},
   };
 }
 
