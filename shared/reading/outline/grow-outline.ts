@@ -178,13 +178,15 @@ class Grower {
     return true;
   }
 
-  /** Where sections have no numbers, a short line above a paragraph is the heading of the next one. */
+  /** Where sections have no numbers, a short line above a paragraph is the heading of the next one, or of a unit below marked headings. */
   private openLikeOthers(passage: Passage, below: string): boolean {
     const first = this.units.outermost();
     const isUsual =
       first === undefined ? this.units.isAtStart() : first.outlineKind === "section" && first.marker === null;
     if (!isUsual || passage.to - passage.from > LONGEST_BARE_HEADING || isLineHeading(below)) return false;
-    this.units.openUnderHeading("section", passage);
+    const marked = [...this.headingStyles.values()].sort((a, b) => usualRank(a) - usualRank(b)).at(-1);
+    if (marked === undefined) this.units.openUnderHeading("section", passage);
+    else this.units.openCounted(marked === "section" ? "item" : "subitem", passage);
     return true;
   }
 

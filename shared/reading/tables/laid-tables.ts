@@ -6,7 +6,7 @@ import { isBlank } from "../white-space.ts";
 import { bandOf, isNumberedBand } from "./bands.ts";
 import type { TableRow } from "./cell.ts";
 import type { Column } from "./columns.ts";
-import { headingsAt } from "./heading-rows.ts";
+import { cellsAt, headingsAt, type Places, wordsOf } from "./heading-rows.ts";
 import { gridOf } from "./laid-grid.ts";
 import { LaidTaskTable } from "./laid-task-table.ts";
 import { readMetadataCells } from "./metadata-cells.ts";
@@ -45,6 +45,8 @@ const MOST_ABOVE = 8;
 const UNKNOWN_SHARE = 2;
 /** So many rows tell whether a table goes on on another page. */
 const FEW_ROWS = 5;
+/** So many rows tell whether a table holds tasks. */
+const MOST_ROWS = 60;
 
 class LaidReader implements LaidTables {
   readonly parts: (TableLine | null)[][] = [];
@@ -54,6 +56,8 @@ class LaidReader implements LaidTables {
   private readonly markup: readonly Markup[];
   /** The open table of tasks, which may go on in the next table of the layout. */
   private open: LaidTaskTable | null = null;
+  /** Where its columns lie in the grid. */
+  private places: Places = [];
   /** Where it ended, and the aside from which on those below it are looked for. */
   private end = 0;
   private nextAside = 0;
@@ -86,7 +90,7 @@ class LaidReader implements LaidTables {
     if (start >= 0) {
       parts.fill(null, 0, start);
       this.addRows(grid, start, parts, follows);
-    } else if (follows && this.open !== null && fitsColumns(grid, this.open.columns)) {
+    } else if (follows && this.open !== null && this.fitsOpenTable(grid)) {
       this.open.beginPage();
       this.addRows(grid, 0, parts, true);
     } else this.readOther(grid, parts);
@@ -117,28 +121,48 @@ class LaidReader implements LaidTables {
 
   /** Adds rows to the open table; headings among them begin a page of it, or another table. */
   private addRows(grid: readonly TableRow[], first: number, parts: (TableLine | null)[], follows: boolean): void {
+    const names = wordsOf(grid[first] ?? []);
     let continues = follows;
+    let above: TableRow | undefined;
     for (let row = first; row < grid.length; row += 1) {
-      const headings = headingsAt(grid, row, row === first || isRepeated(grid, row, first) ? mostUnknown(grid) : 0);
+      const headings = headingsAt(
+        grid,
+        row,
+        row === first || wordsOf(grid[row] ?? []) === names ? mostUnknown(grid) : 0,
+      );
       if (headings === null) {
-        this.open?.add(grid[row] ?? [], grid[row - 1], (part) => {
+        const cells = cellsAt(grid[row] ?? [], this.places);
+        this.open?.add(cells, above, (part) => {
           parts[row] = part;
         });
+        above = cells;
         continue;
       }
       parts.fill({ kind: "heading" }, row, row + headings.rows);
-      this.openTable(headings.columns, continues);
+      this.openTable(headings.columns, headings.places, continues);
       row += headings.rows - 1;
       continues = true;
+      above = undefined;
     }
   }
 
-  private openTable(columns: readonly Column[], continues: boolean): void {
+  private openTable(columns: readonly Column[], places: Places, continues: boolean): void {
     if (this.open === null || !continues || JSON.stringify(columns) !== JSON.stringify(this.open.columns)) {
       this.close();
       this.open = new LaidTaskTable(this.source, columns);
     }
+    this.places = places;
     this.open.beginPage();
+  }
+
+  /** Whether the first rows of a table stand in the columns of the open one. */
+  private fitsOpenTable(grid: readonly TableRow[]): boolean {
+    const width = this.places.flat().length;
+    const sorter = new CellSorter(this.open?.columns ?? null, false);
+    return grid
+      .filter((row, index) => row.length === width && !isBand(grid, index))
+      .slice(0, FEW_ROWS)
+      .some((row) => sorter.sort(cellsAt(row, this.places)).fits);
   }
 
   private readOther(grid: readonly TableRow[], parts: (TableLine | null)[]): void {
@@ -148,7 +172,7 @@ class LaidReader implements LaidTables {
       const table = { ...turned, isLaid: true, isWrapped: false, opening: new Set<number>(), hasBands: false };
       parts[0] = { kind: "rows", rows: readRows(this.source, table) };
     } else if (columns !== null) {
-      this.openTable(columns, false);
+      this.openTable(columns, everyPlace(grid), false);
       this.addRows(grid, 0, parts, false);
     } else if (holdsRunningText(grid)) parts.fill(null);
     else parts.fill({ kind: "label", label: "attachment" });
@@ -159,7 +183,10 @@ class LaidReader implements LaidTables {
 function headingRow(grid: readonly TableRow[]): number {
   for (let row = 0; row < Math.min(grid.length, MOST_ABOVE); row += 1) {
     const headings = headingsAt(grid, row, mostUnknown(grid));
-    if (headings !== null) return holdsTasks(headings.columns, grid.slice(row + headings.rows)) ? row : -1;
+    if (headings === null) continue;
+    const { columns, places, rows } = headings;
+    const below = grid.slice(row + rows, row + rows + MOST_ROWS).map((cells) => cellsAt(cells, places));
+    return holdsTasks(columns, below) ? row : -1;
   }
   return -1;
 }
@@ -168,19 +195,11 @@ function mostUnknown(grid: readonly TableRow[]): number {
   return Math.floor((grid[0]?.length ?? 0) / UNKNOWN_SHARE);
 }
 
-function isRepeated(grid: readonly TableRow[], row: number, first: number): boolean {
-  const words = (at: number) => (grid[at] ?? []).map((cell) => cell?.words ?? "").join("\t");
-  return words(row) === words(first);
-}
-
 function isBand(grid: readonly TableRow[], row: number): boolean {
   const [cells, above] = [grid[row] ?? [], grid[row - 1]];
   return bandOf(cells, above) !== null || isNumberedBand(cells, above);
 }
 
-/** Whether the first rows of a table stand in the columns of another. */
-function fitsColumns(grid: readonly TableRow[], columns: readonly Column[]): boolean {
-  const rows = grid.filter((_, row) => !isBand(grid, row)).slice(0, FEW_ROWS);
-  const sorter = new CellSorter(columns, false);
-  return rows.some((row) => row.length === columns.length && sorter.sort(row).fits);
+function everyPlace(grid: readonly TableRow[]): Places {
+  return (grid[0] ?? []).map((_, place) => [place]);
 }
