@@ -106,3 +106,6 @@ export const WARNINGS: Readonly<Record<WarningCode, string>> = {
   "no-clauses": "No clause was found.",
   "text-damaged": "The text looks damaged here: “{raw}”.",
 };
+
+/** What follows a warning where the document itself proves a reading. */
+export const PROPOSAL = " Probably “{proposed}”: the document also says “{proof}”.";

@@ -15,7 +15,9 @@ export function describeFault(fault: Fault, language: Language): string {
 
 /** The sentence a person reads for a warning. */
 export function describeWarning(warning: Pick<Warning, "code" | "details">, language: Language): string {
-  return fill(SENTENCES[language].WARNINGS[warning.code], warning.details);
+  const { WARNINGS, PROPOSAL } = SENTENCES[language];
+  const sentence = fill(WARNINGS[warning.code], warning.details);
+  return warning.details.proposed === undefined ? sentence : sentence + fill(PROPOSAL, warning.details);
 }
 
 /** Puts details in the place of their {names}; a name without a detail stays visible, so that the gap is noticed. */

@@ -90,3 +90,6 @@ export const WARNINGS: Readonly<Record<WarningCode, string>> = {
   "no-clauses": "没有读出任何条款。",
   "text-damaged": "此处文字疑有残损：“{raw}”。",
 };
+
+/** What follows a warning where the document itself proves a reading. */
+export const PROPOSAL = "疑为“{proposed}”，文中另有“{proof}”。";

@@ -174,7 +174,11 @@ export const WarningCodeSchema = z.enum([
 ]);
 export type WarningCode = z.infer<typeof WarningCodeSchema>;
 
-/** Damage at a place of the source: something the reader saw and did not mend. */
+/**
+ * Damage at a place of the source: something the reader saw and did not mend. Where the document itself proves a reading,
+ * the details also hold it as `proposed`, the words that prove it as `proof`, and where those stand as `proofStart` and
+ * `proofEnd`, offsets in digits.
+ */
 export const WarningSchema = z
   .object({
     code: WarningCodeSchema,

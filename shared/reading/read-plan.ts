@@ -26,7 +26,7 @@ import { growOutline } from "./outline/grow-outline.ts";
 import { listOutline } from "./outline/list-outline.ts";
 import type { OutlineBranch, OutlineEntry } from "./outline/node.ts";
 import { type Label, partition } from "./partition.ts";
-import { type Copy, foldedOf } from "./passage.ts";
+import { type Copy, foldedOf, type Passage } from "./passage.ts";
 import { findRows } from "./tables/find-rows.ts";
 import { readLaidTables } from "./tables/laid-tables.ts";
 
@@ -63,7 +63,7 @@ export function readPlan(text: string, layout: Layout | null = null): Reading {
     regions: partition(text, labels, labelParts(body.elements, frame)),
     outline: listing.nodes,
     clauses,
-    warnings: [...outline.warnings, ...findDamage(source, drafted.drafts, clauses)].sort(
+    warnings: [...outline.warnings, ...findDamage(source, drafted, clauses, attachedLines(body.elements, frame))].sort(
       (a, b) => a.start - b.start || a.end - b.end,
     ),
   };
@@ -216,9 +216,14 @@ function knownUnits(drafts: readonly Draft[], elements: readonly Element[], fram
       if (!statement.isDamaged) for (const { unit } of statement.assignments) known.add(unit.folded);
     }
   }
-  elements.forEach((element, index) => {
-    if (frame.parts[index] === "attachment" && element.kind === "paragraph" && element.words.length <= 30)
-      known.add(element.words);
-  });
+  for (const line of attachedLines(elements, frame)) known.add(foldedOf(line));
   return known;
+}
+
+/** The short lines of attachments: lists of units, of names, of documents. */
+function attachedLines(elements: readonly Element[], frame: Frame): Passage[] {
+  return elements.flatMap((element, index) => {
+    const isLine = frame.parts[index] === "attachment" && element.kind === "paragraph" && element.words.length <= 30;
+    return isLine ? [element.passage] : [];
+  });
 }

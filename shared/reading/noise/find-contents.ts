@@ -11,6 +11,7 @@ const LEADER = /(?:…|[.·]{3,}|_{3,}|[—―]{3,})[\s….·_—―-]*\d{1,3}$/
 const MOST_CHARACTERS = 80;
 /** How far from the top a table of contents is looked for, and how long it may be. */
 const MOST_LINES = 400;
+const LEAST_LINES = 2;
 
 /** The numbers of the lines that make up a table of contents. */
 export function findContents(source: Copy, lines: readonly Line[], taken: readonly boolean[]): Set<number> {
@@ -23,7 +24,7 @@ export function findContents(source: Copy, lines: readonly Line[], taken: readon
     if (!isTitle && !LEADER.test(words)) continue;
     const first = isTitle ? index + 1 : index;
     const end = endOfContents(source, lines, first, headings);
-    if (end === first) continue;
+    if (end - first < LEAST_LINES) continue;
     for (let line = index; line < end; line += 1) found.add(line);
     index = end - 1;
   }
@@ -34,7 +35,8 @@ function endOfContents(source: Copy, lines: readonly Line[], first: number, head
   let index = first;
   for (; index < Math.min(lines.length, first + MOST_LINES); index += 1) {
     const words = wordsOf(source, lines[index]);
-    if (words.length === 0 || !headings.standBelow(bare(words.replace(PAGE, "")), index)) break;
+    // A heading that was damaged in one of the two places is told by its leader.
+    if (words.length === 0 || !(LEADER.test(words) || headings.standBelow(bare(words.replace(PAGE, "")), index))) break;
   }
   return index;
 }

@@ -82,7 +82,16 @@ test("an item whose heading was lost in a table gets the number between its neig
     true,
   );
   const codes = new Set(warnings.map(({ code }) => code));
-  expect(codes).toEqual(new Set(["heading-missing", "numbering-gap", "cells-misplaced", "responsibility-garbled"]));
+  expect(codes).toEqual(
+    new Set([
+      "heading-missing",
+      "numbering-gap",
+      "cells-misplaced",
+      "responsibility-garbled",
+      "heading-damaged",
+      "text-damaged",
+    ]),
+  );
 });
 
 test("a damaged cell gives only the units that stand whole", () => {
