@@ -7,14 +7,23 @@ import { parentPort, Worker } from "node:worker_threads";
  * forked it. What `answer` throws ends the process, which its starter notices.
  */
 export function answerMessages(answer: (message: unknown) => unknown): void {
-  if (parentPort === null) {
-    watchMemory();
-    process.on("message", async (message) => process.send?.(await answer(message)));
-    process.on("disconnect", () => process.exit());
+  const port = parentPort;
+  if (port !== null) {
+    port.on("message", (message) => orEnd(async () => port.postMessage(await answer(message))));
     return;
   }
-  const port = parentPort;
-  port.on("message", async (message) => port.postMessage(await answer(message)));
+  watchMemory();
+  process.on("message", (message) => orEnd(async () => process.send?.(await answer(message))));
+  process.on("disconnect", () => process.exit());
+}
+
+/** In a thread, too, exit ends only what runs here. */
+async function orEnd(work: () => Promise<unknown>): Promise<void> {
+  try {
+    await work();
+  } catch {
+    process.exit(1);
+  }
 }
 
 /** A forked process is told its limit, in megabytes, as its argument. */

@@ -43,4 +43,7 @@ function failed(reason: Fault): Reply<never> {
   return { ok: false, fault: reason };
 }
 
+// On damaged files pdf.js leaves promises behind that nobody waits for. Who waits for the text learns the reason all the same.
+process.on("unhandledRejection", () => undefined);
+
 answerMessages((message) => read(ToReaderSchema.parse(message)));

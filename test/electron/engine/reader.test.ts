@@ -31,10 +31,10 @@ describe.each(WORK_WAYS)("reading in %s", (_, startOf) => {
     const reader = aReader(startOf(READING));
     const first = await reader.read(jilin);
     if (!first.ok) throw new Error(first.fault.code);
-    const { source, reading } = first.value;
+    const { source, reading, sketch } = first.value;
     expect(await reader.read({ kind: "source", name: jilin.name, source })).toEqual({
       ok: true,
-      value: { source, reading, encodings: [], formats: [] },
+      value: { source, reading, sketch, encodings: [], formats: [] },
     });
   });
 
