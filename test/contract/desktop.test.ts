@@ -2,7 +2,8 @@ import { ensureBuilt } from "../../electron/build/ensure-built.ts";
 import { desktopCarrier } from "../../renderer/client/desktop-carrier.ts";
 import type { DesktopBridge } from "../../shared/contract/bridge.ts";
 import { type RunningDesktop, runDesktop } from "../electron/hosts/desktop/run-desktop.ts";
-import { contract } from "./contract.ts";
+import { comparisonContract } from "./comparison-contract.ts";
+import { contract, type Subject } from "./contract.ts";
 import { onEmptyFolder } from "./data-folder.ts";
 
 /** The functions that the preload script gave to the page, called from outside the process. */
@@ -18,10 +19,15 @@ function bridgeOf(desktop: RunningDesktop): DesktopBridge {
   };
 }
 
-contract("the built desktop bundles and the page's own carrier", () =>
-  onEmptyFolder(async (data) => {
+const HOST = "the built desktop bundles and the page's own carrier";
+
+function open(): Promise<Subject> {
+  return onEmptyFolder(async (data) => {
     await ensureBuilt();
     const desktop = runDesktop(data);
     return { carrier: desktopCarrier(bridgeOf(desktop)).carrier, close: () => desktop.close() };
-  }),
-);
+  });
+}
+
+contract(HOST, open);
+comparisonContract(HOST, open);

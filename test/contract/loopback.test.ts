@@ -1,11 +1,14 @@
 import { loopbackCarrier } from "../../renderer/client/loopback-carrier.ts";
 import { browserPage } from "../electron/hosts/loopback/browser-page.ts";
 import { serve } from "../electron/hosts/loopback/serving-process.ts";
-import { contract } from "./contract.ts";
+import { comparisonContract } from "./comparison-contract.ts";
+import { contract, type Subject } from "./contract.ts";
 import { onEmptyFolder } from "./data-folder.ts";
 
-contract("the loopback host and the page's own carrier", () =>
-  onEmptyFolder(async (data) => {
+const HOST = "the loopback host and the page's own carrier";
+
+function open(): Promise<Subject> {
+  return onEmptyFolder(async (data) => {
     const serving = serve(data);
     const { carrier } = loopbackCarrier(browserPage(await serving.address));
     return {
@@ -15,5 +18,8 @@ contract("the loopback host and the page's own carrier", () =>
         await serving.ended;
       },
     };
-  }),
-);
+  });
+}
+
+contract(HOST, open);
+comparisonContract(HOST, open);

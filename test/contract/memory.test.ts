@@ -1,10 +1,13 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { contract } from "./contract.ts";
+import { comparisonContract } from "./comparison-contract.ts";
+import { contract, type Subject } from "./contract.ts";
 import { openMemoryHost } from "./memory-client.ts";
 
-contract("no host at all", async () => {
+const HOST = "no host at all";
+
+async function open(): Promise<Subject> {
   const folder = mkdtempSync(join(tmpdir(), "duizhao-"));
   const { carrier, close } = openMemoryHost(folder);
   return {
@@ -14,4 +17,7 @@ contract("no host at all", async () => {
       rmSync(folder, { recursive: true });
     },
   };
-});
+}
+
+contract(HOST, open);
+comparisonContract(HOST, open);
