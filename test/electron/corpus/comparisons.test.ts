@@ -10,7 +10,7 @@ import { storePlan } from "../../../electron/corpus/store-plan.ts";
 import { successorOf } from "../../../electron/corpus/successor.ts";
 import type { ComparisonId } from "../../../shared/model/comparison.ts";
 import { type PlanId, PlanIdSchema } from "../../../shared/model/ids.ts";
-import { aClause, aPlan, SHIPPED, shippedText } from "./a-plan.ts";
+import { aClause, aPlan } from "./a-plan.ts";
 
 const AT = "2026-11-21T09:00:00.000Z";
 const LATER = "2026-11-21T10:00:00.000Z";
@@ -25,10 +25,6 @@ beforeEach(() => {
 
 function store(plan: string, origin: "shipped" | "imported" = "imported", text = `一、${plan}\n二、推进政务公开`) {
   storePlan(corpus, { ...aPlan(plan, text), origin });
-}
-
-function _storeShipped(): void {
-  for (const plan of SHIPPED) storePlan(corpus, { ...aPlan(plan, shippedText(plan)), origin: "shipped" });
 }
 
 const current = () => currentComparison(corpus);
