@@ -1,9 +1,10 @@
+import { mendRadicals } from "../text/radicals.ts";
 import { simplify } from "../text/simplify.ts";
 
 // The reader's rules are written once, in simplified script and half-width forms. They run over a copy of the source
 // in which every character stands at its own offset, so that what a rule finds needs no translation back.
 
-const NEEDS_FOLDING = /[\u3000-\u33ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]/u;
+const NEEDS_FOLDING = /[\u2e80-\u2fdf\u3000-\u33ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]/u;
 const WIDE_FORMS = /[\u3000\uff01-\uff5e]/gu;
 const CHUNK = 4096;
 /** Letters that a scanner or a typist puts for digits: 2O18年, 〔20l8〕, 5月l日. */
@@ -12,12 +13,12 @@ const LETTER_ZERO = /(?<=\d)[Oo](?=[\dOo年月日号])/gu;
 const LETTER_ONE = /(?<=\d)l(?=[\dOol年月日号])/gu;
 
 /**
- * The text in simplified script and half-width forms, with letters inside dates read as the digits they stand for; as
+ * The text in simplified script and half-width forms, with radicals as characters and letters inside dates read as the digits they stand for; as
  * long as the text: offsets in the one are offsets in the other.
  */
 export function foldInPlace(text: string): string {
   if (!NEEDS_FOLDING.test(text)) return text;
-  const folded = inPlace(text, simplify).replace(WIDE_FORMS, narrow);
+  const folded = inPlace(inPlace(text, mendRadicals), simplify).replace(WIDE_FORMS, narrow);
   return /\d[OoIl]/u.test(folded) ? lettersToDigits(folded) : folded;
 }
 

@@ -12,6 +12,13 @@ const KANGXI_LAST = 0x2fd5;
 /** Each radical of the two blocks (U+2E80–2EFF, U+2F00–2FDF) with the character that it shows. */
 export const RADICALS: ReadonlyMap<string, string> = new Map([...supplement(), ...kangxi()]);
 
+const RADICAL = /[\u2e80-\u2fdf]/gu;
+
+/** The text with radicals as the characters that they show. */
+export function mendRadicals(text: string): string {
+  return text.replace(RADICAL, (radical) => RADICALS.get(radical) ?? radical);
+}
+
 function supplement(): [string, string][] {
   const characters = [...SUPPLEMENT];
   return characters.flatMap((radical, at) => (at % 2 === 0 ? [[radical, characters[at + 1] ?? radical]] : []));

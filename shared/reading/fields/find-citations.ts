@@ -4,7 +4,7 @@ import { simplify } from "../../text/simplify.ts";
 // Documents are named by a title in 《》, by a number, or by both: 《title》(number).
 
 const NUMBER =
-  "(?:[\\u4e00-\\u9fff]{1,14}\\s?[〔[(【﹝]\\s?(?:19|20)\\d{2}\\s?[〕\\])】﹞]\\s?(?:第\\s?)?\\d{1,5}\\s?号|[\\u4e00-\\u9fff]{0,10}令\\s?(?:[〔[(]\\d{4}[〕\\])])?\\s?第?\\s?\\d{1,4}\\s?号|第\\s?\\d{1,4}\\s?号[\\u4e00-\\u9fff]{2,8}令)";
+  "(?:[\\p{Script=Han}]{1,14}\\s?[〔[(【﹝]\\s?(?:19|20)\\d{2}\\s?[〕\\])】﹞]\\s?(?:第\\s?)?\\d{1,5}\\s?号|[\\p{Script=Han}]{0,10}令\\s?(?:[〔[(]\\d{4}[〕\\])])?\\s?第?\\s?\\d{1,4}\\s?号|第\\s?\\d{1,4}\\s?号[\\p{Script=Han}]{2,8}令)";
 const TITLE = "《[^《》]{1,200}(?:《[^《》]{1,100}》[^《》]{0,100})?》";
 const CITATION = new RegExp(
   `(?<title>${TITLE})(?:\\s?[(〔[]\\s?(?<behind>${NUMBER})[^()]{0,20}[)〕\\]])?|(?<alone>${NUMBER})`,
@@ -12,7 +12,7 @@ const CITATION = new RegExp(
 );
 /** Words before a number that belong to the sentence: 根据国办发… */
 const LEAD_IN =
-  /^.*(?:根据|按照|依据|落实|执行|贯彻|以及|关于|(?<!共)和|及|与|参照|见|印发|转发|的|以|日)(?=[\u4e00-\u9fff]{2,})/u;
+  /^.*(?:根据|按照|依据|落实|执行|贯彻|以及|关于|(?<!共)和|及|与|参照|见|印发|转发|的|以|日)(?=[\p{Script=Han}]{2,})/u;
 /** Newspapers, gazettes and programmes are named by a title, too, but are no documents. */
 const NO_DOCUMENT = /(?:公报|日报|晚报|时报|周报|快报|简报|杂志|热线|频道|栏目|专栏|直播|直播间|访谈|面对面|在线)$/u;
 const SHORT_NAME = /(?:以下|下)(?:简)?称[:“"]?$/u;

@@ -10,7 +10,7 @@ export type DeadlinePlace = "text" | "responsibility" | "cell";
 /** A limit where it stands in the text. */
 export type FoundDeadline = Deadline & { readonly start: number; readonly end: number };
 
-const COUNT = "(?:\\d{1,4}|[一二两三四五六七八九十半]{1,3})";
+const COUNT = "(?:\\d{1,4}(?:\\.\\d)?|[一二两三四五六七八九十半]{1,3})";
 const SPAN = "(?:工作日|自然日|小时|分钟|天|日|月|周|季度|年)";
 /** 3小时内, 1个工作日内, 不超过5小时 */
 const RELATIVE = new RegExp(

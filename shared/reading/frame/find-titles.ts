@@ -73,12 +73,21 @@ function findLines(elements: readonly Element[], limit: number, name: string): R
 }
 
 function findFirstTitle(elements: readonly Element[], limit: number): Run | null {
+  let label: Run | null = null;
   for (let first = 0; first < Math.min(limit, MOST_ELEMENTS); first += 1) {
     if (!mayBeTitleLine(wordsAt(elements, first)) || standsApart(elements, first)) continue;
     const run = titleFrom(elements, first, limit);
-    if (run !== null) return run;
+    if (run === null) continue;
+    const words = wordsOf(elements, run);
+    if (NAMES_ISSUER.test(words) || !mayBeLabel(words)) return label === null || NAMES_ISSUER.test(words) ? run : label;
+    label ??= run;
   }
-  return null;
+  return label;
+}
+
+/** What a site calls its own pages ends as titles do: 公开指南, 信息公开目录. A title that names its issuer goes before it. */
+function mayBeLabel(words: string): boolean {
+  return words.length <= 12 && !/关于|印发|\d{4}年/u.test(words);
 }
 
 /** The only heading of the highest level that the file's format marks, whatever word it ends with. */
@@ -103,7 +112,7 @@ function standsApart(elements: readonly Element[], index: number): boolean {
 
 /** The ends of the names of places in a body's name: 某云河市青岚区政府 gives 云河市, 青岚区. */
 function placesIn(words: string): string[] {
-  return [...words.matchAll(/(?<=[\u4e00-\u9fff]{2})[省市县区州盟旗镇乡]/gu)].map(({ index }) =>
+  return [...words.matchAll(/(?<=[\p{Script=Han}]{2})[省市县区州盟旗镇乡]/gu)].map(({ index }) =>
     words.slice(index - 2, index + 1),
   );
 }
@@ -126,7 +135,7 @@ function fromIssuer(elements: readonly Element[], run: Run): Run {
   return run;
 }
 
-const NAMES_ISSUER = /^[\u4e00-\u9fff()]{2,24}(?:政府|办公厅|办公室|委员会|管委会|[局委厅])(?:关于|印发|转发|批转)/u;
+const NAMES_ISSUER = /^[\p{Script=Han}()]{2,24}(?:政府|办公厅|办公室|委员会|管委会|[局委厅])(?:关于|印发|转发|批转)/u;
 
 /** 关于印发某某方案 may go on with …的通知 in the next line, a title with (试行). */
 function goesOn(elements: readonly Element[], run: Run): boolean {

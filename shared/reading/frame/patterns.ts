@@ -9,11 +9,11 @@ const YEAR = "(?:19|20)\\d{2}";
 /** The body that issues a document: its name ends so. */
 const ISSUER_END =
   "(?:人民政府|政府|办公厅|办公室|委员会|管委会|管理局|工作局|局|厅|领导小组|工作组|党委|市委|区委|县委|委|指挥部|研究院|中心)";
-const ISSUER = new RegExp(`^[\\u4e00-\\u9fff()、·\\s]{3,40}${ISSUER_END}(?:\\([^()]{1,12}\\))?$`, "u");
+const ISSUER = new RegExp(`^[\\p{Script=Han}()、·\\s]{3,40}${ISSUER_END}(?:\\([^()]{1,12}\\))?$`, "u");
 
 /** 武政办〔2018〕103号 in any brackets; the letters before the year are the issuer's sign. */
 export const DOCUMENT_NUMBER = new RegExp(
-  `([\\u4e00-\\u9fff]{1,14}[字]?)\\s?[〔[(【﹝]\\s?(${YEAR})\\s?[〕\\])】﹞]\\s?(?:第\\s?)?(\\d{1,5})\\s?号`,
+  `([\\p{Script=Han}]{1,14}[字]?)\\s?[〔[(【﹝]\\s?(${YEAR})\\s?[〕\\])】﹞]\\s?(?:第\\s?)?(\\d{1,5})\\s?号`,
   "u",
 );
 const NUMBER_LINE = new RegExp(

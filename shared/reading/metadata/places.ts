@@ -37,10 +37,10 @@ function readDistricts(): Map<string, string> {
 }
 
 // No place's name runs over the name of a body: 某某市委办公室某某市政府.
-const NAME = "(?:(?![委府办局厅])[\\u4e00-\\u9fff]){1,8}?";
+const NAME = "(?:(?![委府办局厅])[\\p{Script=Han}]){1,8}?";
 const GOVERNED = new RegExp(
   `^(?<province>${NAME}(?:省|自治区))?(?<city>${NAME}(?:市|自治州|地区|盟|州(?=人民政府|政府)))?(?<district>${NAME}(?:区|县|旗|市|新城(?=管)))?` +
-    "(?=人民政府|政府|行政公署|行署|办公|委|[\\u4e00-\\u9fff]{2,12}(?:局|办公室)$|管委会|管理委员会|推进|政务)",
+    "(?=人民政府|政府|行政公署|行署|办公|委|[\\p{Script=Han}]{2,12}(?:局|办公室)$|管委会|管理委员会|推进|政务)",
   "u",
 );
 
@@ -93,7 +93,7 @@ function mostNamed(folded: string): Named | null {
   return { city: isCity ? most : null, district: isCity ? null : most, province: null };
 }
 
-const GOVERNMENT = /([\u4e00-\u9fff]{1,10}[市州县区])(?=人民政府|政府(?!部门)|政务)/gu;
+const GOVERNMENT = /([\p{Script=Han}]{1,10}[市州县区])(?=人民政府|政府(?!部门)|政务)/gu;
 const MOST_SEARCHED = 200_000;
 
 function knownPlaceAtEnd(words: string): string | null {
@@ -106,7 +106,7 @@ function knownPlaceAtEnd(words: string): string | null {
 
 /** A name that looks like a place's, although no gazetteer has it. */
 const UNKNOWN_PLACE =
-  /^(?![各全本我该省市县区城推加开落实优深提建强])[\u4e00-\u9fff]{2,4}(?<![城全我本各社园地辖])[市县区]$/u;
+  /^(?![各全本我该省市县区城推加开落实优深提建强])[\p{Script=Han}]{2,4}(?<![城全我本各社园地辖])[市县区]$/u;
 
 /** A title that begins with a place known to the gazetteer: 某某市全面推进…办法, 2018年某某区…要点. */
 function wordsOfTitle(words: string): Partial<Record<"city" | "district" | "province", string>> {

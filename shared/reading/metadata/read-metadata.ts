@@ -30,7 +30,7 @@ const DATE_INSIDE = /((?:19|20)\d{2})\s?[年.\-/]\s?(\d{1,2})\s?[月.\-/]\s?(\d{
 /** 某政办〔2017〕45号 2017年5月9日 */
 const DATED_NUMBER = /号\s*(?:19|20)\d{2}年\d{1,2}月\d{1,2}日$/u;
 /** A regulation bears the number of the order that enacts it. */
-const ORDER_NUMBER = /[\u4e00-\u9fff]{2,14}令第?\s?\d{1,4}\s?号/u;
+const ORDER_NUMBER = /[\p{Script=Han}]{2,14}令第?\s?\d{1,4}\s?号/u;
 /** Of a span of years the first: 2020—2022年. */
 const YEAR_INSIDE = /((?:19|20)\d{2})\s?(?:年?\s?[-—–―~至到]{1,2}\s?(?:19|20)\d{2}\s?)?年/u;
 /** A regulation says from when it holds. */

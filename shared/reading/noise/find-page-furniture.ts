@@ -8,7 +8,7 @@ const PAGE_NUMBER =
   /^(?:[-—–―─~·•]{1,3}\s*\d{1,4}\s*[-—–―─~·•]{1,3}|第\s*\d{1,4}\s*页(?:\s*[,/]?\s*共\s*\d{1,4}\s*页)?|\d{1,4}\s*\/\s*\d{1,4}|page\s*\d{1,4}(?:\s*of\s*\d{1,4})?)$/iu;
 /** The head of a gazette's pages: its name with year and issue. */
 const GAZETTE_HEAD =
-  /^(?:[\u4e00-\u9fff]{2,16}公报\s*)?(?:19|20)\d{2}年?\s?第\s?\d{1,3}\s?[期号](?:\s*[\u4e00-\u9fff]{2,16}公报)?$/u;
+  /^(?:[\p{Script=Han}]{2,16}公报\s*)?(?:19|20)\d{2}年?\s?第\s?\d{1,3}\s?[期号](?:\s*[\p{Script=Han}]{2,16}公报)?$/u;
 const LONE_NUMBER = /^\d{1,4}$/u;
 const RULE = /^[\s|:+\-—–―_=~*.·•\u2500-\u257f★☆◆◇■□●○]{2,}$/u;
 const LETTER = /[\p{L}\p{N}]/u;

@@ -36,4 +36,4 @@ export const BUTTONS =
   /^(?:[【[](?:我要)?(?:打印|关闭|收藏|分享|返回|纠错|推荐|字体|大|中|小)[^【】[\]]{0,8}[】\]]\s*)+$/u;
 
 /** The name of a site, standing alone. */
-export const SITE_NAME = /^[\u4e00-\u9fff·]{2,14}(?:门户网站|政府网站?|信息公开网|政务网|信息网|公众信息网)$/u;
+export const SITE_NAME = /^[\p{Script=Han}·]{2,14}(?:门户网站|政府网站?|信息公开网|政务网|信息网|公众信息网)$/u;

@@ -20,7 +20,7 @@ const BARE_NOUN = /^(?:单位|部门|机构|企业|企事业单位|直属单位|
 
 const GENERIC =
   /^(?:各|有关|相关|其他|其它|全市|全区|全县|市级?(?:有关|相关|各)|区级?(?:有关|相关)|县级?(?:有关|相关)|省级?(?:有关|相关)|重点领域|各级)/u;
-const PROPER = /^(?:省|市|区|县|州|盟|旗|自治区|[\u4e00-\u9fff]{1,4}[省市县区州])(?!各|有|相关|市)/u;
+const PROPER = /^(?:省|市|区|县|州|盟|旗|自治区|[\p{Script=Han}]{1,4}[省市县区州])(?!各|有|相关|市)/u;
 
 /** No longer name of a body begins with what is to be done. */
 const ACTION =
@@ -85,7 +85,7 @@ export function isProper(folded: string): boolean {
 export function beginsLikeUnit(folded: string): boolean {
   return (
     GENERIC.test(folded) ||
-    /^(?:国家|中央|中国|中共|中直|省|市|区|县|州|盟|旗|镇|乡|自治区|管委会|开发区|高新区|经开区|新区|驻|人行|人民银行|国网|公安|团[省市区县]委|海关|[\u4e00-\u9fff]{2,4}[省市县区州])/u.test(
+    /^(?:国家|中央|中国|中共|中直|省|市|区|县|州|盟|旗|镇|乡|自治区|管委会|开发区|高新区|经开区|新区|驻|人行|人民银行|国网|公安|团[省市区县]委|海关|[\p{Script=Han}]{2,4}[省市县区州])/u.test(
       folded,
     )
   );
@@ -104,5 +104,9 @@ export function isDamaged(folded: string): boolean {
   )
     return true;
   if (/^.{0,5}(?<![国所公私设])有(?![关色限线机所])/u.test(folded)) return true;
-  return /\)各(?!部门|单位|级)/u.test(folded) || /^市市(?!政|场|容|域)/u.test(folded) || /各.{1,2}办单位/u.test(folded);
+  return (
+    /\)各(?!部门|单位|级)/u.test(folded) ||
+    /^市市(?!政|场|容|域)/u.test(folded) ||
+    /各(?![承主协经督联]办).{1,2}办单位/u.test(folded)
+  );
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { ReadClause } from "../../../shared/model/reading.ts";
 import { readPlan } from "../../../shared/reading/read-plan.ts";
-import { type ExpectedClause, INVENTED_PLANS, readInvented } from "../../score/structure/invented-plan.ts";
+import type { ExpectedClause } from "../../score/structure/expected-plan.ts";
+import { INVENTED_PLANS, readInvented } from "../../score/structure/invented-plan.ts";
 import { expectLaws } from "./laws.ts";
 
 // One invented plan for each layout: a saved page with its site around it, a scan with page numbers, tables of every
