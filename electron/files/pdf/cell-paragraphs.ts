@@ -16,16 +16,22 @@ const OPENING = /^[（(〔【《〈「『“‘]+/u;
 /** A line that ends so is the end of a paragraph where the next begins with a number of its own. */
 const ENDS = /[。；;：:]$/u;
 const BEGINS = /^(?:[（(]?[一二三四五六七八九十百\d]{1,3}[）)、．.]|[①-⑳])/u;
+/** Units one below the other are as many names, also where one of them fills its line. */
+const UNIT_ENDS = /(?:局|委|办|辦|室|厅|廳|部|会|會|院|政府|中心|公司|支队|支隊|大队|大隊|站|处|處)$/u;
+const UNIT_BEGINS = /^(?:市|县|縣|区|區|省|州|旗|镇|鎮|乡|鄉|街道|各)/u;
+const SENTENCE = /[，。；：,;:]/u;
 /** Widths are known to this part of the size. */
 const INEXACT = 0.05;
 
 /** The paragraphs of a cell, from its lines. */
 export function paragraphsIn(lines: readonly CellLine[]): string[] {
+  const isList = !lines.some(({ line }) => SENTENCE.test(line.text));
   const paragraphs: string[] = [];
   lines.forEach((line, index) => {
     const above = lines[index - 1];
     const last = paragraphs.at(-1);
     if (above === undefined || last === undefined || !goesOn(above, line.line)) paragraphs.push(line.line.text);
+    else if (isList && UNIT_ENDS.test(last) && UNIT_BEGINS.test(line.line.text)) paragraphs.push(line.line.text);
     else paragraphs[paragraphs.length - 1] = joinWords(last, line.line.text);
   });
   return paragraphs;

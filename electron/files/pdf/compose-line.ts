@@ -69,7 +69,9 @@ function ownSpacing(glyphs: readonly Glyph[]): Record<Kind, number> {
     const kind = before === undefined ? null : kindOfGap(before, glyph);
     if (before !== undefined && kind !== null) gaps[kind].push(gapBetween(before, glyph));
   });
-  const own = (kind: "wide" | "latin") => (gaps[kind].length >= LEAST_GAPS[kind] ? Math.max(0, median(gaps[kind])) : 0);
+  // Two characters alone on a line are one word, set wide: 目 录.
+  const least = glyphs.length === 2 ? { wide: 1, latin: LEAST_GAPS.latin } : LEAST_GAPS;
+  const own = (kind: "wide" | "latin") => (gaps[kind].length >= least[kind] ? Math.max(0, median(gaps[kind])) : 0);
   return { wide: own("wide"), latin: own("latin"), mixed: own("wide") };
 }
 

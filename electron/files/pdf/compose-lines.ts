@@ -27,9 +27,10 @@ export function lineMaker(glyphs: readonly Glyph[]): LineMaker {
 
 function blanksIn(blanks: ReadonlyMap<number, readonly Glyph[]>, box: Box): Glyph[] {
   const found: Glyph[] = [];
-  if (blanks.size === 0) return found;
-  for (let strip = Math.floor(box.top / STRIP); strip <= Math.floor(box.bottom / STRIP); strip += 1) {
-    for (const blank of blanks.get(strip) ?? []) {
+  const [first, last] = [Math.floor(box.top / STRIP), Math.floor(box.bottom / STRIP)];
+  for (const [strip, there] of blanks) {
+    if (strip < first || strip > last) continue;
+    for (const blank of there) {
       const middle = (blank.left + blank.right) / 2;
       if (middle > box.left && middle < box.right && blank.base > box.top && blank.base <= box.bottom)
         found.push(blank);

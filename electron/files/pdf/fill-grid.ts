@@ -1,10 +1,11 @@
-import type { Line } from "./compose-line.ts";
+import type { CellLine } from "./cell-paragraphs.ts";
+import { withRooms } from "./cell-rooms.ts";
 import { composeLines } from "./compose-lines.ts";
 import { boxOf, type Grid, type GridCell } from "./find-grids.ts";
 import { type Box, bottomOf, type Glyph, topOf } from "./glyph.ts";
 
 /** A cell with its lines, from top to bottom. */
-export type TableCell = GridCell & { readonly lines: readonly Line[] };
+export type TableCell = GridCell & { readonly lines: readonly CellLine[] };
 
 /** A table of one page. Its edges cut it into places, from left to right and from top to bottom. */
 export type PageTable = Box & {
@@ -35,7 +36,7 @@ export function fillGrid(grid: Grid, glyphs: readonly Glyph[]): PageTable | null
   }
   const filled = cells.map((cell, index) => ({ ...cell, lines: composeLines(held[index] ?? []) }));
   if (filled.filter(({ lines }) => lines.length > 0).length < LEAST_FILLED) return null;
-  return { kind: "table", ...boxOf(grid), xs, ys, cells: filled };
+  return { kind: "table", ...boxOf(grid), xs, ys, cells: withRooms(grid, filled) };
 }
 
 /** True where the middle of a character lies within a frame. */

@@ -161,6 +161,7 @@ function gridOf(rows: readonly VisualRow[], heading: Heading, body: Body, level:
   const xs = [left - 1, ...body.white.map(({ from, to }) => (from + to) / 2), right + 1];
   const height = starts.length + 1;
   return {
+    isRuled: false,
     xs,
     ys: [top - 1, ...ys, bottom + 1],
     cells: Array.from({ length: height * (xs.length - 1) }, (_, index) => ({

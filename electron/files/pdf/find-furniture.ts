@@ -1,4 +1,5 @@
 import type { Line } from "./compose-line.ts";
+import { boxAround } from "./glyph.ts";
 import type { PageContent } from "./read-page.ts";
 import { rowsOf } from "./reading-order.ts";
 
@@ -30,6 +31,8 @@ type EdgeRow = {
   /** Distance of its baseline from the edge. */
   readonly away: number;
   readonly size: number;
+  /** All words of the page but those of its first and last row of words, without numbers. */
+  readonly body: string;
 };
 
 /** The lines of all pages that are no part of the text but belong to the pages. */
@@ -51,27 +54,30 @@ export function findFurniture(pages: readonly PageContent[]): Set<Line> {
 
 /** The rows of a page from one edge inwards, as far as no table begins. */
 function rowsAt({ items, height }: PageContent, page: number, edge: Edge): EdgeRow[] {
-  const lines: Line[] = [];
-  let [first, last] = [Infinity, -Infinity];
-  for (const { item, aslant } of items) {
-    if (aslant) continue;
-    if (item.kind === "line") lines.push(item);
-    else [first, last] = [Math.min(first, item.top), Math.max(last, item.bottom)];
-  }
+  const lines = items.flatMap(({ item, aslant }) => (item.kind === "line" && !aslant ? [item] : []));
+  const tables = items.flatMap(({ item }) => (item.kind === "table" ? [item] : []));
+  const { top: first, bottom: last } = boxAround(tables);
   const rows = rowsOf(lines);
+  const held = tables.flatMap(({ cells }) => cells.map(({ lines: own }) => wordsOf(own.map(({ line }) => line))));
+  const body = withoutNumbers([...rows.slice(1, -1).map(wordsOf), ...held].join("\n"));
   const inwards = edge === "top" ? rows : rows.reverse();
   const outside = inwards.findIndex((row) => row.some(({ base }) => (edge === "top" ? base > first : base < last)));
   return inwards.slice(0, outside < 0 ? DEEPEST : Math.min(outside, DEEPEST)).map((row) => ({
     page,
     lines: row,
-    words: row
-      .map(({ text }) => text)
-      .join(" ")
-      .replace(/\s+/gu, "")
-      .normalize("NFKC"),
+    words: wordsOf(row),
     away: edge === "top" ? (row[0]?.base ?? 0) : height - (row[0]?.base ?? 0),
     size: row[0]?.size ?? 0,
+    body,
   }));
+}
+
+function wordsOf(row: readonly Line[]): string {
+  return row
+    .map(({ text }) => text)
+    .join("")
+    .replace(/\s+/gu, "")
+    .normalize("NFKC");
 }
 
 type Document = { readonly pages: number; readonly marksArtifacts: boolean };
@@ -112,7 +118,9 @@ function isRepeated(row: EdgeRow, outermost: readonly EdgeRow[], pages: number):
   );
   // The first of several heads of a part is the head itself.
   if (isPart && alike[0] === row) return false;
-  return alike.length >= 2 && alike.length >= Math.min(LEAST_PAGES, pages);
+  // A page that is in the file twice has everything in common with its copy, its text as well.
+  const others = new Set(alike.map(({ body }) => body)).size;
+  return others >= 2 && others >= Math.min(LEAST_PAGES, pages);
 }
 
 function withoutNumbers(words: string): string {

@@ -4,7 +4,7 @@ import type { Rule } from "./turn-upright.ts";
 // Tables by their ruling lines. Lines that touch make a frame; its upright lines cut it into places from left to right,
 // its level lines from top to bottom; a cell covers the places between which no line runs.
 
-/** A cell of a ruled table: the places it covers, counted from the left and from the top. */
+/** A cell of a table: the places it covers, counted from the left and from the top. */
 export type GridCell = {
   readonly column: number;
   readonly columns: number;
@@ -12,11 +12,12 @@ export type GridCell = {
   readonly rows: number;
 };
 
-/** A ruled table: the edges of its places from left to right and from top to bottom, and its cells row by row. */
+/** A table by its lines or by the white between its columns: the edges of its places from left to right and from top to bottom, and its cells row by row. */
 export type Grid = {
   readonly xs: readonly number[];
   readonly ys: readonly number[];
   readonly cells: readonly GridCell[];
+  readonly isRuled: boolean;
 };
 
 /** Lines nearer than this are one (a double line, the two sides of a bar), and ends this near touch. In points. */
@@ -129,7 +130,7 @@ function gridOf({ across, down }: Frame): Grid | null {
     right: (column, row) => covers(down, xs, column + 1, ys[row] ?? 0, ys[row + 1] ?? 0),
     below: (column, row) => covers(across, ys, row + 1, xs[column] ?? 0, xs[column + 1] ?? 0),
   });
-  return withoutIdlePlaces({ xs, ys, cells });
+  return withoutIdlePlaces({ xs, ys, cells, isRuled: true });
 }
 
 /** Where the lines of one direction stand, and the ends of the lines across them where a table is open at its side. */
@@ -190,7 +191,7 @@ function cellsBetween(xs: readonly number[], ys: readonly number[], line: Lines)
 }
 
 /** Leaves out edges at which no cell begins: the ends of lines that are not quite in line. Null where one column is left. */
-function withoutIdlePlaces({ xs, ys, cells }: Grid): Grid | null {
+function withoutIdlePlaces({ xs, ys, cells, isRuled }: Grid): Grid | null {
   const columns = [...new Set(cells.map(({ column }) => column))].sort((a, b) => a - b);
   const rows = [...new Set(cells.map(({ row }) => row))].sort((a, b) => a - b);
   if (columns.length < 2) return null;
@@ -204,5 +205,5 @@ function withoutIdlePlaces({ xs, ys, cells }: Grid): Grid | null {
     ...indexes.map((index) => all[index] ?? 0),
     all.at(-1) ?? 0,
   ];
-  return { xs: edgesAt(xs, columns), ys: edgesAt(ys, rows), cells: kept };
+  return { xs: edgesAt(xs, columns), ys: edgesAt(ys, rows), cells: kept, isRuled };
 }

@@ -13,7 +13,7 @@ const LEAST_LINES = 2;
 /** With fewer lines, odd and even pages are not told apart. */
 const ENOUGH = 8;
 
-/** The margins of a document: for each column, on the left-hand and right-hand pages. */
+/** The margins of a document: for each column of pages of one width, on the left-hand and right-hand pages. */
 export function findMargins(lines: readonly LineFlow[]): Margins {
   const [bySide, byColumn] = [new Map<string, number[]>(), new Map<string, number[]>()];
   for (const line of lines) {
@@ -25,8 +25,10 @@ export function findMargins(lines: readonly LineFlow[]): Margins {
   return { of: (line) => marginsBySide.get(sideKey(line)) ?? marginsByColumn.get(columnKey(line)) ?? line.line.left };
 }
 
-function columnKey({ place }: LineFlow): string {
-  return `${place.column} of ${place.columns}`;
+/** What goes across the page begins where its first column does. */
+function columnKey({ place, width }: LineFlow): string {
+  const column = place.column === 0 ? "first" : `${place.column} of ${place.columns}`;
+  return `${column} on ${Math.round(width)}`;
 }
 
 function sideKey(line: LineFlow): string {

@@ -1,4 +1,4 @@
-import { type Box, bottomOf, boxAround, type Glyph, isBlankText, sharedHeight, topOf } from "./glyph.ts";
+import { type Box, bottomOf, boxAround, type Glyph, isBlankText, median, sharedHeight, topOf } from "./glyph.ts";
 
 /** Characters that follow each other on a line without a wide gap, from left to right; no blanks. */
 export type Run = Box & { readonly kind: "run"; readonly glyphs: readonly Glyph[]; readonly size: number };
@@ -9,17 +9,21 @@ const WIDEST_GAP = 1.2;
 const OVERLAP = 1;
 /** A character has few neighbours; where hundreds lie on one place, looking on is of no use. */
 const MOST_NEIGHBOURS = 40;
-/** Height of the strips in which neighbours are looked for, in points. */
-const STRIP = 8;
+/** Neighbours are looked for in strips of the page, half as high as most characters. */
+const LEAST_STRIP = 4;
+/** A character that reaches over more strips is an ornament. */
+const MOST_STRIPS = 100;
 
 /** Puts characters together that stand beside each other, whatever the order they were drawn in. */
 export function findRuns(glyphs: readonly Glyph[]): Run[] {
   const sorted = glyphs.filter(({ text }) => !isBlankText(text)).sort((a, b) => a.left - b.left);
+  const height = Math.max(LEAST_STRIP, median(sorted.map(({ size }) => size)) / 2);
   const strips = new Map<number, number[]>();
   const runOf: number[] = [];
   const runs: Glyph[][] = [];
   sorted.forEach((glyph, index) => {
-    const [first, last] = [Math.floor(topOf(glyph) / STRIP), Math.floor(bottomOf(glyph) / STRIP)];
+    const first = Math.floor(topOf(glyph) / height);
+    const last = Math.min(Math.floor(bottomOf(glyph) / height), first + MOST_STRIPS);
     const left = leftNeighbour(glyph, sorted, stripBetween(strips, first, last));
     const known = left === null ? undefined : runOf[left];
     if (known === undefined) {

@@ -17,7 +17,9 @@ export function isScanned(pages: readonly PageContent[], bytes: Uint8Array): boo
 }
 
 function lengthOf({ items }: PageContent): number {
-  const lines = items.flatMap(({ item }) => (item.kind === "line" ? [item] : item.cells.flatMap((cell) => cell.lines)));
+  const lines = items.flatMap(({ item }) =>
+    item.kind === "line" ? [item] : item.cells.flatMap((cell) => cell.lines.map(({ line }) => line)),
+  );
   return lines.reduce((length, { text }) => length + text.length, 0);
 }
 

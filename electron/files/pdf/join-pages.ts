@@ -10,6 +10,8 @@ export type Flow =
       readonly kind: "line";
       readonly line: Line;
       readonly page: number;
+      /** Width of that page. */
+      readonly width: number;
       readonly place: Place;
       readonly aside: "page-furniture" | null;
     }
@@ -24,7 +26,7 @@ export function joinPages(pages: readonly PageContent[]): Flow[] {
   const furniture = findFurniture(pages);
   const flow: Flow[] = [];
   let open: JoinedTable | null = null;
-  pages.forEach(({ items }, page) => {
+  pages.forEach(({ items, width }, page) => {
     if (page > 0) flow.push({ kind: "page" });
     const continued =
       open !== null && items.some(({ item }) => item.kind === "table") ? continuedLine(items, furniture) : null;
@@ -32,7 +34,7 @@ export function joinPages(pages: readonly PageContent[]): Flow[] {
       if (item.kind === "line") {
         const aside = furniture.has(item) || item === continued ? "page-furniture" : null;
         if (aside === null) open = null;
-        flow.push({ kind: "line", line: item, page, place, aside });
+        flow.push({ kind: "line", line: item, page, width, place, aside });
       } else if (open === null || !continueTable(open, item)) {
         open = startTable(item);
         flow.push({ kind: "table", table: open });

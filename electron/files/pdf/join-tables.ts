@@ -1,6 +1,5 @@
 import { type CellLine, goesOn } from "./cell-paragraphs.ts";
-import type { PageTable, TableCell } from "./fill-grid.ts";
-import { median } from "./glyph.ts";
+import type { PageTable } from "./fill-grid.ts";
 
 // A table that is longer than a page is cut by it: its heading comes again, a row may be cut in two, a merged cell goes
 // on as an empty one. Put together, it is one table again.
@@ -26,37 +25,14 @@ export type JoinedTable = {
 
 /** Edges nearer than this are one, in points. */
 const NEAR = 6;
-/** Room between the edge of a cell and its words is at most this, in parts of the size. */
-const WIDEST_PADDING = 0.75;
 
 const NUMBER = /^[（(]?(?:\d{1,4}|[一二三四五六七八九十百]{1,4})[）)]?[.、．]?$/u;
 
 /** A table as the first page has it. */
 export function startTable(table: PageTable): JoinedTable {
   const xs = table.xs.map((x) => x - table.left);
-  return { xs, height: table.ys.length - 1, cells: cellsOf(table), headingRows: 0 };
-}
-
-function cellsOf(table: PageTable): JoinedCell[] {
-  const padding = paddingOf(table);
-  return table.cells.map((cell) => {
-    const room = {
-      left: (table.xs[cell.column] ?? 0) + padding,
-      right: (table.xs[cell.column + cell.columns] ?? 0) - padding,
-    };
-    const { column, columns, row, rows } = cell;
-    return { column, columns, row, rows, lines: cell.lines.map((line) => ({ line, room })) };
-  });
-}
-
-/** The least room that lines leave at the sides of their cells. */
-function paddingOf({ xs, cells }: PageTable): number {
-  const sizes = cells.flatMap(({ lines }) => lines.map(({ size }) => size));
-  const free = cells.flatMap(({ column, columns, lines }: TableCell) =>
-    lines.map(({ left, right }) => Math.min(left - (xs[column] ?? 0), (xs[column + columns] ?? 0) - right)),
-  );
-  const least = free.reduce((smallest, one) => Math.min(smallest, one), Infinity);
-  return Math.min(Math.max(0, least), WIDEST_PADDING * median(sizes));
+  const cells = table.cells.map((cell) => ({ ...cell, lines: [...cell.lines] }));
+  return { xs, height: table.ys.length - 1, cells, headingRows: 0 };
 }
 
 /** Adds the part of a table that stands on the next page; false, and nothing is changed, where it is another table. */

@@ -3,15 +3,18 @@ import { bottomOf, type Glyph, isBlankText, topOf } from "./glyph.ts";
 /** Two drawings of a character closer than this part of its width and size are one that was made bold or given a shadow. */
 const DOUBLE = 0.3;
 const LEAST_DOUBLE = 0.05;
+/** No page has a character more often, and looking further back would take too long. */
+const MOST_ALIKE = 2000;
 
 /**
- * Leaves out what no reader of the page sees or what she sees once: characters beside the page, characters drawn twice at
- * one place, and characters without ink that lie beneath others. Those beneath a picture stay, they are its words.
+ * Leaves out what no reader of the page sees or what she sees once: characters beside the page or larger than it,
+ * characters drawn twice at one place, and characters without ink that lie beneath others. Those beneath a picture stay, they are its words.
  */
 export function keepVisible(glyphs: readonly Glyph[], page: { width: number; height: number }): Glyph[] {
   const inside = glyphs.filter((glyph) => {
     const [x, y] = [(glyph.left + glyph.right) / 2, (topOf(glyph) + bottomOf(glyph)) / 2];
-    return x >= 0 && x <= page.width && y >= 0 && y <= page.height;
+    const isOnPage = x >= 0 && x <= page.width && y >= 0 && y <= page.height;
+    return isOnPage && glyph.size <= Math.max(page.width, page.height);
   });
   const seen = withoutDoubles(inside.filter(({ hidden }) => !hidden));
   const hidden = withoutDoubles(inside.filter((glyph) => glyph.hidden));
@@ -19,20 +22,19 @@ export function keepVisible(glyphs: readonly Glyph[], page: { width: number; hei
 }
 
 function withoutDoubles(glyphs: readonly Glyph[]): Glyph[] {
-  const places = new Map<string, Glyph[]>();
+  const kept = new Map<string, Glyph[]>();
   return glyphs.filter((glyph) => {
     if (isBlankText(glyph.text)) return true;
-    const [column, row] = [Math.floor(glyph.left / glyph.size), Math.floor(glyph.base / glyph.size)];
-    for (let x = column - 1; x <= column + 1; x += 1) {
-      for (let y = row - 1; y <= row + 1; y += 1) {
-        const there = places.get(`${glyph.text} ${x} ${y}`);
-        if (there?.some((other) => isDouble(glyph, other))) return false;
-      }
+    const alike = kept.get(glyph.text);
+    if (alike === undefined) {
+      kept.set(glyph.text, [glyph]);
+      return true;
     }
-    const place = `${glyph.text} ${column} ${row}`;
-    const there = places.get(place);
-    if (there === undefined) places.set(place, [glyph]);
-    else there.push(glyph);
+    for (let at = alike.length - 1; at >= Math.max(0, alike.length - MOST_ALIKE); at -= 1) {
+      const other = alike[at];
+      if (other !== undefined && isDouble(glyph, other)) return false;
+    }
+    alike.push(glyph);
     return true;
   });
 }

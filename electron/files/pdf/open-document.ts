@@ -31,15 +31,23 @@ export async function openDocument(bytes: Uint8Array, file: string): Promise<Pdf
     enableXfa: false,
     verbosity: VerbosityLevel.ERRORS,
   });
+  process.on("unhandledRejection", passOver);
+  const close = async () => {
+    await task.destroy();
+    process.off("unhandledRejection", passOver);
+  };
   try {
     const library = await task.promise;
-    return { library, [Symbol.asyncDispose]: () => task.destroy() };
+    return { library, [Symbol.asyncDispose]: close };
   } catch (error) {
-    await task.destroy();
+    await close();
     if (error instanceof Error && error.name === "PasswordException") raise("file/encrypted", { file }, error);
     return raiseDamaged(file, error);
   }
 }
+
+/** Where pdf.js gives up one way into a damaged file and takes another, work on the first may still fail; nobody waits for it. */
+function passOver(): void {}
 
 /** Raises file/damaged for whatever pdf.js throws at bytes that it cannot follow. */
 export function raiseDamaged(file: string, error: unknown): never {

@@ -7,7 +7,7 @@ import { findRuns, type Run } from "./find-runs.ts";
 import { type Glyph, median } from "./glyph.ts";
 import { keepVisible } from "./keep-visible.ts";
 import type { PageMarks } from "./marks.ts";
-import { type Place, readingOrder } from "./reading-order.ts";
+import { type Place, readingOrder, rowsOf } from "./reading-order.ts";
 import { turnUpright, type UprightPage } from "./turn-upright.ts";
 
 /** A line or a table, in which column it stands, and whether it stands aslant over the page or beside it. */
@@ -50,14 +50,14 @@ function takeTables(glyphs: readonly Glyph[], grids: readonly Grid[]): { tables:
 function itemsOf(row: readonly (Run | PageTable)[], make: LineMaker): (Line | PageTable)[] {
   const tables = row.filter((piece) => piece.kind === "table");
   const runs = row.filter((piece) => piece.kind === "run");
-  if (tables.length === 0) return [make(runs) ?? []].flat();
-  return [...readingOrder(runs, 0).flatMap(({ pieces }) => make(pieces) ?? []), ...tables];
+  const rows = tables.length === 0 ? [runs] : rowsOf(runs);
+  return [...rows.flatMap((one) => make(one) ?? []), ...tables];
 }
 
 /** Words across the page (a watermark) and words turned against the rest (the number of a page that lies on its side). */
 function aslantItems({ aslant }: UprightPage): PageItem[] {
-  return aslant.flatMap(({ glyphs, isSkew }) =>
-    composeLines(keepVisible(glyphs, { width: Infinity, height: Infinity })).map(
+  return aslant.flatMap(({ glyphs, isSkew, ...size }) =>
+    composeLines(keepVisible(glyphs, size)).map(
       (item): PageItem => ({
         place: { column: 0, columns: 1 },
         item: isSkew ? { ...item, artifact: true } : item,

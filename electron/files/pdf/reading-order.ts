@@ -74,7 +74,7 @@ function findGutter(pieces: readonly Box[], size: number): number | null {
   const sorted = [...pieces].sort((a, b) => a.top - b.top);
   const { left, right } = boxAround(pieces);
   const margin = Math.max((right - left) * 0.2, LEAST_COLUMN * size);
-  const step = Math.max(size / 4, (right - left) / 400);
+  const step = Math.max(1, size / 4, (right - left) / 400);
   const tried: { readonly at: number; readonly worth: number }[] = [];
   for (let at = left + margin; at <= right - margin; at += step) {
     const zones = zonesOf(sorted, at);

@@ -26,8 +26,8 @@ export function tracePage(list: OperatorList, options: TraceOptions): { marks: M
   return { marks: tracer.marks, strokes: tracer.strokes };
 }
 
-/** A drawing with more strokes is a map or a picture, and no table is looked for in it. */
-const MOST_STROKES = 20_000;
+/** A page with more strokes is a map or a picture; those that follow are not noted. */
+const MOST_STROKES = 50_000;
 
 const STROKING: ReadonlySet<unknown> = new Set([
   OPS.stroke,
@@ -39,23 +39,7 @@ const STROKING: ReadonlySet<unknown> = new Set([
 ]);
 const FILLING: ReadonlySet<unknown> = new Set([OPS.fill, OPS.eoFill]);
 
-type Step = [operator: number, follow: (args: readonly unknown[]) => void];
-
-/** Operators that set one number of the text state. */
-const settings: readonly [operator: number, set: (text: TextState, value: number) => void][] = [
-  [OPS.setLeading, setter("leading")],
-  [OPS.setCharSpacing, setter("charSpacing")],
-  [OPS.setWordSpacing, setter("wordSpacing")],
-  [OPS.setTextRise, setter("rise")],
-  [OPS.setTextRenderingMode, setter("mode")],
-  [OPS.setHScale, (text, percent) => setter("scale")(text, percent / 100)],
-];
-
-function setter(name: "leading" | "charSpacing" | "wordSpacing" | "rise" | "mode" | "scale") {
-  return (text: TextState, value: number): void => {
-    text[name] = value;
-  };
-}
+type Follow = (args: readonly unknown[]) => void;
 
 type Content = { readonly artifact: boolean; readonly shown: boolean };
 
@@ -68,7 +52,7 @@ class Tracer {
   private readonly saved: { readonly space: Matrix; readonly text: TextState }[] = [];
   private readonly contents: Content[] = [];
   /** What each operator does; one that is not named changes neither words nor lines. */
-  private readonly steps: ReadonlyMap<number, (args: readonly unknown[]) => void> = new Map([
+  private readonly steps: ReadonlyMap<number, Follow> = new Map<number, Follow>([
     [OPS.save, () => this.save()],
     [OPS.restore, () => this.restore()],
     [OPS.transform, (args) => this.transform(args)],
@@ -86,8 +70,13 @@ class Tracer {
     [OPS.setLeadingMoveText, ([x, y]) => this.setLeadingAndMove(numberIn(x), numberIn(y))],
     [OPS.nextLine, () => this.text.nextLine()],
     [OPS.showText, ([glyphs]) => this.show(glyphs)],
-    ...settings.map(([operator, set]): Step => [operator, ([value]) => set(this.text, numberIn(value))]),
-  ] as Step[]);
+    [OPS.setLeading, this.setting("leading")],
+    [OPS.setCharSpacing, this.setting("charSpacing")],
+    [OPS.setWordSpacing, this.setting("wordSpacing")],
+    [OPS.setTextRise, this.setting("rise")],
+    [OPS.setTextRenderingMode, this.setting("mode")],
+    [OPS.setHScale, this.setting("scale", 0.01)],
+  ]);
 
   constructor(options: TraceOptions) {
     this.options = options;
@@ -96,6 +85,13 @@ class Tracer {
 
   follow(operator: number, args: readonly unknown[]): void {
     this.steps.get(operator)?.(args);
+  }
+
+  /** An operator that sets a number of the text state. */
+  private setting(name: "leading" | "charSpacing" | "wordSpacing" | "rise" | "mode" | "scale", unit = 1): Follow {
+    return ([value]) => {
+      this.text[name] = numberIn(value) * unit;
+    };
   }
 
   private save(): void {

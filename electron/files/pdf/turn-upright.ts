@@ -1,3 +1,4 @@
+import { mendRadicals } from "../../../shared/text/radicals.ts";
 import type { Glyph } from "./glyph.ts";
 import type { Mark, PageMarks, Stroke } from "./marks.ts";
 import { apply, type Matrix } from "./matrix.ts";
@@ -5,15 +6,14 @@ import { apply, type Matrix } from "./matrix.ts";
 /** A ruling line, level or upright. */
 export type Rule = { readonly at: number; readonly from: number; readonly to: number };
 
+type Turned = { readonly width: number; readonly height: number; readonly glyphs: readonly Glyph[] };
+
 /** A page turned so that most of its lines run from left to right. */
-export type UprightPage = {
-  readonly width: number;
-  readonly height: number;
-  readonly glyphs: readonly Glyph[];
+export type UprightPage = Turned & {
   readonly level: readonly Rule[];
   readonly upright: readonly Rule[];
   /** Characters on lines in other directions, each group turned for itself and in the order of drawing. */
-  readonly aslant: readonly { readonly glyphs: readonly Glyph[]; readonly isSkew: boolean }[];
+  readonly aslant: readonly (Turned & { readonly isSkew: boolean })[];
 };
 
 /** A line may lean this far, in degrees: a picture that was scanned a little askew. */
@@ -37,6 +37,7 @@ export function turnUpright({ width, height, marks, strokes }: PageMarks): Uprig
     aslant: groupByAngle(others).map(({ angle: own, group }) => {
       const toOwn = turnBy(own, width, height);
       return {
+        ...turnedSize(own, width, height),
         glyphs: group.map((mark) => toGlyph(mark, toOwn)),
         isSkew: Math.abs(difference(own - angle, Math.round((own - angle) / 90) * 90)) > LEAN,
       };
@@ -95,10 +96,16 @@ function toGlyph({ text, x, y, advance, size, hidden, artifact }: Mark, turn: Ma
   return { text: readable(text), left: start.x, right: start.x + advance, base: start.y, size, hidden, artifact };
 }
 
-/** White space of any kind is a blank, so that no character can end a line or a cell; a control character is one that cannot be read. */
+/**
+ * What a font says of a character, as it can be read. Where a font draws a radical and a character alike (⺠ and 民),
+ * writers of PDF name the one when the other was meant. White space of any kind is a blank, so that no character can
+ * end a line or a cell; a control character is one that cannot be read.
+ */
 function readable(text: string): string {
   if (text.length === 1 && text > " " && text < "\u007f") return text;
-  return text.replace(/[\t-\r\u0085\u2028\u2029]/gu, " ").replace(/\p{Cc}/gu, "\ufffd");
+  return mendRadicals(text)
+    .replace(/[\t-\r\u0085\u2028\u2029]/gu, " ")
+    .replace(/\p{Cc}/gu, "\ufffd");
 }
 
 function turnStroke({ x1, y1, x2, y2 }: Stroke, turn: Matrix): Stroke {

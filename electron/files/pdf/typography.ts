@@ -13,7 +13,7 @@ export type Typography = {
 };
 
 /** Words this much larger than the text are headings; much larger ones are a letterhead or an ornament. */
-const HEADING = { least: 1.2, most: 2.5, characters: 60 } as const;
+const HEADING = { least: 1.2, most: 2.1, characters: 60 } as const;
 const MOST_LEVELS = 9;
 
 export function findTypography(lines: readonly LineFlow[]): Typography {

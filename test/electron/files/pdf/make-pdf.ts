@@ -14,8 +14,11 @@ export type Sheet = {
 };
 
 export type PdfOptions = {
-  /** The predefined map by which /F1 reads its strings; with Identity-H nothing tells what its characters are. */
-  readonly encoding?: "UniGB-UCS2-H" | "GBK-EUC-H" | "GB-EUC-H" | "Identity-H";
+  /**
+   * How /F1 reads its strings: by a predefined map; by one that the file brings along, so that any character can be
+   * written; or by numbers of which nothing tells what characters they are.
+   */
+  readonly encoding?: "UniGB-UCS2-H" | "GBK-EUC-H" | "GB-EUC-H" | "ToUnicode" | "numbers";
   /** Encrypts with RC4 of 40 bits; the user has to give the password, unless it is empty. */
   readonly password?: string;
   /** Content of a form /Fm1 that pages may draw with Do. */
@@ -121,21 +124,25 @@ function resourcesOf(
   const descriptor =
     "/FontDescriptor<</Type/FontDescriptor/FontName/STSong-Light/Flags 6/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 700/StemV 93/FontBBox[-25 -254 1000 880]>>";
   const descendant = file.reserve();
-  const ordering = encoding === "Identity-H" ? "Identity" : "GB1";
+  const isOwn = encoding === "ToUnicode" || encoding === "numbers";
+  const ordering = isOwn ? "Identity" : "GB1";
   const system = `<</Registry ${file.string(descendant, "Adobe")}/Ordering ${file.string(descendant, ordering)}/Supplement 4>>`;
   file.set(
     descendant,
     `<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo ${system}/DW 1000/W[1 95 500]${descriptor}>>`,
   );
+  const map = encoding === "ToUnicode" ? `/ToUnicode ${file.addStream("", SAME_CHARACTERS)} 0 R` : "";
   const fontOf = (name: string) =>
-    file.add(`<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/${name}/DescendantFonts[${descendant} 0 R]>>`);
+    file.add(
+      `<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/${name}/DescendantFonts[${descendant} 0 R]${map}>>`,
+    );
   const latin = file.add("<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>");
   const grey = "/Type/XObject/Subtype /Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8";
   const picture = hasPicture ? `/Im1 ${file.addStream(grey, "\x80")} 0 R` : "";
   const drawn =
     form === undefined ? "" : `/Fm1 ${file.addStream("/Type/XObject/Subtype/Form/BBox[0 0 595 842]", form)} 0 R`;
   const properties = layer === null ? "" : `/Properties<</Off ${layer} 0 R>>`;
-  return `<</Font<</F1 ${fontOf(encoding)} 0 R/F2 ${latin} 0 R/F3 ${fontOf("UniGB-UCS2-V")} 0 R>>/XObject<<${picture}${drawn}>>${properties}>>`;
+  return `<</Font<</F1 ${fontOf(isOwn ? "Identity-H" : encoding)} 0 R/F2 ${latin} 0 R/F3 ${fontOf("UniGB-UCS2-V")} 0 R>>/XObject<<${picture}${drawn}>>${properties}>>`;
 }
 
 function addPage(file: PdfFile, sheet: Sheet, tree: number, resources: number): number {
@@ -146,6 +153,12 @@ function addPage(file: PdfFile, sheet: Sheet, tree: number, resources: number): 
     `<</Type/Page/Parent ${tree} 0 R/MediaBox[0 0 ${width} ${height}]${cropBox}/Rotate ${rotate}/Resources ${resources} 0 R/Contents ${content} 0 R>>`,
   );
 }
+
+/** A map from every number to the character of that number. */
+const SAME_CHARACTERS = `/CIDInit /ProcSet findresource begin 12 dict begin begincmap
+/CMapName /Same def /CMapType 2 def 1 begincodespacerange <0000> <ffff> endcodespacerange
+1 beginbfrange <0000> <ffff> <0000> endbfrange
+endcmap CMapName currentdict /CMap defineresource pop end end`;
 
 /** What every password is filled up with (ISO 32000-1, 7.6.3.3). */
 const PADDING = Buffer.from("28bf4e5e4e758a4164004e56fffa01082e2e00b6d0683e802f0ca9fe6453697a", "hex");
