@@ -7,6 +7,7 @@ import type { ClauseId } from "../../../shared/model/ids.ts";
 import type { Clause } from "../../../shared/model/reading.ts";
 import { simplify } from "../../../shared/text/simplify.ts";
 import { useWords } from "../../catalogue/words.tsx";
+import { KeyCap } from "../../components/key-cap.tsx";
 import { CellFoot } from "./cell-foot.tsx";
 import { clauseSpans, type Piece, piecesWithin } from "./cell-pieces.ts";
 import { ClauseText } from "./clause-text.tsx";
@@ -29,37 +30,81 @@ type CellViewProps = {
   readonly onSource: (clause: ClauseId) => void;
   readonly onLink: (link: RowLink) => void;
   readonly onUnfold: () => void;
+  /** A person said that the plan has nothing here. */
+  readonly isAbsent: boolean;
+  /** Says so, from the current cell where it is empty; null elsewhere. */
+  readonly onAbsent: (() => void) | null;
 };
 
 /** What a plan has in a row: its clauses one below the other, or that there is none. */
 export const CellView = memo(function CellView(props: CellViewProps) {
   const { cell, table, isRowOpen, onLink } = props;
-  const { say } = useWords();
   const spans = useMemo(() => clauseSpans(cell.clauses, CLAUSE_SEPARATOR.length), [cell.clauses]);
   const links = isRowOpen ? cell.links : cell.links.slice(0, 1);
   return (
     <>
-      {cell.clauses.length === 0 ? <p className="nothing">{say("compare.nothing")}</p> : null}
+      {cell.clauses.length === 0 ? <EmptyCell isAbsent={props.isAbsent} onAbsent={props.onAbsent} /> : null}
       {cell.clauses.map((clause, index) => (
         <ClauseView key={clause.id} {...props} clause={clause} place={spans[index]} first={index === 0} />
       ))}
       {links.map((link) => (
-        <button key={link.row} type="button" tabIndex={-1} className="row-link" onClick={() => onLink(link)}>
-          <span>{say("compare.partial")}</span>
-          <span className="target" lang="zh-Hans">
-            {say("compare.row-named", {
-              number: table.rowById.get(link.row)?.number ?? "",
-              title: table.rowById.get(link.row)?.title ?? "",
-            })}
-          </span>
-          {cell.links.length > links.length ? (
-            <span>{say("compare.more-links", { count: cell.links.length })}</span>
-          ) : null}
-        </button>
+        <LinkView key={link.row} table={table} link={link} total={isRowOpen ? 1 : cell.links.length} onLink={onLink} />
       ))}
     </>
   );
 });
+
+type EmptyCellProps = Pick<CellViewProps, "isAbsent" | "onAbsent">;
+
+/** That nothing of the plan corresponds: as the program found, or as a person confirmed. */
+function EmptyCell({ isAbsent, onAbsent }: EmptyCellProps) {
+  const { say } = useWords();
+  if (isAbsent) {
+    return (
+      <p className="absent">
+        <span className="seal confirmed" aria-hidden="true">
+          {say("compare.seal.absent")}
+        </span>
+        {say("compare.absent")}
+      </p>
+    );
+  }
+  return (
+    <>
+      <p className="nothing">{say("compare.nothing")}</p>
+      {onAbsent === null ? null : (
+        <p>
+          <button type="button" tabIndex={-1} className="link" onClick={onAbsent}>
+            {say("compare.confirm-absent")}
+            <KeyCap keys="0" />
+          </button>
+        </p>
+      )}
+    </>
+  );
+}
+
+type LinkViewProps = {
+  readonly table: CompareTable;
+  readonly link: RowLink;
+  /** How many links there are; those not shown are counted. */
+  readonly total: number;
+  readonly onLink: (link: RowLink) => void;
+};
+
+function LinkView({ table, link, total, onLink }: LinkViewProps) {
+  const { say } = useWords();
+  const row = table.rowById.get(link.row);
+  return (
+    <button type="button" tabIndex={-1} className="row-link" onClick={() => onLink(link)}>
+      <span>{say("compare.partial")}</span>
+      <span className="target" lang="zh-Hans">
+        {say("compare.row-named", { number: row?.number ?? "", title: row?.title ?? "" })}
+      </span>
+      {total > 1 ? <span>{say("compare.more-links", { count: total })}</span> : null}
+    </button>
+  );
+}
 
 type ClauseViewProps = CellViewProps & {
   readonly clause: Clause;

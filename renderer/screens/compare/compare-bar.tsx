@@ -1,22 +1,24 @@
 import type { ReactNode } from "react";
 import { useWords } from "../../catalogue/words.tsx";
+import { KeyCap } from "../../components/key-cap.tsx";
 import { TextField } from "../../components/text-field.tsx";
 import { Choice } from "../../settings/choice.tsx";
 import type { CompareTable } from "./compare-table.ts";
 import type { CompareView } from "./compare-view.ts";
-import { countMeeting, ROW_CONDITIONS, type RowFilter } from "./filter-rows.ts";
+import { countMeeting, countStanding, ROW_CONDITIONS, ROW_STATES, type RowFilter } from "./filter-rows.ts";
 
 type CompareBarProps = {
   readonly table: CompareTable;
   readonly view: CompareView;
   readonly onDrawing: (drawing: CompareView["drawing"]) => void;
   readonly onFilter: (filter: RowFilter) => void;
+  readonly onReview: () => void;
   readonly onLeaveField: () => void;
   readonly chooser: ReactNode;
 };
 
 /** The bar over the table: how cells are drawn, what the marks mean, which rows are shown, which plans. */
-export function CompareBar({ table, view, onDrawing, onFilter, onLeaveField, chooser }: CompareBarProps) {
+export function CompareBar({ table, view, onDrawing, onFilter, onReview, onLeaveField, chooser }: CompareBarProps) {
   const { say, number } = useWords();
   const { filter } = view;
   return (
@@ -55,7 +57,28 @@ export function CompareBar({ table, view, onDrawing, onFilter, onLeaveField, cho
             </button>
           );
         })}
+        <select
+          aria-label={say("compare.state")}
+          value={filter.state ?? ""}
+          onChange={({ target }) =>
+            onFilter({ ...filter, state: ROW_STATES.find((state) => state === target.value) ?? null })
+          }
+        >
+          <option value="">{say("compare.state.any")}</option>
+          {ROW_STATES.map((state) => (
+            <option key={state} value={state}>
+              {say("compare.state.count", {
+                state: say(`compare.state.${state}`),
+                count: countStanding(table.rows, state),
+              })}
+            </option>
+          ))}
+        </select>
       </fieldset>
+      <button type="button" className="quiet" aria-pressed={view.panel === "review"} onClick={onReview}>
+        {say("review.name")}
+        <KeyCap keys="F9" />
+      </button>
       <TextField
         type="search"
         aria-label={say("compare.filter")}

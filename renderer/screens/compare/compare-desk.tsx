@@ -1,38 +1,37 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import { describeFault } from "../../../shared/contract/sentences.ts";
-import type { ClauseId, PlanId } from "../../../shared/model/ids.ts";
 import type { PlanSummary } from "../../../shared/model/plan.ts";
 import { useWords } from "../../catalogue/words.tsx";
 import { useSettings } from "../../settings/settings-context.tsx";
 import type { SourcePlace } from "../../shell/screen.ts";
-import { useShortcuts } from "../../shell/use-shortcuts.ts";
 import { ColumnHeads } from "./column-heads.tsx";
 import { SPINE_WIDTH } from "./column-widths.ts";
 import { CompareBar } from "./compare-bar.tsx";
-import { CompareGrid, type GridHandle } from "./compare-grid.tsx";
+import { CompareGrid } from "./compare-grid.tsx";
 import { CompareOutline } from "./compare-outline.tsx";
 import type { CompareTable, Row } from "./compare-table.ts";
-import { type CompareView, type Place, toggled } from "./compare-view.ts";
+import { type CompareView, type Place, type SidePanel, toggled } from "./compare-view.ts";
 import { DeskActions } from "./desk-actions.tsx";
-import { ExportPanel } from "./export-panel.tsx";
-import { ALL_ROWS, filterRows } from "./filter-rows.ts";
+import { type Asking, DeskAsking } from "./desk-asking.tsx";
+import { DeskPanel } from "./desk-panel.tsx";
+import { useDeskShortcuts } from "./desk-shortcuts.ts";
+import { filterRows } from "./filter-rows.ts";
 import { gridKeys } from "./grid-keys.ts";
-import { MovePanel } from "./move-panel.tsx";
+import { useHistory } from "./history/use-history.ts";
 import { NoRows } from "./no-rows.tsx";
 import { PlanChooser } from "./plan-chooser.tsx";
-import { nameOf } from "./plan-names.ts";
-import { TEXT_MEASURES } from "./row-height.ts";
-import type { RowSetting } from "./row-view.tsx";
 import { Spines } from "./spines.tsx";
-import { placeIn, relocate } from "./step-place.ts";
+import { nextDoubtful, placeIn, relocate } from "./step-place.ts";
 import { useArrangement } from "./use-arrangement.ts";
 import type { ComparisonSession } from "./use-comparison.ts";
 import { useCorrections } from "./use-corrections.ts";
+import { type ClauseWish, useDeskPlaces } from "./use-desk-places.ts";
 import type { Differences } from "./use-differences.ts";
-
-/** A wish to see a clause in its row. A new object each time, so that the same one can be asked for again. */
-export type ClauseWish = { readonly plan: PlanId; readonly clause: ClauseId };
+import { useFocusInPanel } from "./use-focus-in-panel.ts";
+import type { GridHandle } from "./use-reveal.ts";
+import { useRowActions } from "./use-row-actions.ts";
+import { useRowSetting } from "./use-row-setting.ts";
 
 export type CompareDeskProps = {
   readonly table: CompareTable;
@@ -52,18 +51,18 @@ export type CompareDeskProps = {
 export function CompareDesk(props: CompareDeskProps) {
   const { table, session, differences, view, onView, plans, slot, wish, onSource } = props;
   const { say, language } = useWords();
-  const { settings } = useSettings();
-  const simplified = settings.script === "simplified";
-  const measure = TEXT_MEASURES[settings.density];
+  const simplified = useSettings().settings.script === "simplified";
   const grid = useRef<GridHandle>(null);
+  const partEntry = useRef<HTMLInputElement>(null);
   const [room, setRoom] = useState(0);
   const [reading, setReading] = useState<string | null>(null);
-  const [exporting, setExporting] = useState(false);
   const [choosing, setChoosing] = useState(false);
-  const [moving, setMoving] = useState(false);
+  const [asking, setAsking] = useState<Asking | null>(null);
+  const [why, setWhy] = useState("");
 
   const rows = useMemo(() => filterRows(table.rows, view.filter), [table.rows, view.filter]);
-  const place = view.place;
+  const { place, panel } = view;
+  const row = place === null ? undefined : table.rowById.get(place.row);
   const follow = useCallback(
     (now: CompareTable) => {
       const next = place === null ? null : relocate(place, table, now);
@@ -75,96 +74,64 @@ export function CompareDesk(props: CompareDeskProps) {
   );
   const arrangement = useArrangement(table, session, view, onView, room, follow);
   const { columns, folded } = arrangement;
-  const row = place === null ? undefined : table.rowById.get(place.row);
+  const places = useDeskPlaces(grid, table, rows, view, onView, arrangement, wish, onSource);
 
-  const choose = useCallback((next: Place) => onView({ place: next }), [onView]);
-  const go = useCallback(
-    (next: Place, first = false) => {
+  // A decision made beside the table leaves the focus there.
+  const focusInPanel = useFocusInPanel();
+  const settlePlace = useCallback(
+    (next: Place) => {
       onView({ place: next });
-      grid.current?.reveal(next, first);
+      if (focusInPanel.current) grid.current?.show(next);
+      else grid.current?.reveal(next, false);
     },
-    [onView],
+    [onView, focusInPanel],
   );
-  const corrections = useCorrections(session, table, place, go);
+  const takeWhy = () => {
+    setWhy("");
+    return why;
+  };
+  const corrections = useCorrections(session, table, place, settlePlace, takeWhy);
+  const history = useHistory(table.comparison, panel === "row" || panel === "history");
 
-  const goToRow = useCallback(
-    (to: Row) => {
-      const inSight = columns.open.map(({ plan }) => plan);
-      const plan =
-        [place?.plan, table.comparison.base, ...inSight].find(
-          (candidate) =>
-            candidate !== undefined &&
-            candidate !== null &&
-            inSight.includes(candidate) &&
-            (to.cells.get(candidate)?.clauses.length ?? 0) > 0,
-        ) ?? inSight[0];
-      if (plan !== undefined && plan !== null) go(placeIn(to, plan, "first"), true);
-    },
-    [columns, place, table, go],
-  );
-
-  const { unfoldPlan } = arrangement;
-  const showClause = useCallback(
-    ({ plan, clause }: ClauseWish) => {
-      const to = table.rowOfClause.get(clause);
-      if (to === undefined) return;
-      if (!rows.includes(to)) onView({ filter: ALL_ROWS });
-      unfoldPlan(plan);
-      go({ row: to.id, plan, clause }, true);
-    },
-    [table, rows, onView, unfoldPlan, go],
-  );
-
-  // Once for every wish, and on the way back from another screen to the place that was left.
-  const fulfilled = useRef<ClauseWish | null>(null);
-  useEffect(() => {
-    if (wish !== null && wish !== fulfilled.current) showClause(wish);
-    fulfilled.current = wish;
-  }, [wish, showClause]);
-  const entryPlace = useRef(place);
-  useEffect(() => {
-    if (entryPlace.current !== null) grid.current?.reveal(entryPlace.current, false);
+  const showPanel = useCallback((next: SidePanel | null) => onView({ panel: next }), [onView]);
+  const closePanel = useCallback(() => {
+    onView({ panel: null });
+    grid.current?.focus();
+  }, [onView]);
+  const closeAsking = useCallback(() => {
+    setAsking(null);
+    grid.current?.focus();
   }, []);
-
-  const showSource = useCallback(
-    (plan: PlanId, clause: ClauseId) => {
-      const to = table.rowOfClause.get(clause);
-      if (to !== undefined) onView({ place: { row: to.id, plan, clause } });
-      onSource({ plan, clause, query: "" });
-    },
-    [table, onView, onSource],
-  );
   const unfold = useCallback((id: string) => onView({ openRows: toggled(view.openRows, id) }), [onView, view.openRows]);
-
-  const actions = useMemo(
+  const detail = useCallback(
+    (it: Row) => {
+      const plan = place?.plan ?? columns.open[0]?.plan;
+      const here = place?.row === it.id || plan === undefined ? {} : { place: placeIn(it, plan, "first") };
+      onView({ ...here, panel: "row", openRows: new Set([...view.openRows, it.id]) });
+      document.querySelector<HTMLElement>("[data-region='detail'] [data-region-entry]")?.focus();
+    },
+    [place, columns, onView, view.openRows],
+  );
+  const doubtful = useCallback(() => {
+    const next = nextDoubtful(rows, place);
+    if (next !== null) places.goToRow(next);
+  }, [rows, place, places]);
+  const doors = useMemo(
     () => ({
-      confirm: () => void (row !== undefined && corrections.confirm(row)),
-      move: () => setMoving(place !== null && place.clause !== null),
-      takeOut: () => void (row !== undefined && corrections.takeOut(row)),
-      source: () => void (place !== null && place.clause !== null && showSource(place.plan, place.clause)),
-      unfold: () => void (row !== undefined && unfold(row.id)),
-    }),
-    [row, place, corrections, showSource, unfold],
-  );
-
-  const setting = useMemo(
-    (): RowSetting => ({
-      table,
-      columns: columns.open,
-      drawing: view.drawing,
-      simplified,
-      measure,
-      langOf: (plan) => {
-        const script = table.plans.find(({ summary }) => summary.id === plan)?.summary.metadata.script;
-        return script === "traditional" && !simplified ? "zh-Hant" : "zh-Hans";
+      ask: setAsking,
+      unfold,
+      detail,
+      parts: (it: Row) => {
+        detail(it);
+        // Once the panel is drawn.
+        requestAnimationFrame(() => partEntry.current?.focus());
       },
-      onChoose: choose,
-      onSource: showSource,
-      onLink: ({ plan, clause }) => showClause({ plan, clause }),
-      onUnfold: unfold,
+      nextDoubtful: doubtful,
     }),
-    [table, columns, view.drawing, simplified, measure, choose, showSource, showClause, unfold],
+    [unfold, detail, doubtful],
   );
+  const actions = useRowActions(table, place, corrections, places, doors);
+  const setting = useRowSetting(table, columns.open, view.drawing, places, onView, unfold, detail);
 
   const onKey = gridKeys({
     table,
@@ -172,52 +139,31 @@ export function CompareDesk(props: CompareDeskProps) {
     columns: columns.open.map(({ plan }) => plan),
     view,
     onView,
-    go,
-    goToRow,
-    showClause,
+    places,
     actions,
     arrangement,
   });
-
-  useShortcuts(({ chord, typing }) => {
-    const fold = /^Alt\+([1-8])$/u.exec(chord);
-    const folding = table.comparison.plans[Number(fold?.[1] ?? 0) - 1];
-    if (folding !== undefined) {
-      arrangement.toggleFold(folding);
-      return true;
-    }
-    switch (chord) {
-      case "Ctrl+E":
-        setExporting(true);
-        return true;
-      case "Ctrl+Z":
-        if (typing) return false;
-        void corrections.undo();
-        return true;
-      case "Ctrl+Y":
-      case "Ctrl+Shift+Z":
-        if (typing) return false;
-        void corrections.redo();
-        return true;
-      default:
-        return false;
-    }
+  useDeskShortcuts({
+    plans: table.comparison.plans,
+    toggleFold: arrangement.toggleFold,
+    exportTable: () => showPanel("export"),
+    review: () => showPanel("review"),
+    history: () => showPanel("history"),
+    nextDoubtful: doubtful,
+    undo: () => void corrections.undo(),
+    redo: () => void corrections.redo(),
   });
 
   const spines = columns.spines.length;
   const tellRoom = useCallback((width: number) => setRoom(width + spines * SPINE_WIDTH), [spines]);
   const keepScrolled = useCallback((scrolled: number) => onView({ scrolled }), [onView]);
-  const closeMove = useCallback(() => {
-    setMoving(false);
-    grid.current?.focus();
-  }, []);
-  const closeExport = useCallback(() => {
-    setExporting(false);
-    grid.current?.focus();
-  }, []);
+  const whyField = { value: why, onValue: setWhy };
 
   return (
-    <main className="compare-screen" aria-labelledby="compare-heading">
+    <main
+      className={`compare-screen${panel === null || panel === "export" ? "" : " with-panel"}`}
+      aria-labelledby="compare-heading"
+    >
       <h1 id="compare-heading" className="unseen">
         {say("nav.compare")}
       </h1>
@@ -228,7 +174,8 @@ export function CompareDesk(props: CompareDeskProps) {
               comparison={table.comparison}
               onUndo={() => void corrections.undo()}
               onRedo={() => void corrections.redo()}
-              onExport={() => setExporting(true)}
+              onHistory={() => showPanel("history")}
+              onExport={() => showPanel("export")}
             />,
             slot,
           )}
@@ -237,6 +184,7 @@ export function CompareDesk(props: CompareDeskProps) {
         view={view}
         onDrawing={(drawing) => onView({ drawing })}
         onFilter={(filter) => onView({ filter })}
+        onReview={() => showPanel(panel === "review" ? null : "review")}
         onLeaveField={() => grid.current?.focus()}
         chooser={
           <PlanChooser
@@ -256,7 +204,7 @@ export function CompareDesk(props: CompareDeskProps) {
         filter={view.outlineFilter}
         current={reading}
         onFilter={(outlineFilter) => onView({ outlineFilter })}
-        onRow={goToRow}
+        onRow={places.goToRow}
       />
       <div className="table-frame">
         {session.fault === null ? null : (
@@ -301,26 +249,35 @@ export function CompareDesk(props: CompareDeskProps) {
           <NoRows table={table} filter={view.filter} onFilter={(filter) => onView({ filter })} />
         ) : null}
       </div>
-      {moving && row !== undefined && place !== null && place.clause !== null ? (
-        <MovePanel
+      {asking !== null && row !== undefined && place !== null ? (
+        <DeskAsking
+          asking={asking}
           table={table}
-          from={row}
-          clauseName={`${nameOf(table, place.plan)} ${pathOf(row, place)}`}
-          onMove={(to) => {
-            closeMove();
-            void corrections.move(row, to);
-          }}
-          onClose={closeMove}
+          row={row}
+          place={place}
+          corrections={corrections}
+          why={whyField}
+          onClose={closeAsking}
         />
       ) : null}
-      {exporting ? (
-        <ExportPanel table={table} columns={columns.open.map(({ plan }) => plan)} rows={rows} onClose={closeExport} />
-      ) : null}
+      <DeskPanel
+        table={table}
+        rows={rows}
+        columns={columns}
+        panel={panel}
+        row={row}
+        place={place}
+        plans={plans}
+        history={history}
+        simplified={simplified}
+        corrections={corrections}
+        rowCorrections={actions.corrections}
+        why={whyField}
+        partEntry={partEntry}
+        places={places}
+        onAfter={() => setAsking("after")}
+        onClose={closePanel}
+      />
     </main>
   );
-}
-
-function pathOf(row: Row, { plan, clause }: Place): string {
-  const path = row.cells.get(plan)?.clauses.find(({ id }) => id === clause)?.path ?? [];
-  return path.join(" › ");
 }

@@ -1,10 +1,10 @@
-import { memo, useEffect, useMemo, useRef } from "react";
+import { memo, useMemo } from "react";
 import { useWords } from "../../catalogue/words.tsx";
-import { moveFocusInList } from "../../components/move-focus.ts";
+import { LineList } from "../../components/line-list.tsx";
 import { TextField } from "../../components/text-field.tsx";
 import type { CompareTable, Row } from "./compare-table.ts";
 import { CoverageBars } from "./coverage-bars.tsx";
-import { outlineGroups } from "./outline-groups.ts";
+import { type OutlineLine, outlineLines } from "./outline-groups.ts";
 import { nameOf } from "./plan-names.ts";
 import { Seal } from "./seal.tsx";
 
@@ -18,42 +18,14 @@ type CompareOutlineProps = {
   readonly onRow: (row: Row) => void;
 };
 
+const LINE_HEIGHT = 26;
+
 /** 目录: the rows of the table by the base's sections, and below those that one plan alone has. */
 export const CompareOutline = memo(function CompareOutline(props: CompareOutlineProps) {
   const { table, rows, filter, current, onFilter, onRow } = props;
   const { say } = useWords();
-  const { sections, lonely } = useMemo(() => outlineGroups(table, rows, filter), [table, rows, filter]);
-  const lines = useRef<HTMLElement>(null);
+  const lines = useMemo(() => outlineLines(table, rows, filter), [table, rows, filter]);
   const { base, plans } = table.comparison;
-  const listed = [...sections, ...lonely].flatMap((group) => group.rows);
-  const entry = listed.find(({ id }) => id === current) ?? listed[0];
-
-  // Only when the reader came to another row: a look at the whole list costs a layout.
-  useEffect(() => {
-    if (current === null) return;
-    lines.current?.querySelector("[aria-current]:not(.lonely *)")?.scrollIntoView({ block: "nearest" });
-  }, [current]);
-
-  const line = (row: Row) => (
-    <li key={row.id}>
-      <button
-        type="button"
-        className="row-line"
-        title={row.title}
-        tabIndex={row === entry ? 0 : -1}
-        data-region-entry={row === entry ? "" : undefined}
-        aria-current={row.id === current ? "location" : undefined}
-        onClick={() => onRow(row)}
-      >
-        <span className="number">{row.number}</span>
-        <span className="words" lang="zh-Hans">
-          {row.title}
-        </span>
-        <Seal row={row} />
-        <CoverageBars row={row} base={base} />
-      </button>
-    </li>
-  );
 
   return (
     <nav className="compare-outline" aria-labelledby="compare-outline-heading" data-region="outline">
@@ -76,30 +48,66 @@ export const CompareOutline = memo(function CompareOutline(props: CompareOutline
           }}
         />
       </header>
-      <section aria-label={say("compare.rows-name")} className="outline-lines" ref={lines} onKeyDown={moveFocusInList}>
-        {sections.map(({ section, rows: inSection }) => (
-          <section key={`${section?.id}-${inSection[0]?.id}`}>
-            {section === null ? null : (
-              <h3 lang="zh-Hans">
-                {section.marker}
-                {section.heading}
-              </h3>
-            )}
-            <ol>{inSection.map(line)}</ol>
-          </section>
-        ))}
-        {lonely.length === 0 ? null : <h3 className="lonely">{say("compare.lonely")}</h3>}
-        {lonely.map(({ plan, rows: alone }) => (
-          <section key={plan} className="lonely">
-            <h4>
-              <span lang="zh-Hans">{nameOf(table, plan)}</span>
-              <span className="aside">{say("compare.lonely-count", { count: alone.length })}</span>
-            </h4>
-            <ol>{alone.map(line)}</ol>
-          </section>
-        ))}
-        {listed.length === 0 ? <p className="aside">{say("compare.outline-nothing")}</p> : null}
-      </section>
+      <div className="outline-lines" data-scrolls="">
+        <LineList
+          tag="ol"
+          aria-label={say("compare.rows-name")}
+          count={lines.length}
+          keyOf={(index) => lines[index]?.row.id ?? index}
+          lineHeight={LINE_HEIGHT}
+          current={lines.findIndex(({ row }) => row.id === current)}
+          draw={(index, tabStop) => {
+            const line = lines[index];
+            return line === undefined ? null : (
+              <>
+                <LineHeads table={table} line={line} />
+                <button
+                  type="button"
+                  className="row-line"
+                  title={line.row.title}
+                  tabIndex={tabStop ? 0 : -1}
+                  data-region-entry={tabStop ? "" : undefined}
+                  aria-current={line.row.id === current ? "location" : undefined}
+                  onClick={() => onRow(line.row)}
+                >
+                  <span className="number">{line.row.number}</span>
+                  <span className="words" lang="zh-Hans">
+                    {line.row.title}
+                  </span>
+                  <Seal row={line.row} />
+                  <CoverageBars row={line.row} base={base} />
+                </button>
+              </>
+            );
+          }}
+        />
+        {lines.length === 0 ? <p className="aside">{say("compare.outline-nothing")}</p> : null}
+      </div>
     </nav>
   );
 });
+
+type LineHeadsProps = { readonly table: CompareTable; readonly line: OutlineLine };
+
+/** The headings that a line is the first under. */
+function LineHeads({ table, line: { head } }: LineHeadsProps) {
+  const { say } = useWords();
+  if (head === null) return null;
+  if (head.kind === "section") {
+    return (
+      <h3 lang="zh-Hans">
+        {head.section.marker}
+        {head.section.heading}
+      </h3>
+    );
+  }
+  return (
+    <>
+      {head.isFirst ? <h3 className="lonely">{say("compare.lonely")}</h3> : null}
+      <h4>
+        <span lang="zh-Hans">{nameOf(table, head.plan)}</span>
+        <span className="aside">{say("compare.lonely-count", { count: head.count })}</span>
+      </h4>
+    </>
+  );
+}

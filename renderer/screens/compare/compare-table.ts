@@ -1,4 +1,5 @@
-import type { AlignmentRow, ClauseRef, RowLink } from "../../../shared/model/alignment.ts";
+import { type RowState, rowState } from "../../../shared/alignment/review/row-state.ts";
+import type { Alignment, AlignmentRow, RowLink } from "../../../shared/model/alignment.ts";
 import {
   type AlignmentTable,
   type ComparedPlan,
@@ -35,27 +36,32 @@ export type Row = {
   /** The plan that alone has clauses here, or null. */
   readonly onlyIn: PlanId | null;
   readonly standing: RowStanding;
+  /** The plans of which a person said that they have nothing here. */
+  readonly absences: ReadonlySet<PlanId>;
   /** The program is unsure of it, and nobody has decided. */
   readonly doubtful: boolean;
+  readonly state: RowState;
   /** What tells whether its cells are still the same. */
   readonly signature: string;
+  /** The row as it was aligned: what decisions are made from. */
+  readonly aligned: AlignmentRow;
 };
 
 /** The comparison as the screen shows it. */
 export type CompareTable = {
   readonly comparison: Comparison;
   readonly plans: readonly ComparedPlan[];
+  readonly alignment: Alignment;
+  readonly standings: AlignmentTable["standings"];
+  readonly absences: AlignmentTable["absences"];
   readonly rows: readonly Row[];
   readonly rowById: ReadonlyMap<string, Row>;
   readonly rowOfClause: ReadonlyMap<ClauseId, Row>;
 };
 
-/** Below this mean probability of its pairs a row is shown as doubtful. */
-export const LEAST_CONFIDENCE = 0.75;
-
 /** Puts an alignment table together for the screen. */
 export function buildCompareTable(table: AlignmentTable): CompareTable {
-  const { comparison, plans, alignment, standings } = table;
+  const { comparison, plans, alignment, standings, absences } = table;
   const clauses = new Map(plans.flatMap((plan) => plan.clauses.map((clause) => [clause.id, clause])));
   const sections = sectionsOf(plans.find(({ summary }) => summary.id === comparison.base));
   let section: Section | null = null;
@@ -63,11 +69,15 @@ export function buildCompareTable(table: AlignmentTable): CompareTable {
     const cells = cellsOf(aligned, comparison.plans, clauses);
     const ofBase = comparison.base === null ? undefined : cells.get(comparison.base)?.clauses[0];
     section = (ofBase === undefined ? undefined : sections.get(ofBase.outlineId)) ?? section;
-    return buildRow(aligned, index + 1, section, cells, standings[aligned.id] ?? "proposed");
+    const standing = standings[aligned.id] ?? "proposed";
+    return buildRow(aligned, index + 1, section, cells, standing, rowState(table, aligned), absences[aligned.id]);
   });
   return {
     comparison,
     plans,
+    alignment,
+    standings,
+    absences,
     rows,
     rowById: new Map(rows.map((row) => [row.id, row])),
     rowOfClause: new Map(rows.flatMap((row) => clausesOf(row).map(({ id }): [ClauseId, Row] => [id, row]))),
@@ -80,6 +90,8 @@ function buildRow(
   section: Section | null,
   cells: ReadonlyMap<PlanId, Cell>,
   standing: RowStanding,
+  state: RowState,
+  absences: readonly PlanId[] = [],
 ): Row {
   const filled = [...cells.values()].filter((cell) => cell.clauses.length > 0);
   const [first, second] = filled;
@@ -92,8 +104,11 @@ function buildRow(
     coverage: filled.length,
     onlyIn: first !== undefined && second === undefined ? first.plan : null,
     standing,
-    doubtful: standing === "proposed" && filled.length > 1 && aligned.confidence < LEAST_CONFIDENCE,
+    absences: new Set(absences),
+    state,
+    doubtful: state === "doubtful",
     signature: filled.map((cell) => cell.clauses.map(({ id }) => id).join("+")).join(),
+    aligned,
   };
 }
 
@@ -122,9 +137,4 @@ function linksTo(plan: PlanId, links: readonly RowLink[]): RowLink[] {
 /** All clauses of a row, plan by plan. */
 export function clausesOf(row: Row): Clause[] {
   return [...row.cells.values()].flatMap((cell) => cell.clauses);
-}
-
-/** All clauses of a row with their plans. */
-export function refsOf(row: Row): ClauseRef[] {
-  return [...row.cells.values()].flatMap(({ plan, clauses }) => clauses.map(({ id }) => ({ plan, clause: id })));
 }

@@ -12,6 +12,9 @@ export type Place = {
 /** `difference`: marked against the base; `plain`: as it stands. */
 export type DrawingMode = "difference" | "plain";
 
+/** What stands beside the table at the right: the row in full, the rows to look at, what was decided, the export. */
+export type SidePanel = "row" | "review" | "history" | "export";
+
 /** How the person has set the comparison up in this window; it outlives a visit to another screen. */
 export type CompareView = {
   readonly place: Place | null;
@@ -26,6 +29,7 @@ export type CompareView = {
   readonly widths: Readonly<Record<string, number>>;
   /** How far the table is scrolled, in pixels. */
   readonly scrolled: number;
+  readonly panel: SidePanel | null;
 };
 
 export const FIRST_VIEW: CompareView = {
@@ -37,6 +41,7 @@ export const FIRST_VIEW: CompareView = {
   folded: null,
   widths: {},
   scrolled: 0,
+  panel: null,
 };
 
 /** The set with the member put in, or taken out where it was in. */

@@ -6,11 +6,12 @@ type DeskActionsProps = {
   readonly comparison: Comparison;
   readonly onUndo: () => void;
   readonly onRedo: () => void;
+  readonly onHistory: () => void;
   readonly onExport: () => void;
 };
 
 /** What the comparison puts into the top bar. */
-export function DeskActions({ comparison, onUndo, onRedo, onExport }: DeskActionsProps) {
+export function DeskActions({ comparison, onUndo, onRedo, onHistory, onExport }: DeskActionsProps) {
   const { say } = useWords();
   return (
     <>
@@ -33,6 +34,9 @@ export function DeskActions({ comparison, onUndo, onRedo, onExport }: DeskAction
         onClick={onRedo}
       >
         ↷
+      </button>
+      <button type="button" className="quiet" title={`${say("history.name")} Ctrl Alt Z`} onClick={onHistory}>
+        {say("history.open")}
       </button>
       <button type="button" className="export-button" onClick={onExport}>
         {say("export.open")}

@@ -5,25 +5,36 @@ import { clausesOf, type Row } from "./compare-table.ts";
 export const ROW_CONDITIONS = ["gaps", "doubtful", "decided"] as const;
 export type RowCondition = (typeof ROW_CONDITIONS)[number];
 
-/** Which rows are shown: those that meet every condition and hold every word. */
-export type RowFilter = { readonly conditions: readonly RowCondition[]; readonly text: string };
+/** How rows stand; `absent`: a person said that some plan has nothing here. */
+export const ROW_STATES = ["automatic", "doubtful", "confirmed", "corrected", "absent"] as const;
+export type RowStateFilter = (typeof ROW_STATES)[number];
 
-export const ALL_ROWS: RowFilter = { conditions: [], text: "" };
+/** Which rows are shown: those that meet every condition, stand as asked and hold every word. */
+export type RowFilter = {
+  readonly conditions: readonly RowCondition[];
+  /** Null: however they stand. */
+  readonly state: RowStateFilter | null;
+  readonly text: string;
+};
+
+export const ALL_ROWS: RowFilter = { conditions: [], state: null, text: "" };
 
 /** True where the filter hides nothing by itself. */
-export function isOpen({ conditions, text }: RowFilter): boolean {
-  return conditions.length === 0 && text.trim() === "";
+export function isOpen({ conditions, state, text }: RowFilter): boolean {
+  return conditions.length === 0 && state === null && text.trim() === "";
 }
 
 /** The rows that a filter lets through, in their own order. Words of either script are looked for. */
-export function filterRows(rows: readonly Row[], { conditions, text }: RowFilter): readonly Row[] {
+export function filterRows(rows: readonly Row[], { conditions, state, text }: RowFilter): readonly Row[] {
   const words = simplify(text)
     .split(/\s+/u)
     .filter((word) => word !== "");
-  if (conditions.length === 0 && words.length === 0) return rows;
+  if (conditions.length === 0 && state === null && words.length === 0) return rows;
   return rows.filter(
     (row) =>
-      conditions.every((condition) => meets(row, condition)) && words.every((word) => wordsOf(row).includes(word)),
+      conditions.every((condition) => meets(row, condition)) &&
+      (state === null || stands(row, state)) &&
+      words.every((word) => wordsOf(row).includes(word)),
   );
 }
 
@@ -43,6 +54,15 @@ function wordsOf(row: Row): string {
 /** How many rows meet a condition. */
 export function countMeeting(rows: readonly Row[], condition: RowCondition): number {
   return rows.filter((row) => meets(row, condition)).length;
+}
+
+/** How many rows stand so. */
+export function countStanding(rows: readonly Row[], state: RowStateFilter): number {
+  return rows.filter((row) => stands(row, state)).length;
+}
+
+function stands(row: Row, state: RowStateFilter): boolean {
+  return state === "absent" ? row.absences.size > 0 : row.state === state;
 }
 
 function meets(row: Row, condition: RowCondition): boolean {

@@ -25,6 +25,9 @@ export function NoRows({ table, filter, onFilter }: NoRowsProps) {
       name: say(`compare.only.${condition}`),
       without: { ...filter, conditions: filter.conditions.filter((other) => other !== condition) },
     })),
+    ...(filter.state === null
+      ? []
+      : [{ name: say(`compare.state.${filter.state}`), without: { ...filter, state: null } }]),
     ...(text === "" ? [] : [{ name: text, without: { ...filter, text: "" } }]),
   ];
   const names = drops.map(({ name }) => say("compare.quoted", { name })).join("");

@@ -36,3 +36,25 @@ export function groupBySection(rows: readonly Row[]): SectionGroup[] {
   }
   return groups;
 }
+
+/** A line of the outline: a row, and the heading that it is the first under. */
+export type OutlineLine = { readonly row: Row; readonly head: OutlineHead | null };
+export type OutlineHead =
+  | { readonly kind: "section"; readonly section: Section }
+  /** `isFirst`: no rows of one plan alone stand above it. */
+  | { readonly kind: "lonely"; readonly plan: PlanId; readonly count: number; readonly isFirst: boolean };
+
+/** The outline line by line, so that of a long one only what is in sight need be drawn. */
+export function outlineLines(table: CompareTable, rows: readonly Row[], filter: string): OutlineLine[] {
+  const { sections, lonely } = outlineGroups(table, rows, filter);
+  const under = (group: readonly Row[], head: OutlineHead | null) =>
+    group.map((row, index): OutlineLine => ({ row, head: index === 0 ? head : null }));
+  return [
+    ...sections.flatMap(({ section, rows: inSection }) =>
+      under(inSection, section === null ? null : { kind: "section", section }),
+    ),
+    ...lonely.flatMap(({ plan, rows: alone }, index) =>
+      under(alone, { kind: "lonely", plan, count: alone.length, isFirst: index === 0 }),
+    ),
+  ];
+}

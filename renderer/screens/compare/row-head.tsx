@@ -5,57 +5,83 @@ import type { Row } from "./compare-table.ts";
 import { CoverageBars } from "./coverage-bars.tsx";
 import { Seal } from "./seal.tsx";
 
-/** What can be done with the current row and its current clause. Each has a key, so none is a tab stop. */
-export type RowActions = {
+/** What can be corrected at the current place. */
+export type RowCorrections = {
   readonly confirm: () => void;
+  /** The same, and on to the next doubtful row. */
+  readonly confirmAndGo: () => void;
   readonly move: () => void;
   readonly takeOut: () => void;
+  readonly merge: () => void;
+  readonly split: () => void;
+  readonly title: () => void;
+  readonly step: (step: 1 | -1) => void;
+  readonly absent: () => void;
+};
+
+/** What can be done with the current row and its current clause. Each has a key, so none is a tab stop. */
+export type RowActions = {
+  /** Null where the table is frozen. */
+  readonly corrections: RowCorrections | null;
   readonly source: () => void;
   readonly unfold: () => void;
+  readonly detail: () => void;
 };
 
 type RowHeadProps = {
   readonly row: Row;
   readonly base: PlanId | null;
-  readonly isRowOpen: boolean;
   /** Null for any row but the current one. */
   readonly actions: RowActions | null;
   /** A clause is chosen: it can be moved and looked up. */
   readonly hasClause: boolean;
+  readonly onDetail: () => void;
 };
 
 /** The head of a row: number, title, standing, coverage, and on the current row what can be done. */
-export function RowHead({ row, base, isRowOpen, actions, hasClause }: RowHeadProps) {
+export function RowHead({ row, base, actions, hasClause, onDetail }: RowHeadProps) {
   const { say } = useWords();
   return (
     <th className="row-head" scope="row" aria-colindex={1}>
       <div>
-        <span className="row-number">{row.number}</span>
-        <span className="row-title" lang="zh-Hans">
-          {row.title}
-        </span>
+        <button type="button" tabIndex={-1} className="row-name" title={say("compare.detail")} onClick={onDetail}>
+          <span className="row-number">{row.number}</span>
+          <span className="row-title" lang="zh-Hans">
+            {row.title}
+          </span>
+        </button>
         <Seal row={row} />
         <span className="coverage" title={say("compare.coverage", { count: row.coverage, total: row.cells.size })}>
           {row.coverage}/{row.cells.size}
           <CoverageBars row={row} base={base} />
         </span>
-        {actions === null ? null : (
-          <span className="row-actions">
-            <RowAction keys="Y" label={say("compare.confirm")} onClick={actions.confirm} />
-            {hasClause ? (
-              <>
-                <RowAction keys="M" label={say("compare.move")} onClick={actions.move} />
-                {row.coverage > 1 || (row.onlyIn !== null && (row.cells.get(row.onlyIn)?.clauses.length ?? 0) > 1) ? (
-                  <RowAction keys="X" label={say("compare.take-out")} onClick={actions.takeOut} />
-                ) : null}
-                <RowAction keys="O" label={say("nav.source")} onClick={actions.source} />
-              </>
-            ) : null}
-            <RowAction keys="Space" label={say(isRowOpen ? "source.fold" : "source.unfold")} onClick={actions.unfold} />
-          </span>
-        )}
+        {actions === null ? null : <ActionLine row={row} actions={actions} hasClause={hasClause} />}
       </div>
     </th>
+  );
+}
+
+type ActionLineProps = { readonly row: Row; readonly actions: RowActions; readonly hasClause: boolean };
+
+function ActionLine({ row, actions, hasClause }: ActionLineProps) {
+  const { say } = useWords();
+  const { corrections } = actions;
+  const canPart = row.coverage > 1 || (row.onlyIn !== null && (row.cells.get(row.onlyIn)?.clauses.length ?? 0) > 1);
+  return (
+    <span className="row-actions">
+      {corrections === null ? null : (
+        <>
+          <RowAction keys="Y" label={say("compare.confirm")} onClick={corrections.confirm} />
+          {hasClause ? <RowAction keys="M" label={say("compare.move")} onClick={corrections.move} /> : null}
+          {hasClause && canPart ? (
+            <RowAction keys="X" label={say("compare.take-out")} onClick={corrections.takeOut} />
+          ) : null}
+          <RowAction keys="G" label={say("compare.merge")} onClick={corrections.merge} />
+        </>
+      )}
+      {hasClause ? <RowAction keys="O" label={say("nav.source")} onClick={actions.source} /> : null}
+      <RowAction keys="Enter" label={say("compare.detail")} onClick={actions.detail} />
+    </span>
   );
 }
 

@@ -22,6 +22,7 @@ export type RowSetting = {
   readonly onSource: (plan: PlanId, clause: ClauseId) => void;
   readonly onLink: (link: RowLink) => void;
   readonly onUnfold: (row: string) => void;
+  readonly onDetail: (row: Row) => void;
 };
 
 type RowViewProps = {
@@ -51,9 +52,9 @@ export const RowView = memo(function RowView(props: RowViewProps) {
       <RowHead
         row={row}
         base={base}
-        isRowOpen={isRowOpen}
         actions={actions}
         hasClause={place !== null && place.clause !== null}
+        onDetail={() => setting.onDetail(row)}
       />
       {columns.map(({ plan, width, pinnedAt }, index) => {
         const cell = row.cells.get(plan);
@@ -65,7 +66,7 @@ export const RowView = memo(function RowView(props: RowViewProps) {
             key={plan}
             aria-colindex={index + 2}
             tabIndex={tabStop === plan ? 0 : -1}
-            className={classOf(plan === base, cell, pinnedAt)}
+            className={classOf(plan === base, cell, row.absences.has(plan), pinnedAt)}
             style={{ inlineSize: width, insetInlineStart: pinnedAt ?? undefined }}
             data-plan={plan}
             data-region-entry={tabStop === plan ? "" : undefined}
@@ -93,6 +94,8 @@ export const RowView = memo(function RowView(props: RowViewProps) {
               onSource={(clause) => setting.onSource(plan, clause)}
               onLink={setting.onLink}
               onUnfold={() => setting.onUnfold(row.id)}
+              isAbsent={row.absences.has(plan)}
+              onAbsent={isHere && first === null ? (actions?.corrections?.absent ?? null) : null}
             />
           </td>
         );
@@ -101,8 +104,14 @@ export const RowView = memo(function RowView(props: RowViewProps) {
   );
 });
 
-function classOf(isBase: boolean, cell: Cell, pinnedAt: number | null): string {
-  return ["cell", isBase ? "base" : "", cell.clauses.length === 0 ? "empty" : "", pinnedAt === null ? "" : "pinned"]
+function classOf(isBase: boolean, { clauses }: Cell, isAbsent: boolean, pinnedAt: number | null): string {
+  return [
+    "cell",
+    isBase ? "base" : "",
+    clauses.length === 0 ? "empty" : "",
+    isAbsent ? "confirmed-absent" : "",
+    pinnedAt === null ? "" : "pinned",
+  ]
     .filter((name) => name !== "")
     .join(" ");
 }

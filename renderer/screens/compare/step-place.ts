@@ -1,5 +1,5 @@
 import type { ClauseId, PlanId } from "../../../shared/model/ids.ts";
-import type { CompareTable, Row } from "./compare-table.ts";
+import { type CompareTable, clausesOf, type Row } from "./compare-table.ts";
 import type { Place } from "./compare-view.ts";
 
 /** A move of the current place by keys. */
@@ -61,11 +61,19 @@ function neighbourClause(row: Row, { plan, clause }: Place, step: 1 | -1): Place
   return next === undefined ? null : { row: row.id, plan, clause: next.id };
 }
 
-/** The place in a new table of what was the place in an old one: its clause, else its row, else the row at its height. */
+/**
+ * The place in a new table of what was the place in an old one: its clause, else its row, else the row where the first
+ * clause of that row now stands, else the row at its height.
+ */
 export function relocate(place: Place, before: CompareTable | null, now: CompareTable): Place | null {
   const rowOfClause = place.clause === null ? undefined : now.rowOfClause.get(place.clause);
-  const height = before?.rowById.get(place.row)?.number ?? 1;
-  const row = rowOfClause ?? now.rowById.get(place.row) ?? now.rows[Math.min(height, now.rows.length) - 1];
+  const old = before?.rowById.get(place.row);
+  const [first] = old === undefined ? [] : clausesOf(old);
+  const row =
+    rowOfClause ??
+    now.rowById.get(place.row) ??
+    (first === undefined ? undefined : now.rowOfClause.get(first.id)) ??
+    now.rows[Math.min(old?.number ?? 1, now.rows.length) - 1];
   if (row === undefined) return null;
   const plan = row.cells.has(place.plan) ? place.plan : now.comparison.plans[0];
   if (plan === undefined) return null;

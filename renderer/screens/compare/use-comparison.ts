@@ -20,9 +20,11 @@ export type ComparisonSession = {
   readonly stop: () => void;
   /** These give the new table, or null where it did not come to that. */
   readonly arrange: (plans: readonly PlanId[], base: PlanId) => Promise<CompareTable | null>;
-  readonly decide: (decision: Decision) => Promise<CompareTable | null>;
+  readonly decide: (decision: Decision, why: string) => Promise<CompareTable | null>;
   readonly undo: () => Promise<CompareTable | null>;
   readonly redo: () => Promise<CompareTable | null>;
+  /** Undoes or redoes until an entry of the history is the last in force; 0: until none is. */
+  readonly revert: (to: number) => Promise<CompareTable | null>;
 };
 
 /**
@@ -115,8 +117,12 @@ export function useComparison(settled: boolean): ComparisonSession {
     [client, id, follow],
   );
   const decide = useCallback(
-    async (decision: Decision) =>
-      id === undefined ? null : follow(await client.call("comparison.decide", { comparison: id, decision })),
+    async (decision: Decision, why: string) =>
+      id === undefined
+        ? null
+        : follow(
+            await client.call("comparison.decide", { comparison: id, decision, ...(why.trim() === "" ? {} : { why }) }),
+          ),
     [client, id, follow],
   );
   const undo = useCallback(
@@ -125,6 +131,12 @@ export function useComparison(settled: boolean): ComparisonSession {
   );
   const redo = useCallback(
     async () => (id === undefined ? null : follow(await client.call("comparison.redo", { comparison: id }))),
+    [client, id, follow],
+  );
+
+  const revert = useCallback(
+    async (to: number) =>
+      id === undefined ? null : follow(await client.call("comparison.revert", { comparison: id, to })),
     [client, id, follow],
   );
 
@@ -141,6 +153,7 @@ export function useComparison(settled: boolean): ComparisonSession {
     decide,
     undo,
     redo,
+    revert,
   };
 }
 

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { confirmRow, moveClause, takeOut } from "../../../../renderer/screens/compare/decisions.ts";
+import { placeAfter, stepRow, titleRow } from "../../../../renderer/screens/compare/row-decisions.ts";
 import { placeIn, relocate, stepPlace } from "../../../../renderer/screens/compare/step-place.ts";
+import { moveClause } from "../../../../shared/alignment/corrections/move-clause.ts";
+import type { Decision } from "../../../../shared/model/alignment.ts";
 import { JIEYANG, JILIN, realTable, rowTitled, WUHAN } from "./real-table.ts";
 
 const table = realTable();
@@ -11,29 +13,45 @@ if (clause === undefined) throw new Error("Wuhan speaks of the gazette.");
 const ref = { plan: WUHAN, clause: clause.id };
 const columns = [JILIN, WUHAN, JIEYANG];
 
+const moved = moveClause(table.alignment.rows, columns, ref, websites.id);
+if (moved === null) throw new Error("The clause stands elsewhere.");
+
+/** The table after a decision, which there must be. */
+function decided(decision: Decision | null) {
+  if (decision === null) throw new Error("Nothing was decided.");
+  return realTable([decision]);
+}
+
 describe("a correction", () => {
-  test("moves one clause and leaves all others where they were", () => {
-    const now = realTable([moveClause(ref, gazette, websites)]);
-    const from = now.rows.find(
-      (row) => row.cells.get(JILIN)?.clauses[0]?.id === gazette.cells.get(JILIN)?.clauses[0]?.id,
-    );
-    expect(now.rowOfClause.get(clause.id)?.title).toBe(websites.title);
-    expect(from?.cells.get(WUHAN)?.clauses).toEqual([]);
-    expect(from?.cells.get(JIEYANG)?.clauses).toEqual(gazette.cells.get(JIEYANG)?.clauses);
+  test("gives a row another title, and none for a blank or the same one", () => {
+    const now = decided(titleRow(gazette, " 公报 ", columns));
+    expect(now.rowOfClause.get(clause.id)?.title).toBe("公报");
+    expect(titleRow(gazette, "  ", columns)).toBeNull();
+    expect(titleRow(gazette, gazette.title, columns)).toBeNull();
   });
 
-  test("takes a clause out to a row of its own", () => {
-    const now = realTable([takeOut(ref, gazette, columns)]);
-    expect(now.rowOfClause.get(clause.id)?.onlyIn).toBe(WUHAN);
+  test("puts a row behind another, or first", () => {
+    const behind = decided(placeAfter(gazette, websites, columns));
+    const height = (title: string) => rowTitled(behind, title).number;
+    expect(height(gazette.title)).toBe(height(websites.title) + 1);
+    expect(decided(placeAfter(gazette, null, columns)).rows[0]?.title).toBe(gazette.title);
+    expect(placeAfter(gazette, gazette, columns)).toBeNull();
   });
 
-  test("confirms a row as it stands", () => {
-    const now = realTable([confirmRow(gazette, columns)]);
-    expect(now.rowOfClause.get(clause.id)?.signature).toBe(gazette.signature);
+  test("steps a row up and down, and not over the edge of the table", () => {
+    const { rows } = table;
+    const [first, second, third] = rows;
+    if (first === undefined || second === undefined || third === undefined) throw new Error("There are rows.");
+    expect(stepRow(rows, first, -1)).toBeUndefined();
+    expect(stepRow(rows, second, -1)).toBeNull();
+    expect(stepRow(rows, third, -1)).toBe(first);
+    expect(stepRow(rows, first, 1)).toBe(second);
+    const last = rows.at(-1);
+    expect(last === undefined ? null : stepRow(rows, last, 1)).toBeUndefined();
   });
 
   test("leaves the place at the clause, wherever it now stands", () => {
-    const now = realTable([moveClause(ref, gazette, websites)]);
+    const now = realTable([moved]);
     const place = relocate({ row: gazette.id, ...ref }, table, now);
     expect(place?.clause).toBe(clause.id);
     expect(now.rowById.get(place?.row ?? "")?.title).toBe(websites.title);

@@ -1,38 +1,36 @@
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useMemo, useState } from "react";
 import { simplify } from "../../../shared/text/simplify.ts";
 import { useWords } from "../../catalogue/words.tsx";
 import { KeyCap } from "../../components/key-cap.tsx";
 import { TextField } from "../../components/text-field.tsx";
+import { AskingPanel, type WhyField, WhyInput } from "./asking-panel.tsx";
 import type { CompareTable, Row } from "./compare-table.ts";
 
-type MovePanelProps = {
+type RowPickerProps = {
   readonly table: CompareTable;
-  /** The row that the clause stands in. */
+  /** The row that is asked about; it cannot be picked itself. */
   readonly from: Row;
-  /** What is moved, in words. */
-  readonly clauseName: string;
-  readonly onMove: (to: Row) => void;
+  /** What is going to happen to which row, in words. */
+  readonly question: string;
+  /** What Enter does. */
+  readonly answer: string;
+  readonly why: WhyField;
+  readonly onPick: (to: Row) => void;
   readonly onClose: () => void;
 };
 
-/** Where to move a clause: type a part of a row's title or its number, choose with the arrows, Enter. */
-export function MovePanel({ table, from, clauseName, onMove, onClose }: MovePanelProps) {
+// Nobody reads further; more letters of the title lead to the row.
+const MOST_SHOWN = 100;
+
+/** A row is picked: type a part of its title or its number, choose with the arrows, Enter. */
+export function RowPicker({ table, from, question, answer, why, onPick, onClose }: RowPickerProps) {
   const { say } = useWords();
   const list = useId();
-  const panel = useRef<HTMLDivElement>(null);
   const [typed, setTyped] = useState("");
   const [active, setActive] = useState(0);
   const rows = useMemo(() => targets(table, from, typed), [table, from, typed]);
-  const chosen = rows[Math.min(active, rows.length - 1)];
-
-  useEffect(() => {
-    panel.current?.querySelector("input")?.focus();
-    const away = ({ target }: PointerEvent) => {
-      if (target instanceof Node && !panel.current?.contains(target)) onClose();
-    };
-    document.addEventListener("pointerdown", away);
-    return () => document.removeEventListener("pointerdown", away);
-  }, [onClose]);
+  const shown = rows.slice(0, MOST_SHOWN);
+  const chosen = shown[Math.min(active, shown.length - 1)];
 
   useEffect(() => {
     if (chosen !== undefined) document.getElementById(`${list}-${chosen.number}`)?.scrollIntoView({ block: "nearest" });
@@ -40,11 +38,9 @@ export function MovePanel({ table, from, clauseName, onMove, onClose }: MovePane
 
   const onKey = (event: KeyboardEvent) => {
     const action = {
-      ArrowDown: () => setActive(Math.min(active + 1, rows.length - 1)),
+      ArrowDown: () => setActive(Math.min(active + 1, shown.length - 1)),
       ArrowUp: () => setActive(Math.max(active - 1, 0)),
-      Enter: () => (chosen === undefined ? undefined : onMove(chosen)),
-      Escape: onClose,
-      Tab: onClose,
+      Enter: () => (chosen === undefined ? undefined : onPick(chosen)),
     }[event.key];
     if (action === undefined) return;
     event.preventDefault();
@@ -53,13 +49,7 @@ export function MovePanel({ table, from, clauseName, onMove, onClose }: MovePane
   };
 
   return (
-    <div
-      ref={panel}
-      className="move-panel"
-      role="dialog"
-      aria-label={say("compare.move-named", { clause: clauseName })}
-    >
-      <p className="move-what">{say("compare.move-named", { clause: clauseName })}</p>
+    <AskingPanel question={question} onClose={onClose}>
       <TextField
         type="search"
         role="combobox"
@@ -77,7 +67,7 @@ export function MovePanel({ table, from, clauseName, onMove, onClose }: MovePane
         onKey={onKey}
       />
       <div id={list} role="listbox" aria-label={say("compare.rows-name")}>
-        {rows.map((row) => (
+        {shown.map((row) => (
           <div
             key={row.id}
             id={`${list}-${row.number}`}
@@ -87,7 +77,7 @@ export function MovePanel({ table, from, clauseName, onMove, onClose }: MovePane
             // On the way down, so that the field, whose keys command the list, never loses the focus.
             onMouseDown={(event) => {
               event.preventDefault();
-              if (event.button === 0) onMove(row);
+              if (event.button === 0) onPick(row);
             }}
           >
             <span className="number">{row.number}</span>
@@ -98,17 +88,21 @@ export function MovePanel({ table, from, clauseName, onMove, onClose }: MovePane
           </div>
         ))}
         {rows.length === 0 ? <p className="aside">{say("compare.move-nothing")}</p> : null}
+        {rows.length > MOST_SHOWN ? (
+          <p className="aside">{say("compare.move-more", { count: rows.length - MOST_SHOWN })}</p>
+        ) : null}
       </div>
+      <WhyInput why={why} onEnter={() => chosen !== undefined && onPick(chosen)} />
       <p className="hints">
         <KeyCap keys="↑ ↓" />
-        <KeyCap keys="Enter" /> {say("compare.move-here")}
+        <KeyCap keys="Enter" /> {answer}
         <KeyCap keys="Esc" /> {say("dialog.close")}
       </p>
-    </div>
+    </AskingPanel>
   );
 }
 
-/** The rows a clause can be moved to: those it is linked with first, then all others in their order. */
+/** The rows that can be picked: those this one is linked with first, then all others in their order. */
 function targets({ rows }: CompareTable, from: Row, typed: string): Row[] {
   const wanted = simplify(typed).trim();
   const linked = new Set([...from.cells.values()].flatMap((cell) => cell.links.map((link) => link.row)));

@@ -1,0 +1,75 @@
+import { useWords } from "../../catalogue/words.tsx";
+import type { WhyField } from "./asking-panel.tsx";
+import type { CompareTable, Row } from "./compare-table.ts";
+import type { Place } from "./compare-view.ts";
+import { clauseName } from "./plan-names.ts";
+import { RowPicker } from "./row-picker.tsx";
+import { clauseRefAt } from "./step-place.ts";
+import { TitleField } from "./title-field.tsx";
+import type { Corrections } from "./use-corrections.ts";
+
+/** What is being asked before a decision: to which row a clause goes, with which a row merges, behind which it stands, its title. */
+export type Asking = "move" | "merge" | "after" | "title";
+
+type DeskAskingProps = {
+  readonly asking: Asking;
+  readonly table: CompareTable;
+  readonly row: Row;
+  readonly place: Place;
+  readonly corrections: Corrections;
+  readonly why: WhyField;
+  readonly onClose: () => void;
+};
+
+/** The small panel that asks what a decision needs to know, and then makes it. */
+export function DeskAsking({ asking, table, row, place, corrections, why, onClose }: DeskAskingProps) {
+  const { say } = useWords();
+  const shared = { table, from: row, why, onClose };
+  const picked = (act: (to: Row) => Promise<boolean>) => (to: Row) => {
+    onClose();
+    void act(to);
+  };
+  switch (asking) {
+    case "move": {
+      const clause = clauseRefAt(place);
+      return clause === null ? null : (
+        <RowPicker
+          {...shared}
+          question={say("compare.move-named", { clause: clauseName(table, clause) })}
+          answer={say("compare.move-here")}
+          onPick={picked((to) => corrections.move(clause, to))}
+        />
+      );
+    }
+    case "merge":
+      return (
+        <RowPicker
+          {...shared}
+          question={say("compare.merge-named", { title: row.title })}
+          answer={say("compare.merge-here")}
+          onPick={picked((to) => corrections.merge(row, to))}
+        />
+      );
+    case "after":
+      return (
+        <RowPicker
+          {...shared}
+          question={say("compare.after-named", { title: row.title })}
+          answer={say("compare.after-here")}
+          onPick={picked((to) => corrections.place(row, to))}
+        />
+      );
+    case "title":
+      return (
+        <TitleField
+          row={row}
+          why={why}
+          onClose={onClose}
+          onTitle={(title) => {
+            onClose();
+            void corrections.title(row, title);
+          }}
+        />
+      );
+  }
+}

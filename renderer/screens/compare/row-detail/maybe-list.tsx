@@ -1,0 +1,46 @@
+import type { Candidate } from "../../../../shared/model/alignment.ts";
+import { useWords } from "../../../catalogue/words.tsx";
+import type { CompareTable, Row } from "../compare-table.ts";
+import { clauseAt, clauseName } from "../plan-names.ts";
+import type { ClauseWish } from "../use-desk-places.ts";
+
+type MaybeListProps = {
+  readonly table: CompareTable;
+  readonly row: Row;
+  readonly maybe: readonly Candidate[];
+  /** Says that a pair is one matter; null where the table is frozen. */
+  readonly onJoin: ((pair: Candidate) => void) | null;
+  readonly onClause: (wish: ClauseWish) => void;
+};
+
+/** Pairs below the threshold that lead out of the row: perhaps, for a person to look at. */
+export function MaybeList({ table, row, maybe, onJoin, onClause }: MaybeListProps) {
+  const { say } = useWords();
+  if (maybe.length === 0) return null;
+  return (
+    <section aria-label={say("detail.maybe")}>
+      <h3>{say("detail.maybe")}</h3>
+      <ul className="candidates">
+        {maybe.map((pair) => {
+          const other = table.rowOfClause.get(pair.a.clause) === row ? pair.b : pair.a;
+          return (
+            <li key={`${pair.a.clause}-${pair.b.clause}`}>
+              <button type="button" className="link" onClick={() => onClause(other)}>
+                {clauseName(table, other)}
+              </button>
+              <span className="title" lang="zh-Hans">
+                {clauseAt(table, other)?.title}
+              </span>
+              <span className="score">{pair.score.toFixed(2)}</span>
+              {onJoin === null ? null : (
+                <button type="button" className="link" onClick={() => onJoin(pair)}>
+                  {say("detail.join")}
+                </button>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

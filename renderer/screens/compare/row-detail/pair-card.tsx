@@ -1,0 +1,117 @@
+import type { KeyboardEvent } from "react";
+import type { MatchPair } from "../../../../shared/model/alignment.ts";
+import { useWords } from "../../../catalogue/words.tsx";
+import type { CompareTable } from "../compare-table.ts";
+import { clauseAt, clauseName } from "../plan-names.ts";
+import type { Relation } from "../use-corrections.ts";
+import type { ClauseWish } from "../use-desk-places.ts";
+import type { ClauseMark } from "./clause-marks.ts";
+import { otherCandidates, type ReasonLine, reasonLines } from "./reason-lines.ts";
+import { RelationChoice, relationOfKey } from "./relation-choice.tsx";
+
+type PairCardProps = {
+  readonly table: CompareTable;
+  readonly pair: MatchPair;
+  readonly open: boolean;
+  readonly onOpen: (open: boolean) => void;
+  /** Null where the table is frozen. */
+  readonly onRelate: ((relation: Relation) => void) | null;
+  readonly onMark: (marks: readonly ClauseMark[]) => void;
+  readonly onClause: (wish: ClauseWish) => void;
+};
+
+/** Two clauses of a row: how sure the program is, why, and what a person says they are to each other. */
+export function PairCard({ table, pair, open, onOpen, onRelate, onMark, onClause }: PairCardProps) {
+  const words = useWords();
+  const { say } = words;
+  const decided = pair.reasons.some(({ kind }) => kind === "decision");
+  const others = otherCandidates(pair);
+  const mark =
+    ({ spans }: ReasonLine) =>
+    () =>
+      onMark(
+        spans === null
+          ? []
+          : [
+              { clause: pair.a, text: clauseAt(table, pair.a)?.text ?? "", spans: spans.a },
+              { clause: pair.b, text: clauseAt(table, pair.b)?.text ?? "", spans: spans.b },
+            ],
+      );
+  const onKeyDown = (event: KeyboardEvent) => {
+    const relation = onRelate === null || event.ctrlKey || event.altKey ? null : relationOfKey(event.key);
+    if (relation === null) return;
+    event.preventDefault();
+    onRelate?.(relation);
+  };
+  return (
+    <li className="pair-card" onKeyDown={onKeyDown}>
+      <button type="button" className="pair-name" aria-expanded={open} onClick={() => onOpen(!open)}>
+        <span lang="zh-Hans">
+          {clauseName(table, pair.a)} <span className="aside">×</span> {clauseName(table, pair.b)}
+        </span>
+        <span className="score" title={say("detail.score")}>
+          {pair.score.toFixed(2)}
+        </span>
+        {pair.certain ? (
+          <span className="certain" title={say("detail.certain.why")}>
+            {say("detail.certain")}
+          </span>
+        ) : null}
+      </button>
+      {open ? (
+        <>
+          <RelationChoice name={say("detail.relation")} value={pair.label} decided={decided} onChoose={onRelate} />
+          <ul className="reasons" onPointerLeave={() => onMark([])}>
+            {reasonLines(pair, words).map((line) => (
+              <li key={line.key} onPointerEnter={mark(line)}>
+                {line.spans === null ? (
+                  <ReasonWords line={line} />
+                ) : (
+                  <button
+                    type="button"
+                    className="reason"
+                    onFocus={mark(line)}
+                    onBlur={() => onMark([])}
+                    onClick={mark(line)}
+                  >
+                    <ReasonWords line={line} />
+                  </button>
+                )}
+              </li>
+            ))}
+          </ul>
+          {others.length === 0 ? null : (
+            <>
+              <h4>{say("detail.runner-up")}</h4>
+              <ul className="candidates">
+                {others.map(({ clause, score }) => (
+                  <li key={clause.clause}>
+                    <button type="button" className="link" onClick={() => onClause(clause)}>
+                      {clauseName(table, clause)}
+                    </button>
+                    <span className="title" lang="zh-Hans">
+                      {clauseAt(table, clause)?.title}
+                    </span>
+                    <span className="score">{score.toFixed(2)}</span>
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+        </>
+      ) : null}
+    </li>
+  );
+}
+
+function ReasonWords({ line: { label, words, measure } }: { readonly line: ReasonLine }) {
+  return (
+    <>
+      {label === "" ? null : <span className="label">{label}</span>}
+      <span className="words" lang="zh-Hans">
+        {words}
+      </span>
+      <span className="measure">{measure}</span>
+    </>
+  );
+}

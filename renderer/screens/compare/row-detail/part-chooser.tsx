@@ -1,0 +1,76 @@
+import { type KeyboardEvent, type RefObject, useState } from "react";
+import type { ClauseRef } from "../../../../shared/model/alignment.ts";
+import { useWords } from "../../../catalogue/words.tsx";
+import { KeyCap } from "../../../components/key-cap.tsx";
+import type { CompareTable, Row } from "../compare-table.ts";
+import { clauseName } from "../plan-names.ts";
+
+type PartChooserProps = {
+  readonly table: CompareTable;
+  readonly row: Row;
+  /** The first checkbox, to be entered from the table. */
+  readonly entry: RefObject<HTMLInputElement | null>;
+  readonly onSplit: (leaving: readonly ClauseRef[]) => void;
+};
+
+/** The clauses of a row, to choose those that leave it together. Shift with the arrows takes the next ones along. */
+export function PartChooser({ table, row, entry, onSplit }: PartChooserProps) {
+  const { say } = useWords();
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const refs = [...row.cells.values()].flatMap(({ plan, clauses }) =>
+    clauses.map(({ id, title }) => ({ plan, clause: id, title })),
+  );
+  const leaving = refs.filter(({ clause }) => chosen.has(clause)).map(({ plan, clause }) => ({ plan, clause }));
+  const canSplit = leaving.length > 0 && leaving.length < refs.length;
+
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key.toLowerCase() === "s" && !event.ctrlKey && !event.altKey) {
+      event.preventDefault();
+      if (canSplit) onSplit(leaving);
+      return;
+    }
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    const boxes = [...event.currentTarget.querySelectorAll<HTMLInputElement>("input")];
+    const here = boxes.findIndex((box) => box.matches(":focus"));
+    const next = Math.min(Math.max(here + step, 0), boxes.length - 1);
+    boxes[next]?.focus();
+    if (!event.shiftKey) return;
+    const along = [refs[here]?.clause, refs[next]?.clause].filter((clause) => clause !== undefined);
+    setChosen(new Set([...chosen, ...along]));
+  };
+
+  return (
+    <section className="part-chooser" aria-label={say("detail.clauses")} onKeyDown={onKeyDown}>
+      <h3>{say("detail.clauses")}</h3>
+      <ul>
+        {refs.map(({ plan, clause, title }, index) => (
+          <li key={clause}>
+            <label>
+              <input
+                ref={index === 0 ? entry : undefined}
+                type="checkbox"
+                checked={chosen.has(clause)}
+                onChange={({ target }) => {
+                  const next = new Set(chosen);
+                  if (target.checked) next.add(clause);
+                  else next.delete(clause);
+                  setChosen(next);
+                }}
+              />
+              <span lang="zh-Hans">{clauseName(table, { plan, clause })}</span>
+              <span className="title aside" lang="zh-Hans">
+                {title}
+              </span>
+            </label>
+          </li>
+        ))}
+      </ul>
+      <button type="button" disabled={!canSplit} onClick={() => onSplit(leaving)}>
+        {say("detail.split", { count: leaving.length })}
+        <KeyCap keys="S" />
+      </button>
+    </section>
+  );
+}

@@ -1,0 +1,247 @@
+import { type RefObject, useEffect, useRef, useState } from "react";
+import { clausesOf } from "../../../../shared/alignment/corrections/carry-decision.ts";
+import type { Candidate, ClauseRef } from "../../../../shared/model/alignment.ts";
+import type { PlanId } from "../../../../shared/model/ids.ts";
+import type { PlanSummary } from "../../../../shared/model/plan.ts";
+import { useWords } from "../../../catalogue/words.tsx";
+import type { Loadable } from "../../../client/loadable.ts";
+import { KeyCap } from "../../../components/key-cap.tsx";
+import { type WhyField, WhyInput } from "../asking-panel.tsx";
+import type { CompareTable, Row } from "../compare-table.ts";
+import type { Place } from "../compare-view.ts";
+import { EntryView } from "../history/entry-view.tsx";
+import type { History } from "../history/use-history.ts";
+import { clauseName } from "../plan-names.ts";
+import type { RowCorrections } from "../row-head.tsx";
+import { Seal } from "../seal.tsx";
+import { SidePanel } from "../side-panel.tsx";
+import { clauseRefAt } from "../step-place.ts";
+import type { Corrections } from "../use-corrections.ts";
+import type { ClauseWish } from "../use-desk-places.ts";
+import { type ClauseMark, clearMarks, markClauses } from "./clause-marks.ts";
+import { MaybeList } from "./maybe-list.tsx";
+import { PairCard } from "./pair-card.tsx";
+import { PartChooser } from "./part-chooser.tsx";
+import { type RowMatches, rowMatches } from "./row-matches.ts";
+import { SimilarClauses } from "./similar-clauses.tsx";
+
+type RowPanelProps = {
+  readonly table: CompareTable;
+  readonly row: Row;
+  readonly place: Place;
+  readonly plans: readonly PlanSummary[];
+  readonly history: Loadable<History>;
+  readonly simplified: boolean;
+  /** Null where the table is frozen. */
+  readonly corrections: Corrections | null;
+  readonly rowCorrections: RowCorrections | null;
+  readonly why: WhyField;
+  /** The first clause of the list from which parts are split off; `splitting` leads the focus there. */
+  readonly partEntry: RefObject<HTMLInputElement | null>;
+  readonly onAfter: () => void;
+  readonly onClause: (wish: ClauseWish) => void;
+  readonly onSource: (plan: PlanId, clause: ClauseWish["clause"]) => void;
+  readonly onClose: () => void;
+};
+
+/** The current row in full: what matches what and why, what was decided, and every correction. */
+export function RowPanel(props: RowPanelProps) {
+  const { table, row, place, plans, history, corrections, rowCorrections, why, partEntry, onClause, onSource } = props;
+  const { say } = useWords();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const current = clauseRefAt(place);
+  const matches = rowMatches(table, row, current);
+  const onMark = useMarks(props.simplified);
+
+  return (
+    <SidePanel
+      name={say("compare.detail")}
+      region="detail"
+      entry={heading}
+      heading={
+        <h2 ref={heading} tabIndex={-1} data-region-entry="">
+          <span className="number">{row.number}</span> <span lang="zh-Hans">{row.title}</span> <Seal row={row} />
+        </h2>
+      }
+      onClose={props.onClose}
+    >
+      {rowCorrections === null ? null : <RowTools corrections={rowCorrections} onAfter={props.onAfter} />}
+      <Pairs key={`${row.id}-${current?.clause}`} {...props} matches={matches} onMark={onMark} />
+      {corrections !== null && row.aligned !== undefined && countClauses(row) > 1 ? (
+        <PartChooser
+          key={`parts-${row.signature}`}
+          table={table}
+          row={row}
+          entry={partEntry}
+          onSplit={(leaving) => void corrections.split(row, leaving)}
+        />
+      ) : null}
+      <MaybeList
+        table={table}
+        row={row}
+        maybe={matches.maybe}
+        onJoin={corrections === null ? null : (pair: Candidate) => void corrections.relate(pair.a, pair.b, "same")}
+        onClause={onClause}
+      />
+      <Links table={table} matches={matches} onClause={onClause} />
+      {current === null ? null : (
+        <Similar
+          key={current.clause}
+          clause={current}
+          name={clauseName(table, current)}
+          plans={plans}
+          onSource={onSource}
+        />
+      )}
+      <RowEntries table={table} row={row} history={history} />
+      {corrections === null ? null : <WhyInput why={why} />}
+    </SidePanel>
+  );
+}
+
+function countClauses(row: Row): number {
+  return [...row.cells.values()].reduce((sum, { clauses }) => sum + clauses.length, 0);
+}
+
+/** Marks stretches in the table as long as the panel stands. */
+function useMarks(simplified: boolean): (marks: readonly ClauseMark[]) => void {
+  useEffect(() => clearMarks, []);
+  return (marks) => {
+    const grid = document.querySelector<HTMLElement>(".compare-grid");
+    if (grid !== null) markClauses(grid, marks, simplified);
+  };
+}
+
+type RowToolsProps = { readonly corrections: RowCorrections; readonly onAfter: () => void };
+
+function RowTools({ corrections, onAfter }: RowToolsProps) {
+  const { say } = useWords();
+  const tools = [
+    { label: say("compare.confirm"), keys: "Y", act: corrections.confirm },
+    { label: say("compare.merge"), keys: "G", act: corrections.merge },
+    { label: say("compare.retitle"), keys: "F2", act: corrections.title },
+    { label: say("compare.row-up"), keys: "Ctrl Shift ↑", act: () => corrections.step(-1) },
+    { label: say("compare.row-down"), keys: "Ctrl Shift ↓", act: () => corrections.step(1) },
+    { label: say("compare.row-after"), keys: "", act: onAfter },
+  ];
+  return (
+    <p className="row-tools">
+      {tools.map(({ label, keys, act }) => (
+        <button key={label} type="button" onClick={act}>
+          {label}
+          {keys === "" ? null : <KeyCap keys={keys} />}
+        </button>
+      ))}
+    </p>
+  );
+}
+
+type PairsProps = RowPanelProps & {
+  readonly matches: RowMatches;
+  readonly onMark: (marks: readonly ClauseMark[]) => void;
+};
+
+/** The pairs of the row; the first stands open. */
+function Pairs({ table, row, matches, corrections, onClause, onMark }: PairsProps) {
+  const { say } = useWords();
+  const [open, setOpen] = useState<number | null>(0);
+  return (
+    <section aria-label={say("detail.pairs")}>
+      <h3>{say("detail.pairs")}</h3>
+      {matches.pairs.length === 0 ? (
+        <p className="aside">{say(row.coverage < 2 ? "detail.alone" : "detail.no-pairs")}</p>
+      ) : null}
+      <ul className="pairs">
+        {matches.pairs.map((pair, index) => (
+          <PairCard
+            key={`${pair.a.clause}-${pair.b.clause}`}
+            table={table}
+            pair={pair}
+            open={open === index}
+            onOpen={(isOpen) => {
+              setOpen(isOpen ? index : null);
+              onMark([]);
+            }}
+            onRelate={corrections === null ? null : (relation) => void corrections.relate(pair.a, pair.b, relation)}
+            onMark={onMark}
+            onClause={onClause}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+type LinksProps = {
+  readonly table: CompareTable;
+  readonly matches: RowMatches;
+  readonly onClause: (wish: ClauseWish) => void;
+};
+
+function Links({ table, matches: { links }, onClause }: LinksProps) {
+  const { say } = useWords();
+  if (links.length === 0) return null;
+  return (
+    <section aria-label={say("detail.links")}>
+      <h3>{say("detail.links")}</h3>
+      <ul className="candidates">
+        {links.map((link) => (
+          <li key={`${link.from.clause}-${link.clause}`}>
+            <button type="button" className="link" onClick={() => onClause(link)}>
+              {clauseName(table, link)}
+            </button>
+            <span className="title" lang="zh-Hans">
+              {say("compare.row-named", {
+                number: table.rowById.get(link.row)?.number ?? "",
+                title: table.rowById.get(link.row)?.title ?? "",
+              })}
+            </span>
+            <span className="score">{link.score.toFixed(2)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+type SimilarProps = Pick<RowPanelProps, "plans" | "onSource"> & { readonly clause: ClauseRef; readonly name: string };
+
+/** Looked for only when asked: the first search of a corpus takes a moment. */
+function Similar({ clause, name, plans, onSource }: SimilarProps) {
+  const { say } = useWords();
+  const [wanted, setWanted] = useState(false);
+  return (
+    <section aria-label={say("detail.similar")}>
+      <h3>{say("detail.similar")}</h3>
+      {wanted ? (
+        <SimilarClauses clause={clause} plans={plans} onSource={(found) => onSource(found.plan, found.clause)} />
+      ) : (
+        <button type="button" onClick={() => setWanted(true)}>
+          {say("detail.similar.find", { clause: name })}
+        </button>
+      )}
+    </section>
+  );
+}
+
+type RowEntriesProps = { readonly table: CompareTable; readonly row: Row; readonly history: Loadable<History> };
+
+/** What was decided about the clauses of the row. */
+function RowEntries({ table, row, history }: RowEntriesProps) {
+  const { say } = useWords();
+  if (history.state !== "ready") return null;
+  const entries = history.value.entries.filter(({ decision }) =>
+    clausesOf(decision).some(({ clause }) => table.rowOfClause.get(clause) === row),
+  );
+  if (entries.length === 0) return null;
+  return (
+    <section aria-label={say("detail.entries")}>
+      <h3>{say("detail.entries")}</h3>
+      <ol className="entries">
+        {entries.map((entry) => (
+          <EntryView key={entry.number} entry={entry} history={history.value} table={table} />
+        ))}
+      </ol>
+    </section>
+  );
+}

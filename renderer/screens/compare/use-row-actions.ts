@@ -1,0 +1,58 @@
+import { useMemo } from "react";
+import type { CompareTable, Row } from "./compare-table.ts";
+import type { Place } from "./compare-view.ts";
+import type { Asking } from "./desk-asking.tsx";
+import { stepRow } from "./row-decisions.ts";
+import type { RowActions } from "./row-head.tsx";
+import { clauseRefAt } from "./step-place.ts";
+import type { Corrections } from "./use-corrections.ts";
+import type { DeskPlaces } from "./use-desk-places.ts";
+
+type DeskDoors = {
+  readonly ask: (asking: Asking) => void;
+  readonly unfold: (row: string) => void;
+  readonly detail: (row: Row) => void;
+  /** The row in full, at the list of its clauses. */
+  readonly parts: (row: Row) => void;
+  readonly nextDoubtful: () => void;
+};
+
+/** What can be done with the row and the clause at the current place. */
+export function useRowActions(
+  table: CompareTable,
+  place: Place | null,
+  corrections: Corrections | null,
+  places: DeskPlaces,
+  doors: DeskDoors,
+): RowActions {
+  return useMemo(() => {
+    const row = place === null ? undefined : table.rowById.get(place.row);
+    const clause = clauseRefAt(place);
+    const onRow = (act: (row: Row) => unknown) => () => void (row !== undefined && act(row));
+    return {
+      source: () => void (clause !== null && places.showSource(clause.plan, clause.clause)),
+      unfold: onRow(({ id }) => doors.unfold(id)),
+      detail: onRow(doors.detail),
+      corrections:
+        corrections === null
+          ? null
+          : {
+              confirm: onRow(corrections.confirm),
+              confirmAndGo: onRow(async (it) => (await corrections.confirm(it)) && doors.nextDoubtful()),
+              move: () => void (clause !== null && doors.ask("move")),
+              takeOut: () => void (clause !== null && corrections.move(clause, null)),
+              merge: onRow(() => doors.ask("merge")),
+              split: onRow(doors.parts),
+              title: onRow(() => doors.ask("title")),
+              step: (step) =>
+                onRow((it) => {
+                  const after = stepRow(table.rows, it, step);
+                  if (after !== undefined) void corrections.place(it, after);
+                })(),
+              absent: onRow((it) => {
+                if (place !== null && clause === null) void corrections.absent(it, place.plan);
+              }),
+            },
+    };
+  }, [table, place, corrections, places, doors]);
+}

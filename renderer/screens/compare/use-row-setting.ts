@@ -1,0 +1,43 @@
+import { useCallback, useMemo } from "react";
+import { useSettings } from "../../settings/settings-context.tsx";
+import type { CompareTable, Row } from "./compare-table.ts";
+import type { CompareView, Place } from "./compare-view.ts";
+import { TEXT_MEASURES } from "./row-height.ts";
+import type { RowSetting } from "./row-view.tsx";
+import type { OpenColumn } from "./use-columns.ts";
+import type { DeskPlaces } from "./use-desk-places.ts";
+
+/** What is the same for all rows, and a new object only when something in it changes: every row redraws with it. */
+export function useRowSetting(
+  table: CompareTable,
+  columns: readonly OpenColumn[],
+  drawing: CompareView["drawing"],
+  { showClause, showSource }: DeskPlaces,
+  onView: (change: Partial<CompareView>) => void,
+  onUnfold: (row: string) => void,
+  onDetail: (row: Row) => void,
+): RowSetting {
+  const { settings } = useSettings();
+  const simplified = settings.script === "simplified";
+  const measure = TEXT_MEASURES[settings.density];
+  const onChoose = useCallback((place: Place) => onView({ place }), [onView]);
+  return useMemo(
+    () => ({
+      table,
+      columns,
+      drawing,
+      simplified,
+      measure,
+      langOf: (plan) => {
+        const script = table.plans.find(({ summary }) => summary.id === plan)?.summary.metadata.script;
+        return script === "traditional" && !simplified ? "zh-Hant" : "zh-Hans";
+      },
+      onChoose,
+      onSource: showSource,
+      onLink: ({ plan, clause }) => showClause({ plan, clause }),
+      onUnfold,
+      onDetail,
+    }),
+    [table, columns, drawing, simplified, measure, onChoose, showSource, showClause, onUnfold, onDetail],
+  );
+}

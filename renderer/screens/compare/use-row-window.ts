@@ -1,0 +1,103 @@
+import { useVirtualizer, type Virtualizer } from "@tanstack/react-virtual";
+import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
+import type { CompareView } from "./compare-view.ts";
+import { estimateRow } from "./row-height.ts";
+import type { RowSetting } from "./row-view.tsx";
+import type { TableItem } from "./table-items.ts";
+import type { Differences } from "./use-differences.ts";
+
+const HEADS_HEIGHT = 76;
+const SECTION_HEIGHT = 26;
+// Rows about to come into sight, for which differences are fetched ahead.
+const AHEAD = 16;
+
+/** Which items of the table are laid out. */
+export type RowWindow = {
+  readonly virtual: Virtualizer<HTMLDivElement, Element>;
+  /** The height of what stays at the top: the heads of the columns and the section. */
+  readonly top: number;
+  /** The item at the top of what is in sight. */
+  readonly upper: number;
+  /** The item of the current place, or -1. */
+  readonly placeItem: number;
+  /** The items to draw, in their order: those near the window, and the current row wherever it is. */
+  readonly drawn: readonly number[];
+  /** The first pixel of the drawn items below the heads. */
+  readonly start: number;
+  /** Where the current row stands when it is out of sight; null while it is drawn among the others. */
+  readonly apart: number | null;
+};
+
+/** Lays out the rows in sight only; their heights are known beforehand and measured when drawn. */
+export function useRowWindow(
+  scroller: RefObject<HTMLDivElement | null>,
+  items: readonly TableItem[],
+  hasSections: boolean,
+  view: CompareView,
+  setting: RowSetting,
+  differences: Differences,
+): RowWindow {
+  const { columns, measure } = setting;
+  const top = HEADS_HEIGHT + (hasSections ? SECTION_HEIGHT : 0);
+  const virtual = useVirtualizer<HTMLDivElement, Element>({
+    count: items.length,
+    getScrollElement: () => scroller.current,
+    getItemKey: (index) => items[index]?.key ?? index,
+    estimateSize: (index) => {
+      const item = items[index];
+      if (item?.kind !== "row") return SECTION_HEIGHT;
+      return estimateRow(item.row, columns, view.openRows.has(item.row.id), measure);
+    },
+    overscan: 2,
+    scrollMargin: top,
+    scrollPaddingStart: top,
+    initialOffset: view.scrolled,
+  });
+  const shown = virtual.getVirtualItems();
+  const first = shown[0]?.index ?? 0;
+  const last = shown.at(-1)?.index ?? 0;
+  useEffect(() => {
+    const near = items.slice(Math.max(first - AHEAD, 0), last + AHEAD + 1);
+    differences.want(near.flatMap((item) => (item.kind === "row" ? [item.row] : [])));
+  }, [items, first, last, differences]);
+
+  const upper = virtual.getVirtualItemForOffset((virtual.scrollOffset ?? 0) + top + 1)?.index ?? 0;
+  useKeptRow(virtual, items, upper, `${columns.map((column) => column.width).join()}/${measure.size}`);
+
+  // The current row stays in the page wherever it is scrolled to, or the focus would be lost; in its order, or moving
+  // it would lose the focus, too.
+  const placeItem = items.findIndex(({ key }) => key === view.place?.row);
+  const isApart = placeItem !== -1 && (placeItem < first || placeItem > last);
+  const drawn = shown.map(({ index }) => index);
+  if (isApart) drawn.splice(placeItem < first ? 0 : drawn.length, 0, placeItem);
+  return {
+    virtual,
+    top,
+    upper,
+    placeItem,
+    drawn,
+    start: (shown[0]?.start ?? top) - top,
+    apart: isApart ? (virtual.measurementsCache[placeItem]?.start ?? top) - top : null,
+  };
+}
+
+/** Other widths, another density: what was measured before says nothing any more, but the row that was being read stays. */
+function useKeptRow(
+  virtual: Virtualizer<HTMLDivElement, Element>,
+  items: readonly TableItem[],
+  upper: number,
+  layout: string,
+): void {
+  const drawnAs = useRef({ layout, upper: items[upper]?.key });
+  useLayoutEffect(() => {
+    if (drawnAs.current.layout === layout) {
+      drawnAs.current.upper = items[upper]?.key;
+      return;
+    }
+    const kept = items.findIndex(({ key }) => key === drawnAs.current.upper);
+    drawnAs.current.layout = layout;
+    virtual.measure();
+    const start = virtual.getOffsetForIndex(kept, "start");
+    if (kept > 0 && start !== undefined) virtual.scrollToOffset(start[0]);
+  });
+}

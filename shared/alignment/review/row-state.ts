@@ -1,0 +1,15 @@
+import type { AlignmentRow } from "../../model/alignment.ts";
+import type { AlignmentTable } from "../../model/comparison.ts";
+
+/** Below this mean probability of its pairs a row that nobody decided is doubtful. */
+export const LEAST_CONFIDENCE = 0.75;
+
+/** Who stands behind a row: the program, sure of it or not, or a person, who confirmed it or changed it. */
+export type RowState = "automatic" | "doubtful" | "confirmed" | "corrected";
+
+/** The state of a row of the table. A row that one plan alone has is never doubtful: there is nothing to match. */
+export function rowState({ standings }: Pick<AlignmentTable, "standings">, row: AlignmentRow): RowState {
+  const standing = standings[row.id] ?? "proposed";
+  if (standing !== "proposed") return standing;
+  return Object.keys(row.cells).length > 1 && row.confidence < LEAST_CONFIDENCE ? "doubtful" : "automatic";
+}
