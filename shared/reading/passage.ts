@@ -181,6 +181,15 @@ export function endOf(passage: Passage): number {
   return isEmpty(passage) ? startOf(passage) : startOf({ ...passage, from: passage.to - 1 }) + 1;
 }
 
+/** The positions in a passage, from its own start, before which white space or markup of the source was taken out. */
+export function gapsIn({ block, from, to }: Passage): number[] {
+  const gaps: number[] = [];
+  for (let run = runAt(block, from) + 1; run < block.runs.length && (block.runs[run] ?? 0) < to; run += 1) {
+    gaps.push((block.runs[run] ?? 0) - from);
+  }
+  return gaps;
+}
+
 /** True where white space of the source stood before a position of the joined text, dropped or not. */
 export function followsGap(block: Block, position: number): boolean {
   return block.runs[runAt(block, position)] === position || block.text.charCodeAt(position - 1) === 0x20;

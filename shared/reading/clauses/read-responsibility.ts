@@ -10,7 +10,17 @@ import { isDamaged, isProper } from "../responsibility/unit-name.ts";
 
 /** Reads the statements of a clause, each with what it says. */
 export function parseStatements(entry: TextEntry): Statement[] {
-  return entry.statements.map((passage) => parseResponsibility(listPairOf(passage), entry.silentRoles.get(passage)));
+  return entry.statements.map((passage) => parsedOnce(passage, entry.silentRoles.get(passage) ?? "responsible"));
+}
+
+/** Several clauses may share a statement, and each is asked more than once. */
+const parsed = new WeakMap<Passage, Map<Role, Statement>>();
+
+function parsedOnce(passage: Passage, silent: Role): Statement {
+  const byRole = parsed.get(passage) ?? new Map<Role, Statement>();
+  const statement = byRole.get(silent) ?? parseResponsibility(listPairOf(passage), silent);
+  parsed.set(passage, byRole.set(silent, statement));
+  return statement;
 }
 
 /** The responsibility of a clause: what stands apart from its text, else what its sentences say. */

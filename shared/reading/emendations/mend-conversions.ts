@@ -11,13 +11,15 @@ const OVERDONE = /[髮乾後製隻裡裏鬆繫複覆麵颱檯雲穀闆鬱鍾週�
 const NO_WORD =
   /乾[部警預涉群]|[骨主]乾|髮[布展揮現放改文證票動]|[開印轉研批]髮|[皇太王]後(?=[\u4e00-\u9fff])|製[度約裁止]|[體機編法]製(?=[度的改、，。])|[方全]麵|[公鄰]裡|隻[有要是能]|[關聯]係[緊密方]/gu;
 const MOST_FOUND = 100;
+/** A longer text spells every word in every way. */
+const MOST_CHARACTERS = 300_000;
 
 /** A place where a conversion went wrong; without a proposed reading where nothing proves one. */
 export type WrongConversion = Emendation | { readonly start: number; readonly end: number; readonly raw: string };
 
 /** Wrong conversions, with the spelling that the document uses elsewhere for the same word. */
 export function mendConversions({ text, folded }: Copy): WrongConversion[] {
-  if (!OVERDONE.test(text)) return [];
+  if (text.length > MOST_CHARACTERS || !OVERDONE.test(text)) return [];
   const spellings = spellingsOf(text, folded);
   const found = new Map<number, WrongConversion>();
   for (const match of text.matchAll(NO_WORD)) {

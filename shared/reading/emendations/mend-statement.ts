@@ -25,6 +25,8 @@ const SIDE_BY_SIDE = 0.02;
 const EACH_UNIT = 0.01;
 const MOST_ENDINGS = 60;
 const MOST_UNITS = 120;
+/** Units whose characters a damaged statement holds; every two of them are tried. */
+const MOST_FITTING = 12;
 const MOST_CHARACTERS = 120;
 
 /** The reading that sound statements of the same plan prove for a damaged one; null where they prove none. */
@@ -122,7 +124,7 @@ function withUnits(tail: string, ending: Ending, known: ReadonlySet<string>, hea
   const bonus = (list: readonly string[]): number =>
     list.reduce((sum, unit) => sum + pairsIn(unit).filter((pair) => held.includes(pair)).length * SIDE_BY_SIDE, 0);
   const free = [...known].slice(0, MOST_UNITS).filter((unit) => isProper(unit) && !given.has(unit));
-  const fits = free.filter((unit) => commonIn(bagOf(unit), bag) >= unit.length - 1);
+  const fits = free.filter((unit) => commonIn(bagOf(unit), bag) >= unit.length - 1).slice(0, MOST_FITTING);
   const lists = [[], ...fits.map((unit) => [unit]), ...pairsOf(fits)];
   return lists.map((units) => {
     const list = [...units].sort((a, b) => held.indexOf(a.slice(-2)) - held.indexOf(b.slice(-2)));

@@ -148,9 +148,9 @@ class Grower {
   /** A heading that was cut in two: a line of it alone, a short one more, and then the units below it. */
   private goesOnWithHeading(passage: Passage): boolean {
     const top = this.units.top();
-    const [first, ...others] = top?.entries ?? [];
+    const first = top?.entries.length === 1 ? top.entries[0] : undefined;
     const next = this.elements[this.units.at + 1];
-    if (top === undefined || first?.kind !== "text" || others.length > 0 || first.statements.length > 0) return false;
+    if (top === undefined || first?.kind !== "text" || first.statements.length > 0) return false;
     const isShort = passage.to - passage.from <= LONGEST_REST && isLineHeading(foldedOf(passage));
     if (!isShort || !isLineHeading(foldedOf(first.passage)) || next?.kind !== "paragraph") return false;
     const below = markerAt(next.words);

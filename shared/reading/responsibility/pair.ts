@@ -1,4 +1,4 @@
-import { foldedOf, followsGap, type Passage, textOf } from "../passage.ts";
+import { foldedOf, gapsIn, type Passage, textOf } from "../passage.ts";
 import { BARE_LABEL } from "./role-words.ts";
 import { beginsLikeUnit, endsLikeBody } from "./unit-name.ts";
 
@@ -18,10 +18,9 @@ export function listPairOf(passage: Passage): Pair {
   const pair = pairOf(passage);
   const signs = new Map<number, string>();
   let start = 0;
-  for (let at = 1; at < pair.folded.length; at += 1) {
-    if (SEPARATOR.test(pair.folded.charAt(at - 1))) start = at;
-    if (!followsGap(passage.block, passage.from + at)) continue;
-    const left = pair.folded.slice(start, at).trim();
+  for (const at of gapsIn(passage)) {
+    const before = pair.folded.slice(Math.max(start, at - LONGEST_NAME), at);
+    const left = before.slice(before.search(LAST_NAME)).trim();
     const right = pair.folded.slice(at, at + LONGEST_NAME);
     if (BARE_LABEL.test(left)) signs.set(at, ":");
     else if (!SEPARATOR.test(right.charAt(0)) && partsNames(left, right)) signs.set(at, "、");
@@ -33,6 +32,8 @@ export function listPairOf(passage: Passage): Pair {
 }
 
 const SEPARATOR = /[、,，;；。:：(（)）〔〕【】\s]/u;
+/** What stands behind the last separator. */
+const LAST_NAME = /[^、,，;；。:：(（)）〔〕【】\s]*$/u;
 const LONGEST_NAME = 30;
 /** 国家税务总局 云河市税务局 is one name that was cut. */
 const TAKES_PLACE = /(?:总局|总署|总队|总公司|银行|人行|协会)$/u;

@@ -146,6 +146,7 @@ function groupsOf(body: Pair): Pair[] {
 /** Blanks between a list and the label that follows it are no part of the words: 责任科室:信息科完成时限:6月. */
 function splitAtLabels(folded: string, piece: Stretch): Stretch[] {
   const words = folded.slice(piece.start, piece.end);
+  if (!/[:【]/u.test(words)) return [piece];
   const starts = [...words.matchAll(ANY_LABEL)].map(({ index }) => index).filter((index) => index > 0);
   if (starts.length === 0 || /[()〈〉]/u.test(words)) return [piece];
   return [0, ...starts].map((start, index) => ({
