@@ -1,9 +1,5 @@
-import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { corpusFile } from "../../../electron/corpus/open-corpus.ts";
+import { describe, expect, test, vi } from "vitest";
 import { startComparer } from "../../../electron/engine/start-processes.ts";
 import { forkProcess, type StartProcess } from "../../../electron/engine/work-process.ts";
 import { confirmRow } from "../../../shared/alignment/corrections/confirm-row.ts";
@@ -13,30 +9,15 @@ import type { ClauseRef, Decision } from "../../../shared/model/alignment.ts";
 import { type AlignmentTable, type ComparisonId, cellText } from "../../../shared/model/comparison.ts";
 import { ClauseIdSchema } from "../../../shared/model/ids.ts";
 import { SHIPPED } from "../corpus/a-plan.ts";
-import { temporaryFolder } from "../temporary-folder.ts";
 import { align, current, decide, differences, expectWhole, plan } from "./a-comparison.ts";
-import { anEngine, openedEngine, settled } from "./an-engine.ts";
+import { anEngine, settled } from "./an-engine.ts";
+import { filledFolders } from "./filled-folders.ts";
 
 const HANGING: StartProcess = () =>
   forkProcess(fileURLToPath(new URL("./troublesome-comparer.ts", import.meta.url)), { heap: 512, all: 1024 });
 const NOTHING = ClauseIdSchema.parse("c000000000000");
 
-/** A data folder with the shipped plans, to begin from. */
-let filled: string;
-
-beforeAll(async () => {
-  filled = mkdtempSync(join(tmpdir(), "duizhao-"));
-  const { engine } = openedEngine(filled);
-  await engine.prepare();
-  await engine.close();
-});
-afterAll(() => rmSync(filled, { recursive: true, force: true }));
-
-function aFilledFolder(): string {
-  const folder = temporaryFolder();
-  copyFileSync(corpusFile(filled), corpusFile(folder));
-  return folder;
-}
+const aFilledFolder = filledFolders();
 
 /** An engine with the shipped plans and the table of its first comparison. */
 async function aTable() {

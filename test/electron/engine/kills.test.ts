@@ -4,6 +4,8 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { checkCorpus } from "../../../electron/corpus/check-corpus.ts";
+import { currentComparison } from "../../../electron/corpus/comparisons.ts";
+import { listEntries } from "../../../electron/corpus/decisions.ts";
 import { loadPlan } from "../../../electron/corpus/load-plan.ts";
 import { closeCorpus, corpusFile, openCorpus } from "../../../electron/corpus/open-corpus.ts";
 import { listPlans } from "../../../electron/corpus/plan-rows.ts";
@@ -33,7 +35,18 @@ beforeAll(async () => {
 afterAll(() => rmSync(whole, { recursive: true, force: true }));
 
 /** What an engine has acknowledged before it was killed, and what it may have stored beyond. */
-type Promised = { readonly plans: Set<string>; settings: Partial<Settings>; attempted: Partial<Settings> };
+type Promised = {
+  readonly plans: Set<string>;
+  settings: Partial<Settings>;
+  attempted: Partial<Settings>;
+  /** The titles that were given to rows, one decision after the other, and how many of them count. */
+  readonly titles: string[];
+  inForce: number;
+};
+
+const nothingPromised = (plans: readonly string[] = []): Promised => ({
+  ...{ plans: new Set(plans), settings: {}, attempted: {}, titles: [], inForce: 0 },
+});
 
 test(
   `keeps every acknowledged change and no half plan through ${KILLS} kills (seed ${SEED})`,
@@ -55,19 +68,23 @@ test(
 
 async function killFirstStart(folder: string, moment: number, startAgain: boolean): Promise<void> {
   await killAfter(startEngineProcess(folder), moment);
-  assertSound(folder, { plans: new Set(), settings: {}, attempted: {} });
+  assertSound(folder, nothingPromised());
   if (!startAgain) return;
   const next = startEngineProcess(folder);
   await taken(next);
   await ended(next, () => next.send({ kind: "close" }));
-  assertSound(folder, { plans: new Set(SHIPPED), settings: {}, attempted: {} });
+  assertSound(folder, nothingPromised(SHIPPED));
 }
 
 async function killWork(folder: string, moment: number): Promise<void> {
   copyFileSync(corpusFile(whole), corpusFile(folder));
-  const promised: Promised = { plans: new Set(SHIPPED), settings: {}, attempted: {} };
+  const promised = nothingPromised(SHIPPED);
   const engine = startEngineProcess(folder);
-  const work = Promise.all([importUntilKilled(engine, promised), changeUntilKilled(engine, promised)]);
+  const work = Promise.all([
+    importUntilKilled(engine, promised),
+    changeUntilKilled(engine, promised),
+    decideUntilKilled(engine, promised),
+  ]);
   await killAfter(engine, moment);
   await work;
   assertSound(folder, promised);
@@ -94,8 +111,31 @@ async function changeUntilKilled(engine: EngineProcessUnderTest, promised: Promi
   }
 }
 
+/** Decides, and takes every third decision back and brings it back again. */
+async function decideUntilKilled(engine: EngineProcessUnderTest, promised: Promised): Promise<void> {
+  await engine.next(({ kind }) => kind === "ready");
+  const ask = async <T>(method: string, params: unknown) => replyValue<T>(await engine.ask(method, params));
+  const comparison = (await ask<{ id: string }>("comparison.current", {}))?.id;
+  const read = await ask<{ reading: { clauses: { id: string }[] } }>("plan.read", { plan: "jilin-2018" });
+  const clause = { plan: "jilin-2018", clause: read?.reading.clauses[0]?.id };
+  for (let count = 1; engine.child.exitCode === null && engine.child.signalCode === null; count += 1) {
+    const title = `第${count}个题目`;
+    const decision = { kind: "title", clause, title };
+    const decided = await ask<{ decisions: number }>("comparison.decide", { comparison, decision });
+    if (decided === undefined) return;
+    promised.titles.push(title);
+    promised.inForce = decided.decisions;
+    if (count % 3 !== 0) continue;
+    for (const method of ["comparison.undo", "comparison.redo"]) {
+      const changed = await ask<{ decisions: number }>(method, { comparison });
+      if (changed === undefined) return;
+      promised.inForce = changed.decisions;
+    }
+  }
+}
+
 /** Opens what a killed engine left, as the next start would, and looks through all of it. */
-function assertSound(folder: string, { plans, settings, attempted }: Promised): void {
+function assertSound(folder: string, { plans, settings, attempted, titles, inForce }: Promised): void {
   const corpus = openCorpus(folder);
   try {
     expect(checkCorpus(corpus)).toEqual([]);
@@ -108,6 +148,12 @@ function assertSound(folder: string, { plans, settings, attempted }: Promised): 
       expect(plan?.reading.outline).toEqual(outline);
       expect(plan?.reading.regions).toEqual(regions);
     }
+    const entries = listEntries(corpus, currentComparison(corpus).id);
+    const kept = entries.map(({ decision }) => (decision.kind === "title" ? decision.title : decision.kind));
+    expect(kept.slice(0, titles.length)).toEqual(titles);
+    // The last step may have been stored without the word of it having come.
+    expect(kept.length - titles.length).toBeLessThanOrEqual(1);
+    expect(Math.abs(entries.filter(({ state }) => state === "in-force").length - inForce)).toBeLessThanOrEqual(1);
     const stored = readSettings(corpus);
     expect([
       { ...stored, ...settings },
