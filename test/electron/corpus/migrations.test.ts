@@ -4,7 +4,7 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { checkCorpus } from "../../../electron/corpus/check-corpus.ts";
 import { currentComparison } from "../../../electron/corpus/comparisons.ts";
 import type { WritableCorpus } from "../../../electron/corpus/connection.ts";
-import { listDecisions } from "../../../electron/corpus/decisions.ts";
+import { listDecisions, listEntries } from "../../../electron/corpus/decisions.ts";
 import { loadPlan } from "../../../electron/corpus/load-plan.ts";
 import { SCHEMA_VERSION } from "../../../electron/corpus/migrate.ts";
 import { closeCorpus, corpusFile, openCorpus } from "../../../electron/corpus/open-corpus.ts";
@@ -62,7 +62,7 @@ function tablesOf(corpus: Database): Map<string, readonly string[]> {
 }
 
 test("there is a corpus of every version that a program was handed out with; 4 and 5 came together with 6", () => {
-  expect(VERSIONS).toEqual([1, 2, 3]);
+  expect(VERSIONS).toEqual([1, 2, 3, 6]);
 });
 
 describe.each(VERSIONS)("a corpus of version %i", (version) => {
@@ -87,7 +87,7 @@ describe.each(VERSIONS)("a corpus of version %i", (version) => {
 
   test("works as before: plans, search, settings, what was removed and what was decided", () => {
     const corpus = opened(anOldFolder(version));
-    const imported = ["plan-1", ...(version === 3 ? ["fen-gong"] : [])];
+    const imported = ["plan-1", ...(version >= 3 ? ["fen-gong"] : [])];
     expect(listPlans(corpus).map(({ id }) => id)).toEqual(["jilin-2018", "wuxi-2018", ...imported]);
     for (const { id, clauses } of listPlans(corpus))
       expect(loadPlan(corpus, id)?.reading.clauses).toHaveLength(clauses);
@@ -99,8 +99,15 @@ describe.each(VERSIONS)("a corpus of version %i", (version) => {
     if (version === 1) expect(comparison).toMatchObject({ plans: ["jilin-2018", "wuxi-2018"], decisions: 0 });
     else {
       expect(comparison).toMatchObject({ plans: ["wuxi-2018", "jilin-2018", "plan-1"], base: "jilin-2018" });
-      expect(comparison).toMatchObject({ decisions: 3, canUndo: true, canRedo: true });
-      expect(listDecisions(corpus, comparison.id).map(({ kind }) => kind)).toEqual(["together", "title", "move"]);
+      const kinds = ["together", "title", "move", ...(version === 6 ? ["merge"] : [])];
+      expect(comparison).toMatchObject({ decisions: kinds.length, canUndo: true, canRedo: true });
+      expect(listDecisions(corpus, comparison.id).map(({ kind }) => kind)).toEqual(kinds);
+      const entries = listEntries(corpus, comparison.id);
+      expect(entries.map(({ number, state }) => [number, state])).toEqual([
+        ...kinds.map((_, at) => [at + 1, "in-force"]),
+        [kinds.length + 1, "undone"],
+      ]);
+      expect(entries.every(({ by, why }) => by === null && why === null)).toBe(true);
     }
     expect(checkCorpus(corpus)).toEqual([]);
   });
