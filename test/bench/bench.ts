@@ -3,6 +3,7 @@ import { differenceGoals } from "./difference/difference-goals.ts";
 import { firstPaintGoals } from "./first-paint/first-paint-goals.ts";
 import { type Goal, printGoal, printHeader } from "./goal.ts";
 import { nearestGoals } from "./nearest/nearest-goals.ts";
+import { similarGoals } from "./nearest/similar-goals.ts";
 import { searchGoals } from "./search/search-goals.ts";
 import { sheetGoals } from "./sheet/sheet-goals.ts";
 
@@ -11,6 +12,7 @@ const GROUPS: readonly (() => Promise<Goal[]>)[] = [
   differenceGoals,
   alignmentGoals,
   () => nearestGoals(process.argv.includes("--large")),
+  similarGoals,
   searchGoals,
   sheetGoals,
   firstPaintGoals,

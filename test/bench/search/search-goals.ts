@@ -1,13 +1,9 @@
 import Database from "better-sqlite3";
-import { hashText } from "../../../electron/corpus/hash-text.ts";
 import { openCorpusInMemory } from "../../../electron/corpus/open-corpus.ts";
 import { searchClauses } from "../../../electron/corpus/search-clauses.ts";
-import { storePlan } from "../../../electron/corpus/store-plan.ts";
-import type { ClauseId, PlanId } from "../../../shared/model/ids.ts";
-import { identifyClauses } from "../../../shared/reading/identify-clauses.ts";
-import { READER_VERSION, readPlan } from "../../../shared/reading/read-plan.ts";
 import { foldText } from "../../../shared/text/fold.ts";
 import { type Goal, inMilliseconds } from "../goal.ts";
+import { storeMadeUpPlan } from "../made-up-corpus.ts";
 import { readShippedClauses } from "../plan-clauses.ts";
 import { Random } from "../random.ts";
 
@@ -71,26 +67,8 @@ function makeTexts(): string[] {
 
 function ownSearch(texts: readonly string[]): Search {
   const corpus = openCorpusInMemory();
-  for (let plan = 0; plan < PLANS; plan += 1) {
-    const lines = texts.slice(plan * CLAUSES, (plan + 1) * CLAUSES);
-    const read = readPlan(lines.map((text, at) => `${at + 1}.${text}`).join("\n"));
-    const [pattern] = read.clauses;
-    if (pattern === undefined) throw new Error("the made-up plan has no clause");
-    // The reader would cut some of these texts into points; what is measured is the search, over the texts as made.
-    const clauses = lines.map((text) => ({ ...pattern, text, textSimplified: text }));
-    const mint = (ordinal: number) => `c${String(plan * CLAUSES + ordinal).padStart(12, "0")}` as ClauseId;
-    const text = lines.join("\n");
-    storePlan(corpus, {
-      id: `plan-${plan}` as PlanId,
-      origin: "imported",
-      fileName: `${plan}.txt`,
-      source: { text, layout: null, sha256: hashText(text), encoding: "utf-8", format: "txt", byteLength: text.length },
-      reading: identifyClauses({ ...read, clauses }, mint),
-      sketch: new Uint32Array(),
-      readerVersion: READER_VERSION,
-      importedAt: "2026-01-01T00:00:00.000Z",
-    });
-  }
+  for (let plan = 0; plan < PLANS; plan += 1)
+    storeMadeUpPlan(corpus, plan, texts.slice(plan * CLAUSES, (plan + 1) * CLAUSES));
   return (query) => searchClauses(corpus, { query: `“${query}”`, limit: SHOWN }).total;
 }
 
