@@ -5,7 +5,7 @@ import { prepared, type ReadableCorpus, type WritableCorpus } from "./connection
 /** What tells a plan's copies from other plans. */
 export type SketchedPlan = { readonly id: PlanId; readonly year: number | null; readonly sketch: Sketch };
 
-/** Keeps the sketch of a plan's present reading. Runs inside the caller's transaction. */
+/** Keeps the sketch of a plan's text. Runs inside the caller's transaction. */
 export function storeSketch(corpus: WritableCorpus, plan: number, sketch: Sketch): void {
   const hashes = Buffer.from(sketch.buffer, sketch.byteOffset, sketch.byteLength);
   prepared(

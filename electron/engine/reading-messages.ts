@@ -29,7 +29,7 @@ const SketchSchema = z.custom<Sketch>((value) => value instanceof Uint32Array &&
 export const ReadFileSchema = z.object({
   source: SourceSchema,
   reading: ReadingSchema,
-  /** Of the text without what is no part of the plan. */
+  /** Of the whole text: what is no part of the plan is judged otherwise in every format. */
   sketch: SketchSchema,
   encodings: z.array(EncodingSchema).readonly(),
   formats: z.array(TextFormatSchema).readonly(),

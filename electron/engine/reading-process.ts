@@ -1,9 +1,8 @@
 import { type Fault, FaultError, fault } from "../../shared/contract/fault.ts";
 import type { Reply } from "../../shared/contract/reply.ts";
-import type { Reading } from "../../shared/model/reading.ts";
 import type { Source } from "../../shared/model/source.ts";
 import { readPlan } from "../../shared/reading/read-plan.ts";
-import { type Sketch, sketchText } from "../../shared/text/sketch.ts";
+import { sketchText } from "../../shared/text/sketch.ts";
 import { type Choices, choicesFor } from "../files/choices-for.ts";
 import { readSource } from "../files/read-source.ts";
 import { answerMessages } from "./answer-messages.ts";
@@ -17,7 +16,7 @@ async function read(request: ToReader): Promise<Reply<ReadFile>> {
     const { source, ...choices } = await openRequest(request);
     const reading = readPlan(source.text, source.layout);
     if (reading.clauses.length === 0) return failed(fault("file/no-clauses", { file: request.name }));
-    return { ok: true, value: { source, reading, sketch: sketchPlan(source, reading), ...choices } };
+    return { ok: true, value: { source, reading, sketch: sketchText(source.text), ...choices } };
   } catch (error) {
     if (error instanceof FaultError) return failed(error.fault);
     throw error;
@@ -32,11 +31,6 @@ async function openRequest(request: ToReader): Promise<{ readonly source: Source
   const bytes = new Uint8Array(buffer, byteOffset, byteLength);
   const source = await readSource(request.name, bytes, request.choice);
   return { source, ...choicesFor(bytes, source) };
-}
-
-function sketchPlan({ text }: Source, { regions }: Reading): Sketch {
-  const own = regions.filter(({ kind }) => kind !== "noise").map(({ start, end }) => text.slice(start, end));
-  return sketchText(own.join("\n"));
 }
 
 function failed(reason: Fault): Reply<never> {

@@ -26,8 +26,7 @@ const SCHEMA = `
   DROP TABLE source;
   ALTER TABLE source_of_texts RENAME TO source;
 
-  -- A sample of a plan's text by which near copies are found (shared/text/sketch.ts). Follows from the reading; a plan
-  -- without one is read again.
+  -- A sample of a plan's text by which near copies are found (shared/text/sketch.ts); a plan without one is read again.
   CREATE TABLE sketch (
     plan   INTEGER PRIMARY KEY REFERENCES plan(number) ON DELETE CASCADE,
     hashes BLOB NOT NULL               -- 32-bit unsigned integers, little-endian, ascending

@@ -84,6 +84,22 @@ describe("a stored plan", () => {
     expect(loadPlan(corpus, plan.id)?.source.text).toBe(shippedText("hunjiang-2015"));
   });
 
+  test("is the same as another one only where bytes and text are the same", () => {
+    const [plan, otherwise] = [aPlan("first", "一、推进政务公开"), aPlan("second", "一、锟斤拷锟斤拷")];
+    const { sha256 } = plan.source;
+    storePlan(corpus, plan);
+    // The same file, read in another encoding.
+    storePlan(corpus, { ...otherwise, source: { ...otherwise.source, sha256 } });
+    expect(findSame(corpus, plan.source)?.id).toBe("first");
+    expect(findSame(corpus, { sha256, text: otherwise.source.text })?.id).toBe("second");
+    expect(findSame(corpus, { sha256, text: "一、" })).toBeNull();
+    removePlan(corpus, plan.id, AT);
+    expect(findByBytes(corpus, sha256)).toEqual({ id: "second", removed: false });
+    removePlan(corpus, otherwise.id, "2026-11-21T10:00:00.000Z");
+    expect(findByBytes(corpus, sha256)).toEqual({ id: "second", removed: true });
+    expect(() => storePlan(corpus, { ...aPlan("third", plan.source.text), source: plan.source })).toThrow("UNIQUE");
+  });
+
   test("is stored whole or not at all", () => {
     const plan = aPlan("wuhan", shippedText("wuhan-2018"));
     const [first, ...others] = plan.reading.clauses;

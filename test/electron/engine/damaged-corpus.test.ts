@@ -53,6 +53,8 @@ describe("a corpus that is damaged and opens all the same", () => {
     if (first === undefined || second === undefined) throw new Error("five plans were shipped");
     const changes = [
       await room.client.call("plan.store", { inspection }),
+      // It is held, so that it can be stored once the corpus is mended.
+      await room.client.call("plan.store", { inspection }),
       await room.client.call("plan.import", { upload }),
       await room.client.call("plan.remove", { plan: first }),
       await room.client.call("settings.change", { change: { theme: "dark" } }),

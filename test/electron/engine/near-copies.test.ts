@@ -2,6 +2,7 @@ import { Converter } from "opencc-js/cn2t";
 import { describe, expect, test } from "vitest";
 import type { PlanId } from "../../../shared/model/ids.ts";
 import { SHIPPED, shippedText } from "../corpus/a-plan.ts";
+import { aDocx, p } from "../files/docx/a-docx.ts";
 import { anEngine, type EngineUnderTest, settled } from "./an-engine.ts";
 
 /** Every so many Chinese characters, one is read wrongly. */
@@ -24,8 +25,9 @@ function nextYear(text: string, other: string, everySentence: number): string {
 }
 
 /** The near copies of a text by their plans' ids, among the shipped plans. */
-async function nearOf({ client }: EngineUnderTest, text: string, name = "方案.txt") {
-  const { upload } = settled(await client.upload(name, new TextEncoder().encode(text)));
+async function nearOf({ client }: EngineUnderTest, content: string | Uint8Array, name = "方案.txt") {
+  const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+  const { upload } = settled(await client.upload(name, bytes));
   const { near, same, inspection } = settled(await client.call("plan.inspect", { upload }));
   expect(same).toBeNull();
   settled(await client.call("plan.discard", { inspection }));
@@ -58,6 +60,40 @@ describe("near copies of a shipped plan", () => {
       const other = shippedText(SHIPPED[(at + 1) % SHIPPED.length] ?? id);
       expect({ id, near: await nearOf(room, nextYear(shippedText(id), other, 5)) }).toEqual({ id, near: [] });
     }
+  });
+
+  test("are found in any format", async () => {
+    const room = anEngine();
+    await room.engine.prepare();
+    for (const id of SHIPPED) {
+      const lines = shippedText(id)
+        .split("\n")
+        .map((line) => line.replace(/[&<>]/gu, ""));
+      const page = `<html><head><title>方案</title></head><body><div class="nav"><a href="/">首页</a></div>${lines.map((line) => `<p>${line}</p>`).join("")}</body></html>`;
+      const document = aDocx({ body: lines.map((line) => p(line.replace(/\p{Cc}/gu, " "))).join("") });
+      for (const [name, content] of [
+        ["方案.html", page],
+        ["方案.docx", document],
+      ] as const) {
+        const near = await nearOf(room, content, name);
+        expect({ id, name, near: near.map(([plan]) => plan) }).toEqual({ id, name, near: [id] });
+        expect(near[0]?.[1]).toBeGreaterThan(0.95);
+      }
+    }
+  });
+
+  test("of which there are several come nearest first, without the plan that is the same", async () => {
+    const room = anEngine();
+    await room.engine.prepare();
+    const half = shippedText("wuxi-2018").slice(0, 5000);
+    const { upload } = settled(await room.client.upload("half.txt", new TextEncoder().encode(half)));
+    const first = settled(await room.client.call("plan.import", { upload }));
+    expect(first).toMatchObject({ status: "imported", near: [{ plan: { id: "wuxi-2018" } }] });
+    const near = await nearOf(room, `${half}\n`);
+    expect(near.map(([plan]) => plan)).toEqual(["half", "wuxi-2018"]);
+    const again = settled(await room.client.upload("again.txt", new TextEncoder().encode(half)));
+    const inspected = settled(await room.client.call("plan.inspect", { upload: again.upload }));
+    expect(inspected).toMatchObject({ same: { plan: { id: "half" } }, near: [{ plan: { id: "wuxi-2018" } }] });
   });
 
   test("are found in any script", async () => {

@@ -1,10 +1,12 @@
 import { describe, expect, onTestFinished, test } from "vitest";
 import { checkCorpus } from "../../../electron/corpus/check-corpus.ts";
-import type { WritableCorpus } from "../../../electron/corpus/connection.ts";
+import { change, type WritableCorpus } from "../../../electron/corpus/connection.ts";
+import { addCorrection } from "../../../electron/corpus/corrections.ts";
 import { loadPlan } from "../../../electron/corpus/load-plan.ts";
 import { mintClauseId } from "../../../electron/corpus/mint-clause-id.ts";
 import { openCorpusInMemory } from "../../../electron/corpus/open-corpus.ts";
 import { removePlan } from "../../../electron/corpus/remove-plan.ts";
+import { listSketches } from "../../../electron/corpus/sketches.ts";
 import { storePlan } from "../../../electron/corpus/store-plan.ts";
 import { createDownloads } from "../../../electron/engine/downloads.ts";
 import { createInspections } from "../../../electron/engine/inspections.ts";
@@ -13,6 +15,7 @@ import { rereadPlans } from "../../../electron/engine/reread-plans.ts";
 import { startReader } from "../../../electron/engine/start-processes.ts";
 import { createUploads } from "../../../electron/engine/uploads.ts";
 import type { Clause } from "../../../shared/model/reading.ts";
+import { span } from "../../../shared/model/span.ts";
 import { identifyClauses } from "../../../shared/reading/identify-clauses.ts";
 import { READER_VERSION, readPlan } from "../../../shared/reading/read-plan.ts";
 import { aPlan, shippedText } from "../corpus/a-plan.ts";
@@ -80,6 +83,37 @@ describe("a plan that an older reader read", () => {
     expect(changesOf(corpus, stray.id)).toEqual([{ kind: "orphan", after_id: null, before_text: "题目" }]);
     expect(checkCorpus(corpus)).toEqual([]);
     expect({ told: room.told, logged: room.logged }).toEqual({ told: ["corpus-changed"], logged: [] });
+  });
+
+  test("keeps what a person said of its source", async () => {
+    const corpus = openCorpusInMemory();
+    const { plan } = anOldReading();
+    storePlan(corpus, plan);
+    const corrected = {
+      kind: "passage",
+      span: span(0, 2),
+      before: plan.source.text.slice(0, 2),
+      after: "甲乙",
+    } as const;
+    const made = change(corpus, () => addCorrection(corpus, 1, { corrected, note: null, by: null }, plan.importedAt));
+    await rereadPlans(aRoom(corpus));
+    expect(loadPlan(corpus, plan.id)?.corrections).toEqual([made]);
+    expect(checkCorpus(corpus)).toEqual([]);
+  });
+
+  test("that has nothing to tell its near copies by gets it, though its reader is the present one", async () => {
+    const corpus = openCorpusInMemory();
+    const plan = aPlan(
+      "jilin",
+      shippedText("jilin-2018"),
+      identifyClauses(readPlan(shippedText("jilin-2018")), mintClauseId),
+    );
+    storePlan(corpus, { ...plan, readerVersion: READER_VERSION });
+    const before = loadPlan(corpus, plan.id);
+    corpus.exec("DELETE FROM sketch");
+    await rereadPlans(aRoom(corpus));
+    expect(listSketches(corpus)).toMatchObject([{ id: plan.id }]);
+    expect(loadPlan(corpus, plan.id)).toEqual(before);
   });
 
   test("is read again once", async () => {
