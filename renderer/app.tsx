@@ -59,6 +59,7 @@ function Window() {
   const search = useRef<HTMLInputElement>(null);
 
   const [slot, setSlot] = useState<HTMLElement | null>(null);
+  const [nameSlot, setNameSlot] = useState<HTMLElement | null>(null);
   const words = useWords();
 
   const settled = corpus.plans.state === "ready" && corpus.firstPlans === null;
@@ -161,6 +162,7 @@ function Window() {
           />
         }
         onSlot={setSlot}
+        onNameSlot={setNameSlot}
         settings={<SettingsMenu open={settingsOpen} onOpen={setSettingsOpen} />}
       />
       <ErrorBoundary onLeave={showPlans}>
@@ -172,6 +174,7 @@ function Window() {
             view={view}
             onView={changeView}
             slot={slot}
+            nameSlot={nameSlot}
             wish={wish}
             onSource={showSource}
             onPlans={showPlans}

@@ -5,21 +5,26 @@ import { applyAppearance } from "./apply-appearance.ts";
 
 type SettingsStore = {
   readonly settings: Settings;
+  /** The name of the account on this computer, by which a person goes who gave no name. */
+  readonly account: string;
   /** Shows a change at once and keeps it in the corpus. */
   readonly change: (change: Partial<Settings>) => void;
 };
 
-const SettingsContext = createContext<SettingsStore>({ settings: DEFAULT_SETTINGS, change: () => {} });
+const SettingsContext = createContext<SettingsStore>({ settings: DEFAULT_SETTINGS, account: "", change: () => {} });
 
 /** Reads the settings before anything is drawn, so that no theme or language flashes by; without them the defaults serve. */
 export function SettingsProvider({ children }: { readonly children: ReactNode }) {
   const client = useClient();
   const [settings, setSettings] = useState<Settings | null>(null);
+  const [account, setAccount] = useState("");
 
   useEffect(() => {
     let left = false;
     client.call("settings.read", {}).then((reply) => {
-      if (!left) setSettings(reply.ok ? reply.value : DEFAULT_SETTINGS);
+      if (left) return;
+      if (reply.ok) setAccount(reply.value.account);
+      setSettings(reply.ok ? reply.value : DEFAULT_SETTINGS);
     });
     return () => {
       left = true;
@@ -39,7 +44,7 @@ export function SettingsProvider({ children }: { readonly children: ReactNode })
     [client],
   );
 
-  const store = useMemo(() => (settings === null ? null : { settings, change }), [settings, change]);
+  const store = useMemo(() => (settings === null ? null : { settings, account, change }), [settings, account, change]);
   return store === null ? null : <SettingsContext value={store}>{children}</SettingsContext>;
 }
 

@@ -2,6 +2,7 @@ import { useWords } from "../catalogue/words.tsx";
 import { KeyCap } from "../components/key-cap.tsx";
 import { Popover } from "../components/popover.tsx";
 import { Choice } from "./choice.tsx";
+import { PersonField } from "./person-field.tsx";
 import { ScriptChoice } from "./script-choice.tsx";
 import { useSettings } from "./settings-context.tsx";
 
@@ -45,6 +46,7 @@ export function SettingsMenu({ open, onOpen }: SettingsMenuProps) {
           { value: "tight", label: say("settings.density.tight") },
         ]}
       />
+      <PersonField />
     </Popover>
   );
 }

@@ -13,11 +13,23 @@ type TopBarProps = {
   readonly search: ReactNode;
   /** Takes the element into which the screen puts its own actions. */
   readonly onSlot: (slot: HTMLElement | null) => void;
+  /** Takes the element into which the comparison puts its name. */
+  readonly onNameSlot: (slot: HTMLElement | null) => void;
   readonly settings: ReactNode;
 };
 
 /** The bar over every screen: the name, the screens, search, settings, keys. */
-export function TopBar({ screen, onCompare, onPlans, onSource, onKeys, search, onSlot, settings }: TopBarProps) {
+export function TopBar({
+  screen,
+  onCompare,
+  onPlans,
+  onSource,
+  onKeys,
+  search,
+  onSlot,
+  onNameSlot,
+  settings,
+}: TopBarProps) {
   const { say } = useWords();
   const current = (name: Screen["name"]) => (screen === name ? "page" : undefined);
   return (
@@ -25,6 +37,7 @@ export function TopBar({ screen, onCompare, onPlans, onSource, onKeys, search, o
       <span className="wordmark" lang="zh-CN">
         {say("program.name")}
       </span>
+      <span className="name-slot" ref={onNameSlot} />
       <nav aria-label={say("nav.name")}>
         <button type="button" aria-current={current("compare")} onClick={onCompare}>
           {say("nav.compare")}

@@ -129,7 +129,7 @@ function ClauseView(props: ClauseViewProps) {
           type="button"
           tabIndex={-1}
           className="path"
-          title={simplified ? simplify(clause.title) : clause.title}
+          title={`${simplified ? simplify(clause.title) : clause.title}\n${say("compare.drag-path")}`}
           onClick={() => onSource(clause.id)}
         >
           {clause.path.join(" › ")}

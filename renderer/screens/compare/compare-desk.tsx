@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import { describeFault } from "../../../shared/contract/sentences.ts";
+import type { ClauseRef } from "../../../shared/model/alignment.ts";
 import type { PlanSummary } from "../../../shared/model/plan.ts";
 import { useWords } from "../../catalogue/words.tsx";
 import { useSettings } from "../../settings/settings-context.tsx";
@@ -11,7 +12,7 @@ import { CompareBar } from "./compare-bar.tsx";
 import { CompareGrid } from "./compare-grid.tsx";
 import { CompareOutline } from "./compare-outline.tsx";
 import type { CompareTable, Row } from "./compare-table.ts";
-import { type CompareView, type Place, type SidePanel, toggled } from "./compare-view.ts";
+import { type CompareView, FIRST_VIEW, type Place, type SidePanel, toggled } from "./compare-view.ts";
 import { DeskActions } from "./desk-actions.tsx";
 import { type Asking, DeskAsking } from "./desk-asking.tsx";
 import { DeskPanel } from "./desk-panel.tsx";
@@ -19,6 +20,8 @@ import { useDeskShortcuts } from "./desk-shortcuts.ts";
 import { filterRows } from "./filter-rows.ts";
 import { gridKeys } from "./grid-keys.ts";
 import { useHistory } from "./history/use-history.ts";
+import { ComparisonsMenu } from "./kept/comparisons-menu.tsx";
+import { FrozenBanner } from "./kept/frozen-banner.tsx";
 import { NoRows } from "./no-rows.tsx";
 import { PlanChooser } from "./plan-chooser.tsx";
 import { Spines } from "./spines.tsx";
@@ -43,13 +46,15 @@ export type CompareDeskProps = {
   readonly plans: readonly PlanSummary[];
   /** Where in the top bar undo, redo and export stand. */
   readonly slot: HTMLElement | null;
+  /** Where in the top bar the comparison's name stands. */
+  readonly nameSlot: HTMLElement | null;
   readonly wish: ClauseWish | null;
   readonly onSource: (place: SourcePlace) => void;
 };
 
 /** The table with all that stands around it. */
 export function CompareDesk(props: CompareDeskProps) {
-  const { table, session, differences, view, onView, plans, slot, wish, onSource } = props;
+  const { table, session, differences, view, onView, plans, slot, nameSlot, wish, onSource } = props;
   const { say, language } = useWords();
   const simplified = useSettings().settings.script === "simplified";
   const grid = useRef<GridHandle>(null);
@@ -90,8 +95,9 @@ export function CompareDesk(props: CompareDeskProps) {
     setWhy("");
     return why;
   };
-  const corrections = useCorrections(session, table, place, settlePlace, takeWhy);
-  const history = useHistory(table.comparison, panel === "row" || panel === "history");
+  const live = useCorrections(session, table, place, settlePlace, takeWhy);
+  const corrections = table.frozen === null ? live : null;
+  const history = useHistory(table.comparison, table.frozen === null && (panel === "row" || panel === "history"));
 
   const showPanel = useCallback((next: SidePanel | null) => onView({ panel: next }), [onView]);
   const closePanel = useCallback(() => {
@@ -150,10 +156,14 @@ export function CompareDesk(props: CompareDeskProps) {
     review: () => showPanel("review"),
     history: () => showPanel("history"),
     nextDoubtful: doubtful,
-    undo: () => void corrections.undo(),
-    redo: () => void corrections.redo(),
+    undo: corrections === null ? null : () => void corrections.undo(),
+    redo: corrections === null ? null : () => void corrections.redo(),
   });
 
+  const dropClause = (clause: ClauseRef, to: string | null) => {
+    const target = to === null ? null : table.rowById.get(to);
+    if (target !== undefined) void live.move(clause, target);
+  };
   const spines = columns.spines.length;
   const tellRoom = useCallback((width: number) => setRoom(width + spines * SPINE_WIDTH), [spines]);
   const keepScrolled = useCallback((scrolled: number) => onView({ scrolled }), [onView]);
@@ -167,7 +177,7 @@ export function CompareDesk(props: CompareDeskProps) {
       <h1 id="compare-heading" className="unseen">
         {say("nav.compare")}
       </h1>
-      {slot === null
+      {slot === null || corrections === null
         ? null
         : createPortal(
             <DeskActions
@@ -179,6 +189,12 @@ export function CompareDesk(props: CompareDeskProps) {
             />,
             slot,
           )}
+      {nameSlot === null
+        ? null
+        : createPortal(
+            <ComparisonsMenu table={table} session={session} plans={plans} onOther={() => onView(FIRST_VIEW)} />,
+            nameSlot,
+          )}
       <CompareBar
         table={table}
         view={view}
@@ -187,15 +203,17 @@ export function CompareDesk(props: CompareDeskProps) {
         onReview={() => showPanel(panel === "review" ? null : "review")}
         onLeaveField={() => grid.current?.focus()}
         chooser={
-          <PlanChooser
-            plans={plans}
-            chosen={table.comparison.plans}
-            folded={folded}
-            open={choosing}
-            onOpen={setChoosing}
-            onChoose={arrangement.choosePlans}
-            onFold={arrangement.toggleFold}
-          />
+          table.frozen !== null ? null : (
+            <PlanChooser
+              plans={plans}
+              chosen={table.comparison.plans}
+              folded={folded}
+              open={choosing}
+              onOpen={setChoosing}
+              onChoose={arrangement.choosePlans}
+              onFold={arrangement.toggleFold}
+            />
+          )
         }
       />
       <CompareOutline
@@ -212,6 +230,7 @@ export function CompareDesk(props: CompareDeskProps) {
             {describeFault(session.fault, language)}
           </p>
         )}
+        {table.frozen === null ? null : <FrozenBanner frozen={table.frozen} onLeave={() => session.showFrozen(null)} />}
         {table.comparison.plans.length === 1 ? (
           <p className="table-note">
             {say("compare.one-plan")}
@@ -237,6 +256,7 @@ export function CompareDesk(props: CompareDeskProps) {
               onWidth={arrangement.setWidth}
             />
           }
+          onDrop={corrections === null ? null : dropClause}
           onKey={onKey}
           onScrolled={keepScrolled}
           onRoom={tellRoom}
@@ -249,7 +269,7 @@ export function CompareDesk(props: CompareDeskProps) {
           <NoRows table={table} filter={view.filter} onFilter={(filter) => onView({ filter })} />
         ) : null}
       </div>
-      {asking !== null && row !== undefined && place !== null ? (
+      {asking !== null && row !== undefined && place !== null && corrections !== null ? (
         <DeskAsking
           asking={asking}
           table={table}

@@ -7,14 +7,17 @@ import {
   useMemo,
   useRef,
 } from "react";
+import type { ClauseRef } from "../../../shared/model/alignment.ts";
 import { useWords } from "../../catalogue/words.tsx";
 import { GridTable } from "../../components/grid-table.tsx";
 import type { Row } from "./compare-table.ts";
 import type { CompareView, Place } from "./compare-view.ts";
+import { DropSign } from "./drop-sign.tsx";
 import type { RowActions } from "./row-head.tsx";
 import { type RowSetting, RowView } from "./row-view.tsx";
 import { SectionWords } from "./section-words.tsx";
 import { type TableItem, tableItems } from "./table-items.ts";
+import { useClauseDrag } from "./use-clause-drag.ts";
 import type { Differences } from "./use-differences.ts";
 import { type GridHandle, useReveal } from "./use-reveal.ts";
 import { useRowWindow } from "./use-row-window.ts";
@@ -32,6 +35,8 @@ type CompareGridProps = {
   /** A new table is on its way. */
   readonly busy: boolean;
   readonly heads: ReactNode;
+  /** A clause was dragged to a row, or to one of its own: null. Null where the table is frozen. */
+  readonly onDrop: ((clause: ClauseRef, row: string | null) => void) | null;
   readonly onKey: (event: KeyboardEvent<HTMLElement>) => void;
   readonly onScrolled: (scrolled: number) => void;
   readonly onRoom: (width: number) => void;
@@ -56,6 +61,7 @@ export function CompareGrid(props: CompareGridProps) {
   const readingRow = rowAt(items, isPlaceRead ? placeItem : upper);
   useEffect(() => onReading(readingRow), [readingRow, onReading]);
 
+  const mark = useClauseDrag(scroller, top, props.onDrop);
   useReveal(handle, scroller, items, rowWindow);
   useRoom(scroller, onRoom);
   useLastScroll(scroller, view.scrolled, onScrolled);
@@ -115,6 +121,7 @@ export function CompareGrid(props: CompareGridProps) {
           {drawn.map(drawItem)}
         </tbody>
       </GridTable>
+      {mark === null ? null : <DropSign mark={mark} table={table} />}
     </div>
   );
 }

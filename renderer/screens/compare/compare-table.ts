@@ -7,6 +7,7 @@ import {
   cellText,
   type RowStanding,
 } from "../../../shared/model/comparison.ts";
+import type { FrozenSummary } from "../../../shared/model/frozen-comparison.ts";
 import type { ClauseId, PlanId } from "../../../shared/model/ids.ts";
 import type { Clause } from "../../../shared/model/reading.ts";
 import { type Section, sectionsOf } from "./sections.ts";
@@ -49,6 +50,8 @@ export type Row = {
 
 /** The comparison as the screen shows it. */
 export type CompareTable = {
+  /** Null for a table as it is now; what it was made of for one that was frozen, which nobody can correct. */
+  readonly frozen: FrozenSummary | null;
   readonly comparison: Comparison;
   readonly plans: readonly ComparedPlan[];
   readonly alignment: Alignment;
@@ -60,7 +63,7 @@ export type CompareTable = {
 };
 
 /** Puts an alignment table together for the screen. */
-export function buildCompareTable(table: AlignmentTable): CompareTable {
+export function buildCompareTable(table: AlignmentTable, frozen: FrozenSummary | null = null): CompareTable {
   const { comparison, plans, alignment, standings, absences } = table;
   const clauses = new Map(plans.flatMap((plan) => plan.clauses.map((clause) => [clause.id, clause])));
   const sections = sectionsOf(plans.find(({ summary }) => summary.id === comparison.base));
@@ -73,6 +76,7 @@ export function buildCompareTable(table: AlignmentTable): CompareTable {
     return buildRow(aligned, index + 1, section, cells, standing, rowState(table, aligned), absences[aligned.id]);
   });
   return {
+    frozen,
     comparison,
     plans,
     alignment,

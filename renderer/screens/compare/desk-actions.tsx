@@ -4,6 +4,8 @@ import { KeyCap } from "../../components/key-cap.tsx";
 
 type DeskActionsProps = {
   readonly comparison: Comparison;
+  /** How many decisions later ones overrule. */
+  readonly conflicts: number;
   readonly onUndo: () => void;
   readonly onRedo: () => void;
   readonly onHistory: () => void;
@@ -11,7 +13,7 @@ type DeskActionsProps = {
 };
 
 /** What the comparison puts into the top bar. */
-export function DeskActions({ comparison, onUndo, onRedo, onHistory, onExport }: DeskActionsProps) {
+export function DeskActions({ comparison, conflicts, onUndo, onRedo, onHistory, onExport }: DeskActionsProps) {
   const { say } = useWords();
   return (
     <>
@@ -37,6 +39,7 @@ export function DeskActions({ comparison, onUndo, onRedo, onHistory, onExport }:
       </button>
       <button type="button" className="quiet" title={`${say("history.name")} Ctrl Alt Z`} onClick={onHistory}>
         {say("history.open")}
+        {conflicts === 0 ? null : <span className="conflict">{say("history.conflicts", { count: conflicts })}</span>}
       </button>
       <button type="button" className="export-button" onClick={onExport}>
         {say("export.open")}

@@ -91,6 +91,8 @@ function describeCause(cause: ReviewCause, row: Row, table: CompareTable, { say,
   const outside = ({ a, b }: { readonly a: ClauseRef; readonly b: ClauseRef }) =>
     clauseName(table, table.rowOfClause.get(a.clause) === row ? b : a);
   switch (cause.kind) {
+    case "conflict":
+      return say("history.conflict");
     case "confidence":
       return say("review.confidence", { percent: percent(Math.round(cause.confidence * 100) / 100) });
     case "gap":

@@ -45,6 +45,7 @@ export function useArrangement(
   const announce = useAnnounce();
   const { plans, base } = table.comparison;
   const { arrange } = session;
+  const isFrozen = table.frozen !== null;
 
   const folded = useMemo(() => {
     const wanted = view.folded === null ? foldedByWidth(plans, base, room) : view.folded;
@@ -57,12 +58,12 @@ export function useArrangement(
 
   const tellOrder = useCallback(
     async (next: readonly PlanId[], nextBase: PlanId, tell: string) => {
-      const now = await arrange(next, nextBase);
+      const now = isFrozen ? null : await arrange(next, nextBase);
       if (now === null) return;
       onTable(now);
       announce(tell);
     },
-    [arrange, onTable, announce],
+    [arrange, isFrozen, onTable, announce],
   );
 
   const toggleFold = useCallback(
@@ -123,11 +124,11 @@ export function useArrangement(
       if (width !== undefined) setWidth(plan, width + step * WIDTH_STEP);
     },
     actionsOf: (plan) => ({
-      makeBase: plan === base ? null : () => makeBase(plan),
-      moveLeft: neighbourOf(plan, -1) === undefined ? null : () => shift(plan, -1),
-      moveRight: neighbourOf(plan, 1) === undefined ? null : () => shift(plan, 1),
+      makeBase: isFrozen || plan === base ? null : () => makeBase(plan),
+      moveLeft: isFrozen || neighbourOf(plan, -1) === undefined ? null : () => shift(plan, -1),
+      moveRight: isFrozen || neighbourOf(plan, 1) === undefined ? null : () => shift(plan, 1),
       fold: columns.open.length < 2 ? null : () => toggleFold(plan),
-      takeAway: plans.length < 2 ? null : () => choosePlans(plans.filter((other) => other !== plan)),
+      takeAway: isFrozen || plans.length < 2 ? null : () => choosePlans(plans.filter((other) => other !== plan)),
     }),
   };
 }

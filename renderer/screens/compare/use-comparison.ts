@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Fault } from "../../../shared/contract/fault.ts";
+import type { Result } from "../../../shared/contract/methods.ts";
 import type { Reply } from "../../../shared/contract/reply.ts";
 import type { Decision } from "../../../shared/model/alignment.ts";
 import type { AlignmentTable, Comparison } from "../../../shared/model/comparison.ts";
@@ -23,6 +24,10 @@ export type ComparisonSession = {
   readonly decide: (decision: Decision, why: string) => Promise<CompareTable | null>;
   readonly undo: () => Promise<CompareTable | null>;
   readonly redo: () => Promise<CompareTable | null>;
+  /** Goes on with a comparison that was opened, made or changed; leaves a frozen table. */
+  readonly adopt: (reply: Reply<Comparison>) => Promise<CompareTable | null>;
+  /** Shows a frozen table in place of the comparison's own, or that again: null. */
+  readonly showFrozen: (frozen: Result<"comparison.frozen"> | null) => void;
   /** Undoes or redoes until an entry of the history is the last in force; 0: until none is. */
   readonly revert: (to: number) => Promise<CompareTable | null>;
 };
@@ -34,6 +39,7 @@ export type ComparisonSession = {
 export function useComparison(settled: boolean): ComparisonSession {
   const client = useClient();
   const [table, setTable] = useState<ComparisonSession["table"]>(LOADING);
+  const [frozen, setFrozen] = useState<CompareTable | null>(null);
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<Fault | null>(null);
   const aligned = useRef<AlignmentTable | null>(null);
@@ -140,8 +146,19 @@ export function useComparison(settled: boolean): ComparisonSession {
     [client, id, follow],
   );
 
+  const adopt = useCallback(
+    (reply: Reply<Comparison>) => {
+      if (reply.ok) setFrozen(null);
+      return follow(reply);
+    },
+    [follow],
+  );
+  const showFrozen = useCallback((kept: Result<"comparison.frozen"> | null) => {
+    setFrozen(kept === null ? null : buildCompareTable(kept.table, kept.summary));
+  }, []);
+
   return {
-    table,
+    table: frozen === null ? table : { state: "ready", value: frozen },
     busy,
     fault,
     reload: useCallback(() => {
@@ -154,6 +171,8 @@ export function useComparison(settled: boolean): ComparisonSession {
     undo,
     redo,
     revert,
+    adopt,
+    showFrozen,
   };
 }
 
@@ -165,6 +184,7 @@ function isSame(now: Comparison, before: Comparison | null): boolean {
 function isReordered(before: Comparison, now: Comparison): boolean {
   const sorted = ({ plans }: Comparison) => JSON.stringify([...plans].sort());
   return (
+    before.id === now.id &&
     sorted(before) === sorted(now) &&
     before.base === now.base &&
     before.decisions === now.decisions &&

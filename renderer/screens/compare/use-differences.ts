@@ -1,5 +1,7 @@
 import { useCallback, useRef, useState } from "react";
 import { MOST_ROWS } from "../../../shared/contract/methods.ts";
+import { prepareText } from "../../../shared/difference/comparable-text.ts";
+import { compareTexts } from "../../../shared/difference/compare-texts.ts";
 import type { ComparisonId } from "../../../shared/model/comparison.ts";
 import type { Difference } from "../../../shared/model/difference.ts";
 import type { PlanId } from "../../../shared/model/ids.ts";
@@ -25,6 +27,7 @@ export function useDifferences(table: CompareTable | null): Differences {
   const [, setArrivals] = useState(0);
   const comparison = table?.comparison.id;
   const base = table?.comparison.base ?? null;
+  const frozen = table?.frozen !== null && table !== null;
 
   const of = useCallback(
     (row: Row): CellDifferences | undefined => {
@@ -57,13 +60,27 @@ export function useDifferences(table: CompareTable | null): Differences {
         .filter((row) => hasDifferences(row, base) && !cache.current.has(keyOf(row, base)))
         .slice(0, MOST_ROWS);
       if (missing.length === 0) return;
+      if (frozen) {
+        for (const row of missing) cache.current.set(keyOf(row, base), compareCells(row, base));
+        return setArrivals((arrivals) => arrivals + 1);
+      }
       for (const row of missing) cache.current.set(keyOf(row, base), "asked");
       void ask(comparison, missing);
     },
-    [comparison, base, ask],
+    [comparison, base, frozen, ask],
   );
 
   return { of, want };
+}
+
+/** The engine knows the differences of the table of today only; those of a frozen one are found here. */
+function compareCells(row: Row, base: PlanId | null): CellDifferences {
+  const beside = prepareText(base === null ? "" : (row.cells.get(base)?.text ?? ""));
+  return new Map(
+    [...row.cells.values()]
+      .filter(({ plan, clauses }) => plan !== base && clauses.length > 0)
+      .map(({ plan, text }) => [plan, compareTexts(beside, prepareText(text))]),
+  );
 }
 
 /** A row has differences where the base and another plan have clauses in it. */

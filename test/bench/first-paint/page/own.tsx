@@ -49,6 +49,7 @@ function Screen() {
       view={view}
       onView={changeView}
       slot={null}
+      nameSlot={null}
       wish={null}
       onSource={ignore}
       onPlans={ignore}

@@ -1,0 +1,42 @@
+/** A part of the window, in pixels. */
+export type Box = { readonly top: number; readonly left: number; readonly width: number; readonly height: number };
+
+/** Where a dragged clause would go: into a row, or between two rows, to stand in one of its own. */
+export type DropTarget = { readonly kind: "row"; readonly row: string } | { readonly kind: "own" };
+
+/** A target and where it is drawn. */
+export type DropMark = DropTarget & { readonly box: Box };
+
+/** So near the edge between two rows, in pixels, a clause is dropped between them. */
+const GUTTER = 8;
+
+/** A row of the table as it is drawn. */
+export type DrawnRow = { readonly id: string; readonly box: Box };
+
+/**
+ * What lies under a height of the window; null over the row that the clause comes from, and beside all rows.
+ *
+ * @param rows the drawn rows from top to bottom
+ * @param frame the part of the window in which rows are seen; marks are drawn within it
+ */
+export function dropMark(rows: readonly DrawnRow[], frame: Box, from: string, y: number): DropMark | null {
+  if (y < frame.top || y > frame.top + frame.height) return null;
+  const edge = rows.find(({ box }) => Math.abs(box.top + box.height - y) <= GUTTER);
+  if (edge !== undefined) {
+    return { kind: "own", box: { ...frame, top: edge.box.top + edge.box.height - 1, height: 2 } };
+  }
+  const over = rows.find(({ box }) => y >= box.top && y < box.top + box.height);
+  if (over === undefined || over.id === from) return null;
+  const top = Math.max(over.box.top, frame.top);
+  const bottom = Math.min(over.box.top + over.box.height, frame.top + frame.height);
+  return { kind: "row", row: over.id, box: { ...frame, top, height: bottom - top } };
+}
+
+/** By how many pixels to scroll in this frame when the pointer is at a height: faster nearer the edge. */
+export function autoscroll(frame: Box, y: number): number {
+  const reach = 48;
+  const above = frame.top + reach - y;
+  const below = y - (frame.top + frame.height - reach);
+  if (above > 0) return -Math.min(above, reach) / 3;
+  return below > 0 ? Math.min(below, reach) / 3 : 0;
+}

@@ -1,0 +1,67 @@
+import { useEffect, useRef, useState } from "react";
+import { MOST_PLANS } from "../../../../shared/model/comparison.ts";
+import type { PlanId } from "../../../../shared/model/ids.ts";
+import type { PlanSummary } from "../../../../shared/model/plan.ts";
+import { useWords } from "../../../catalogue/words.tsx";
+import { TextField } from "../../../components/text-field.tsx";
+import { shortName } from "../plan-names.ts";
+
+type NewComparisonProps = {
+  readonly plans: readonly PlanSummary[];
+  /** The plans that are chosen at first. */
+  readonly chosen: readonly PlanId[];
+  readonly onCreate: (name: string, plans: readonly PlanId[], base: PlanId) => void;
+};
+
+/** Asks for the name and the plans of a new comparison; the first chosen is its base. */
+export function NewComparison({ plans, chosen, onCreate }: NewComparisonProps) {
+  const { say } = useWords();
+  const [name, setName] = useState("");
+  const [wanted, setWanted] = useState(chosen);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  const [base] = wanted;
+  return (
+    <form
+      className="new-comparison"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (base !== undefined) onCreate(name, wanted, base);
+      }}
+    >
+      <TextField
+        ref={field}
+        aria-label={say("kept.new-name")}
+        placeholder={say("kept.new-name")}
+        maxLength={100}
+        value={name}
+        onValue={setName}
+      />
+      <fieldset className="plan-chooser">
+        <legend>{say("compare.choose-plans", { most: MOST_PLANS })}</legend>
+        {plans.map((plan) => {
+          const isChosen = wanted.includes(plan.id);
+          return (
+            <div key={plan.id} className="plan-choice">
+              <label>
+                <input
+                  type="checkbox"
+                  checked={isChosen}
+                  disabled={!isChosen && wanted.length >= MOST_PLANS}
+                  onChange={() => setWanted(isChosen ? wanted.filter((id) => id !== plan.id) : [...wanted, plan.id])}
+                />
+                <span className="place" lang="zh-Hans">
+                  {shortName(plan)}
+                </span>
+                <span className="aside">{plan.metadata.year}</span>
+              </label>
+            </div>
+          );
+        })}
+      </fieldset>
+      <button type="submit" className="primary" disabled={base === undefined}>
+        {say("kept.create")}
+      </button>
+    </form>
+  );
+}
