@@ -20,14 +20,14 @@ const SAME_FORM = [
   "、﹑､︑",
   "。｡",
   ";﹔︔",
-  ":﹕︓∶",
+  ":﹕︓∶︰",
   "?﹖︖",
   "!﹗︕",
   ".﹒․",
   "-‐‑‒–—―−─━﹘﹣",
   "~〜∼˜",
   "·•‧∙・･⋅",
-  "…⋯",
+  "…⋯︙",
   "%﹪",
   "#﹟",
   "&﹠",
@@ -48,7 +48,20 @@ const FULL_WIDTH_SHIFT = FULL_WIDTH_FIRST - 0x21;
 /** Beyond the last cased letter below the CJK blocks; nothing in between them has case. */
 const CASED_BELOW = 0x2c00;
 
-const table = new CharacterTable(new Map([...RADICALS, ...sameForms(), ...narrow(), ...lowerCase(), ...dropped()]));
+/**
+ * Blocks of characters that are another one written smaller, upright, half as wide or with its brackets or stop: ︵ ﹛ ･ ￥ ⑴
+ * ⒈ ㈠. Unicode's compatibility form says which. Circled numbers stay: ① is not 1.
+ */
+const COMPATIBLE: readonly (readonly [first: number, last: number])[] = [
+  [0x2474, 0x249b],
+  [0x3220, 0x3243],
+  [0xfe10, 0xfe19],
+  [0xfe30, 0xfe6b],
+  [0xff5f, 0xffee],
+];
+
+const forms = new Map([...RADICALS, ...sameForms(), ...narrow(), ...lowerCase(), ...dropped()]);
+const table = new CharacterTable(new Map([...compatible(), ...forms]));
 
 /** Folds the form of every character, with the map of offsets. */
 export function foldForms(source: string): Fold {
@@ -64,6 +77,17 @@ function narrow(): [string, string][] {
     const wide = String.fromCharCode(FULL_WIDTH_FIRST + at);
     return [wide, String.fromCharCode(FULL_WIDTH_FIRST + at - FULL_WIDTH_SHIFT).toLowerCase()];
   });
+}
+
+/** Overlines and other marks that need a character below them are no characters of a text and stay. */
+function compatible(): [string, string][] {
+  return COMPATIBLE.flatMap(([first, last]) =>
+    Array.from({ length: last - first + 1 }, (_, at) => String.fromCharCode(first + at)).flatMap((character) => {
+      const plain = character.normalize("NFKC");
+      if (plain === character || /[\s\p{M}]/u.test(plain)) return [];
+      return [[character, Array.from(plain, (one) => forms.get(one) ?? one).join("")] as [string, string]];
+    }),
+  );
 }
 
 function lowerCase(): [string, string][] {

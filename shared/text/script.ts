@@ -1,14 +1,11 @@
-import { type DictGroup, type DictLike, Trie } from "opencc-js/core";
 import { configs } from "opencc-js/preset/t2cn";
-import { CharacterTable, type Fold, unitsOfCharacter } from "./fold-characters.ts";
-import { chainMaps, OffsetMapBuilder } from "./offset-map.ts";
+import { CharacterTable, type Fold } from "./fold-characters.ts";
+import { chainMaps } from "./offset-map.ts";
+import { type Entry, PhraseTable, readDictionaries } from "./phrase-table.ts";
 
 // Conversion from traditional to simplified script with OpenCC's dictionaries for `t` → `cn`: right for text that was
 // converted mechanically, where `tw` and `twp` rewrite words (軟體 → 软件). As OpenCC does: compatibility ideographs
-// first, then the longest phrase, else the character. Walked here and not by its converter, because the map of offsets
-// needs to know every match.
-
-type Entry = readonly [from: string, to: string];
+// first, then phrases and characters.
 
 /** OpenCC leaves 著 alone. It becomes 着 (著力, 沿著) except in these words, where both scripts write 著. */
 const KEEPS_ZHU: readonly Entry[] = (
@@ -19,81 +16,30 @@ const KEEPS_ZHU: readonly Entry[] = (
   .map((word) => word.split("="))
   .map(([from = "", to = from]) => [from, to]);
 
-const dictionaries = readDictionaries();
+const dictionaries = readDictionaries({ ...configs.t2s });
+const [[phrases = [], characters = []] = []] = dictionaries.steps;
 
 /** Words that are converted otherwise than their characters one by one, or kept. As many characters on either side. */
-export const PHRASES: readonly Entry[] = [...dictionaries.phrases, ...KEEPS_ZHU];
+export const PHRASES: readonly Entry[] = [...phrases, ...KEEPS_ZHU];
 /** What a character becomes where no phrase says otherwise. */
-export const CHARACTERS: ReadonlyMap<string, string> = new Map([...dictionaries.characters, ["著", "着"]]);
+export const CHARACTERS: ReadonlyMap<string, string> = new Map([...characters, ["著", "着"]]);
 
 /** Doubles of characters that Unicode keeps for older standards, with the character itself. */
 export const COMPATIBILITY: ReadonlyMap<string, string> = new Map(dictionaries.compatibility);
 
 const compatibility = new CharacterTable(COMPATIBILITY);
 
-const trie = new Trie();
-const begins = new Uint8Array(0x10000);
-for (const [from, to] of [...CHARACTERS, ...PHRASES]) {
-  trie.addWord(from, to);
-  begins[from.charCodeAt(0)] = 1;
+/** The conversion to simplified script, after compatibility ideographs. */
+export const TO_SIMPLIFIED = new PhraseTable([...CHARACTERS, ...PHRASES]);
+
+/** Folds compatibility ideographs to the characters that they double. */
+export function unifyIdeographs(source: string): Fold {
+  return compatibility.fold(source);
 }
 
 /** Converts to simplified script, with the map of offsets. Simplified text comes back as it is. */
 export function foldScript(source: string): Fold {
-  const unified = compatibility.fold(source);
-  const converted = convert(unified.text);
+  const unified = unifyIdeographs(source);
+  const converted = TO_SIMPLIFIED.convert(unified.text);
   return { text: converted.text, ...chainMaps(unified, converted) };
-}
-
-function convert(source: string): Fold {
-  const map = new OffsetMapBuilder();
-  const parts: string[] = [];
-  let copied = 0;
-  let length = 0;
-  for (let at = 0; at < source.length; ) {
-    const match = begins[source.charCodeAt(at)] === 1 ? trie.matchPrefix(source, at) : null;
-    if (match === null) {
-      at += unitsOfCharacter(source, at);
-      continue;
-    }
-    parts.push(source.slice(copied, at), match.value);
-    length += at - copied;
-    addCharacters(map, source.slice(at, match.end), at, match.value, length);
-    length += match.value.length;
-    at = match.end;
-    copied = at;
-  }
-  parts.push(source.slice(copied));
-  return { text: parts.join(""), ...map.build() };
-}
-
-/** Notes the characters of a match whose number of units changed (㜢 → 𡞱). The k-th character became the k-th. */
-function addCharacters(map: OffsetMapBuilder, from: string, start: number, to: string, foldStart: number): void {
-  let there = 0;
-  for (let here = 0; here < from.length; ) {
-    const units = unitsOfCharacter(from, here);
-    const foldUnits = unitsOfCharacter(to, there);
-    if (units !== foldUnits) {
-      map.add(start + here, start + here + units, foldStart + there, foldStart + there + foldUnits);
-    }
-    here += units;
-    there += foldUnits;
-  }
-}
-
-function readDictionaries(): { compatibility: Entry[]; phrases: Entry[]; characters: Entry[] } {
-  // The published types leave out the normalisation that the package's own converter begins with.
-  const config: Readonly<Record<string, readonly DictGroup[] | DictLike>> = { ...configs.t2s };
-  const [[compatibility]] = config.normalizationChain as [DictGroup];
-  const [[phrases, characters]] = config.conversionChain as [DictGroup];
-  return { compatibility: entries(compatibility), phrases: entries(phrases), characters: entries(characters) };
-}
-
-/** A serialised dictionary is `from to|from to|…`. */
-function entries(dictionary: unknown): Entry[] {
-  if (typeof dictionary !== "string") throw new TypeError("opencc-js holds its dictionaries in another form");
-  return dictionary.split("|").map((line) => {
-    const [from = "", to = from] = line.split(" ");
-    return [from, to];
-  });
 }

@@ -14,6 +14,8 @@ function readPlan(name: string): string {
   return readFileSync(new URL(`../../../resources/plans/${name}.txt`, import.meta.url), "utf8");
 }
 
+const STAYS: ReadonlySet<string> = new Set("⺀⺴﨎﨏﨑﨓﨔﨟﨡﨣﨤﨧﨨﨩ﾞﾟ￣");
+
 /** Any well-formed text, rich in characters that change in folding or lie outside the BMP. */
 const anyText = fc
   .array(
@@ -37,6 +39,9 @@ describe("the fold of a text", () => {
     ["全角\u3000空格\u00a0与\t制表", "全角 空格 与 制表"],
     ["零\u200b宽\ufeff", "零宽"],
     ["\uf900", "岂"],
+    ["⑴公开⒉发布㈢解读", "(1)公开2.发布(三)解读"],
+    ["︵一︶︻二︼﹛三﹜ﾊﾟｱ￥￡", "(一)[二]{三}ハﾟア¥£"],
+    ["①②", "①②"],
   ])("of %s is %s", (source, folded) => {
     expect(foldText(source).text).toBe(folded);
   });
@@ -108,6 +113,25 @@ describe("the fold of a text", () => {
     expect(fold.toSource(span(1, 3))).toEqual(span(1, 2));
     expect(fold.toSource(span(3, 4))).toEqual(span(2, 3));
     expect(fold.toFold(span(2, 3))).toEqual(span(3, 4));
+  });
+
+  test.each([
+    ["radicals", 0x2e80, 0x2fdf],
+    ["compatibility ideographs", 0xf900, 0xfaff],
+    ["compatibility ideographs beyond the BMP", 0x2f800, 0x2fa1f],
+    ["full-width and half-width forms", 0xff01, 0xffee],
+  ])("leaves none of the %s, and finds the way back from each", (_, first, last) => {
+    for (let code = first; code <= last; code += 1) {
+      const character = String.fromCodePoint(code);
+      // What Unicode itself knows no other form of stays: two radicals, twelve ideographs, marks that stand over others.
+      if (!/\p{Assigned}/u.test(character) || STAYS.has(character)) continue;
+      const source = `甲${character}乙`;
+      const fold = foldText(source);
+      expect(fold.text, code.toString(16)).not.toContain(character);
+      const there = span(1, fold.text.length - 1);
+      expect(fold.toSource(there)).toEqual(span(1, 1 + character.length));
+      expect(fold.toFold(span(1, 1 + character.length))).toEqual(there);
+    }
   });
 
   test("gives every radical of both blocks one character outside them", () => {

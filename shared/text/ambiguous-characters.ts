@@ -1,0 +1,87 @@
+import type { Script } from "../model/reading.ts";
+import { type Offset, offset } from "../model/span.ts";
+import { unitsOfCharacter } from "./fold-characters.ts";
+import type { Entry, PhraseTable } from "./phrase-table.ts";
+import { CHARACTERS, PHRASES, TO_SIMPLIFIED } from "./script.ts";
+import { TO_TRADITIONAL, TRADITIONAL_CHARACTERS, TRADITIONAL_PHRASES } from "./traditional.ts";
+
+/** A character that stands for several in the other script: 发 for 發 and 髮, 乾 for 干 and 乾. */
+export type AmbiguousCharacter = {
+  /** Where it stands, in UTF-16 units of the text. */
+  readonly offset: Offset;
+  readonly character: string;
+  /** What the conversion makes of it here. */
+  readonly chosen: string;
+  /** What else it becomes in other words; never empty. */
+  readonly alternatives: readonly string[];
+  /** The word that decided; null where the character alone did, and a person should look first. */
+  readonly word: string | null;
+};
+
+type Conversion = {
+  readonly table: PhraseTable;
+  readonly phrases: readonly Entry[];
+  readonly characters: ReadonlyMap<string, string>;
+};
+
+const CONVERSIONS: Readonly<Record<Script, Conversion>> = {
+  simplified: { table: TO_SIMPLIFIED, phrases: PHRASES, characters: CHARACTERS },
+  traditional: { table: TO_TRADITIONAL, phrases: TRADITIONAL_PHRASES, characters: TRADITIONAL_CHARACTERS },
+};
+
+const known = new Map<Script, ReadonlyMap<string, ReadonlySet<string>>>();
+
+/**
+ * The characters of a text whose conversion into a script is one of several, in order, for a person to review. Linear in
+ * the text; the first call for a script reads its dictionary through.
+ */
+export function listAmbiguous(text: string, target: Script): AmbiguousCharacter[] {
+  const { table } = CONVERSIONS[target];
+  const forms = formsInto(target);
+  const found: AmbiguousCharacter[] = [];
+  const add = (from: string, to: string, start: number, isWord: boolean): void => {
+    let there = 0;
+    for (let here = 0; here < from.length; ) {
+      const character = from.slice(here, here + unitsOfCharacter(from, here));
+      const chosen = to.slice(there, there + unitsOfCharacter(to, there));
+      const alternatives = [...(forms.get(character) ?? [])].filter((form) => form !== chosen);
+      if (alternatives.length > 0) {
+        const word = isWord ? from : null;
+        found.push({ offset: offset(start + here), character, chosen, alternatives, word });
+      }
+      here += character.length;
+      there += chosen.length;
+    }
+  };
+  let reached = 0;
+  table.forEachMatch(text, (start, end, value) => {
+    const between = text.slice(reached, start);
+    add(between, between, reached, false);
+    const from = text.slice(start, end);
+    add(from, value, start, from.length > unitsOfCharacter(from, 0));
+    reached = end;
+  });
+  add(text.slice(reached), text.slice(reached), reached, false);
+  return found;
+}
+
+/** For every character that has several forms in a script all of them, alone or in words. */
+function formsInto(target: Script): ReadonlyMap<string, ReadonlySet<string>> {
+  const cached = known.get(target);
+  if (cached !== undefined) return cached;
+  const { phrases, characters } = CONVERSIONS[target];
+  const forms = new Map<string, Set<string>>();
+  const add = (from: string, to: string): void => {
+    const all = forms.get(from) ?? new Set([characters.get(from) ?? from]);
+    forms.set(from, all.add(to));
+  };
+  for (const [from, to] of phrases) {
+    const after = [...to];
+    [...from].forEach((character, index) => {
+      add(character, after[index] ?? character);
+    });
+  }
+  const several = new Map([...forms].filter(([, all]) => all.size > 1));
+  known.set(target, several);
+  return several;
+}
