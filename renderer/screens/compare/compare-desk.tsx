@@ -97,7 +97,8 @@ export function CompareDesk(props: CompareDeskProps) {
   };
   const live = useCorrections(session, table, place, settlePlace, takeWhy);
   const corrections = table.frozen === null ? live : null;
-  const history = useHistory(table.comparison, table.frozen === null && (panel === "row" || panel === "history"));
+  const isHistoryWanted = panel === "row" || panel === "history" || table.alignment.conflicts.length > 0;
+  const history = useHistory(table.comparison, table.frozen === null && isHistoryWanted);
 
   const showPanel = useCallback((next: SidePanel | null) => onView({ panel: next }), [onView]);
   const closePanel = useCallback(() => {
@@ -137,7 +138,7 @@ export function CompareDesk(props: CompareDeskProps) {
     [unfold, detail, doubtful],
   );
   const actions = useRowActions(table, place, corrections, places, doors);
-  const setting = useRowSetting(table, columns.open, view.drawing, places, onView, unfold, detail);
+  const setting = useRowSetting(table, history, columns.open, view.drawing, places, onView, unfold, detail);
 
   const onKey = gridKeys({
     table,
@@ -182,6 +183,7 @@ export function CompareDesk(props: CompareDeskProps) {
         : createPortal(
             <DeskActions
               comparison={table.comparison}
+              conflicts={table.alignment.conflicts.length}
               onUndo={() => void corrections.undo()}
               onRedo={() => void corrections.redo()}
               onHistory={() => showPanel("history")}

@@ -31,6 +31,8 @@ export type RowActions = {
 type RowHeadProps = {
   readonly row: Row;
   readonly base: PlanId | null;
+  /** Decisions about it are at odds. */
+  readonly isDisputed: boolean;
   /** Null for any row but the current one. */
   readonly actions: RowActions | null;
   /** A clause is chosen: it can be moved and looked up. */
@@ -39,7 +41,7 @@ type RowHeadProps = {
 };
 
 /** The head of a row: number, title, standing, coverage, and on the current row what can be done. */
-export function RowHead({ row, base, actions, hasClause, onDetail }: RowHeadProps) {
+export function RowHead({ row, base, isDisputed, actions, hasClause, onDetail }: RowHeadProps) {
   const { say } = useWords();
   return (
     <th className="row-head" scope="row" aria-colindex={1}>
@@ -51,6 +53,16 @@ export function RowHead({ row, base, actions, hasClause, onDetail }: RowHeadProp
           </span>
         </button>
         <Seal row={row} />
+        {isDisputed ? (
+          <span
+            className="seal disputed"
+            role="img"
+            aria-label={say("history.disputed")}
+            title={say("history.disputed")}
+          >
+            {say("compare.seal.disputed")}
+          </span>
+        ) : null}
         <span className="coverage" title={say("compare.coverage", { count: row.coverage, total: row.cells.size })}>
           {row.coverage}/{row.cells.size}
           <CoverageBars row={row} base={base} />

@@ -13,6 +13,8 @@ import type { CellDifferences } from "./use-differences.ts";
 /** What is the same for all rows. */
 export type RowSetting = {
   readonly table: CompareTable;
+  /** The rows about which decisions are at odds. */
+  readonly disputed: ReadonlySet<string>;
   readonly columns: readonly OpenColumn[];
   readonly drawing: DrawingMode;
   readonly simplified: boolean;
@@ -52,6 +54,7 @@ export const RowView = memo(function RowView(props: RowViewProps) {
       <RowHead
         row={row}
         base={base}
+        isDisputed={setting.disputed.has(row.id)}
         actions={actions}
         hasClause={place !== null && place.clause !== null}
         onDetail={() => setting.onDetail(row)}

@@ -59,7 +59,7 @@ function Entries({ table, history, corrections }: EntriesProps) {
         </EntryView>
       ))}
       {last === undefined ? null : (
-        <li className="entry">
+        <li className="entry last">
           <button type="button" className="link" onClick={() => void corrections.revert(0)}>
             {say("history.revert-all")}
           </button>
