@@ -10,7 +10,7 @@ const MOST_PLACES = 2_000_000;
 /** More columns no table of tasks has. */
 const MOST_COLUMNS = 100;
 
-/** The rows of a table of the layout as a grid; null where it is too large for one. */
+/** The rows of a table of the layout as a grid; null where it is too large for one, or its cells lie over each other. */
 export function gridOf(source: Copy, table: LayoutTable, markup: readonly Markup[]): TableRow[] | null {
   const { rows, width } = table;
   if (width > MOST_COLUMNS || width * rows.length > MOST_PLACES) return null;
@@ -23,10 +23,21 @@ export function gridOf(source: Copy, table: LayoutTable, markup: readonly Markup
       places += (bottom - at) * (right - cell.column);
       if (places > MOST_PLACES) return null;
       const read = cellOf(source, cell, markup);
-      for (const covered of grid.slice(at, bottom)) covered.fill(read, cell.column, right);
+      if (!put(read, grid.slice(at, bottom), cell.column, right)) return null;
     }
   }
   return grid;
+}
+
+/** Puts a cell into its places, as far as no other cell reaches into them; false where one covers its first. */
+function put(cell: TableCell, rows: readonly (TableCell | null)[][], left: number, right: number): boolean {
+  const taken = rows[0]?.findIndex((other, column) => column >= left && column < right && other !== null) ?? -1;
+  const end = taken < 0 ? right : taken;
+  for (const row of rows) {
+    if (row.some((other, column) => column >= left && column < end && other !== null)) break;
+    row.fill(cell, left, end);
+  }
+  return end > left || cell.words === "";
 }
 
 function cellOf(source: Copy, { paragraphs }: LayoutCell, markup: readonly Markup[]): TableCell {

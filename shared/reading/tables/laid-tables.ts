@@ -91,7 +91,7 @@ class LaidReader implements LaidTables {
       parts.fill(null, 0, start);
       this.addRows(grid, start, parts, follows);
     } else if (follows && this.open !== null && this.fitsOpenTable(grid)) {
-      this.open.beginPage();
+      this.open.beginPage([]);
       this.addRows(grid, 0, parts, true);
     } else this.readOther(grid, parts);
   }
@@ -140,9 +140,11 @@ class LaidReader implements LaidTables {
       }
       parts.fill({ kind: "heading" }, row, row + headings.rows);
       this.openTable(headings.columns, headings.places, continues);
+      const named = grid.slice(row, row + headings.rows).map((cells) => cellsAt(cells, headings.places));
+      this.open?.beginPage(named);
       row += headings.rows - 1;
       continues = true;
-      above = undefined;
+      above = named.at(-1);
     }
   }
 
@@ -152,7 +154,6 @@ class LaidReader implements LaidTables {
       this.open = new LaidTaskTable(this.source, columns);
     }
     this.places = places;
-    this.open.beginPage();
   }
 
   /** Whether the first rows of a table stand in the columns of the open one. */

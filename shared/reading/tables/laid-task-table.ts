@@ -1,7 +1,7 @@
 import { markerAt } from "../outline/marker.ts";
 import type { Copy } from "../passage.ts";
 import { type Band, bandOf, isNumberedBand } from "./bands.ts";
-import type { TableRow } from "./cell.ts";
+import type { TableCell, TableRow } from "./cell.ts";
 import type { Column } from "./columns.ts";
 import { isCutRow, joinCutRow } from "./cut-rows.ts";
 import { readRows } from "./read-rows.ts";
@@ -11,6 +11,9 @@ import { areaRow } from "./task-row.ts";
 /** Where the part that a row plays is written down. */
 export type SetPart = (part: TableLine) => void;
 
+/** No row goes on over more pages. */
+const MOST_CUTS = 20;
+
 /** A table of tasks while its rows are gathered, which may stand in several tables of the layout. */
 export class LaidTaskTable {
   readonly columns: readonly Column[];
@@ -18,29 +21,40 @@ export class LaidTaskTable {
   private readonly rows: TableRow[] = [];
   private readonly setParts: SetPart[] = [];
   private readonly opening = new Set<number>();
+  /** Cells of rows that are none of the tasks, and cells that became part of another: they may reach further down. */
+  private readonly foreign = new Set<TableCell>();
+  private readonly joined = new Map<TableCell, TableCell>();
   private hasBands = false;
   private isInterrupted = false;
   private isTopOfPage = false;
+  /** How many pages the last row has been cut by. */
+  private cuts = 0;
 
   constructor(source: Copy, columns: readonly Column[]) {
     this.source = source;
     this.columns = columns;
   }
 
-  /** The next row stands below a repeated heading, or in the part of the table on another page. */
-  beginPage(): void {
+  /** The next row stands below headings, or in the part of the table on another page. */
+  beginPage(headings: readonly TableRow[]): void {
     this.isTopOfPage = true;
+    for (const row of headings) this.setAside(row);
   }
 
   /** Takes a row below the headings. */
   add(row: TableRow, above: TableRow | undefined, setPart: SetPart): void {
     const isTopOfPage = this.isTopOfPage;
     this.isTopOfPage = false;
-    if (row.every((cell) => cell === null || cell.words === "")) return;
-    const band = bandOf(row, above);
+    const cells = row.map((cell) => this.wholeOf(cell));
+    if (cells.every((cell) => cell === null || cell.words === "")) return;
+    const band = bandOf(cells, above);
     if (band !== null) this.addBand(band, setPart);
-    else if (isNumberedBand(row, above)) this.addNumberedBand(row, setPart);
-    else this.addRow(row, isTopOfPage, setPart);
+    else if (isNumberedBand(cells, above)) this.addNumberedBand(cells, setPart);
+    else {
+      this.addRow(cells, isTopOfPage, setPart);
+      return;
+    }
+    this.setAside(cells);
   }
 
   /** Reads the rows. */
@@ -52,12 +66,27 @@ export class LaidTaskTable {
     });
   }
 
+  private wholeOf(cell: TableCell | null): TableCell | null {
+    if (cell === null || this.foreign.has(cell)) return null;
+    let whole = cell;
+    for (let next = this.joined.get(whole); next !== undefined; next = this.joined.get(whole)) whole = next;
+    return whole;
+  }
+
+  /** Cells that reach down from a row that is none of the tasks are not theirs. */
+  private setAside(row: TableRow): void {
+    for (const cell of row) if (cell !== null) this.foreign.add(cell);
+  }
+
   private addRow(row: TableRow, isTopOfPage: boolean, setPart: SetPart): void {
     const last = this.rows.at(-1);
-    if (isTopOfPage && !this.isInterrupted && last !== undefined && isCutRow(last, row, this.columns)) {
-      joinCutRow(this.rows, row);
+    const mayBeCut = isTopOfPage && !this.isInterrupted && this.cuts < MOST_CUTS;
+    if (mayBeCut && last !== undefined && isCutRow(last, row, this.columns)) {
+      this.cuts += 1;
+      for (const [part, whole] of joinCutRow(this.rows, row)) this.joined.set(part, whole);
       return;
     }
+    this.cuts = 0;
     if (this.isInterrupted) this.opening.add(this.rows.length);
     this.isInterrupted = false;
     this.rows.push(row);

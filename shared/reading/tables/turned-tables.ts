@@ -24,7 +24,12 @@ function columnsAsTasks(grid: readonly TableRow[]): TurnedTable | null {
   if (width < 3 || rows.some(({ length }) => length !== width) || hasKeysInside) return null;
   const columns = columnsFrom(keys);
   if (columns === null) return null;
-  const tasks = Array.from({ length: width - 1 }, (_, task) => rows.map((row) => row[task + 1] ?? null));
+  // A value that is merged downwards is that of the first heading beside it.
+  const valueAt = (row: number, task: number) => {
+    const cell = rows[row]?.[task + 1] ?? null;
+    return cell === rows[row - 1]?.[task + 1] ? null : cell;
+  };
+  const tasks = Array.from({ length: width - 1 }, (_, task) => rows.map((_, row) => valueAt(row, task)));
   return { columns, rows: tasks };
 }
 
