@@ -15,8 +15,9 @@ export type PageTable = Box & {
   readonly cells: readonly TableCell[];
 };
 
-/** A cell must hold words in at least so many cells of a grid, else the lines draw something else. */
+/** So many cells of a table hold words, and cells in so many of its columns; else the lines draw something else. */
 const LEAST_FILLED = 2;
+const LEAST_COLUMNS = 0.5;
 
 /** Puts characters into the cells of a grid; null where the grid is a drawing without words. */
 export function fillGrid(grid: Grid, glyphs: readonly Glyph[]): PageTable | null {
@@ -35,7 +36,9 @@ export function fillGrid(grid: Grid, glyphs: readonly Glyph[]): PageTable | null
     held[cellAt.get(`${column} ${row}`) ?? -1]?.push(glyph);
   }
   const filled = cells.map((cell, index) => ({ ...cell, lines: composeLines(held[index] ?? []) }));
-  if (filled.filter(({ lines }) => lines.length > 0).length < LEAST_FILLED) return null;
+  const holding = filled.filter(({ lines }) => lines.length > 0);
+  const columns = new Set(holding.map(({ column }) => column)).size;
+  if (holding.length < LEAST_FILLED || columns < (xs.length - 1) * LEAST_COLUMNS) return null;
   return { kind: "table", ...boxOf(grid), xs, ys, cells: withRooms(grid, filled) };
 }
 

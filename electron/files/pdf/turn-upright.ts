@@ -96,6 +96,9 @@ function toGlyph({ text, x, y, advance, size, hidden, artifact }: Mark, turn: Ma
   return { text: readable(text), left: start.x, right: start.x + advance, base: start.y, size, hidden, artifact };
 }
 
+/** Unicode takes this radical for 戶; the fonts of simplified script draw it as 户. */
+const DOOR = { radical: "\u2f3e", character: "户" } as const;
+
 /**
  * What a font says of a character, as it can be read. Where a font draws a radical and a character alike (⺠ and 民),
  * writers of PDF name the one when the other was meant. White space of any kind is a blank, so that no character can
@@ -103,7 +106,7 @@ function toGlyph({ text, x, y, advance, size, hidden, artifact }: Mark, turn: Ma
  */
 function readable(text: string): string {
   if (text.length === 1 && text > " " && text < "\u007f") return text;
-  return mendRadicals(text)
+  return mendRadicals(text.replace(DOOR.radical, DOOR.character))
     .replace(/[\t-\r\u0085\u2028\u2029]/gu, " ")
     .replace(/\p{Cc}/gu, "\ufffd");
 }

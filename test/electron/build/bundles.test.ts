@@ -7,6 +7,11 @@ import { OUT } from "../../../electron/build/paths.ts";
 
 beforeAll(() => ensureBuilt());
 
+/** The programs of a bundle, without the data beside them. */
+function programs(folder: string): string[] {
+  return readdirSync(join(OUT, folder)).filter((name) => name.endsWith(".js"));
+}
+
 /** What a bundle still loads from elsewhere. */
 function imports(file: string): string[] {
   const text = readFileSync(join(OUT, file), "utf8");
@@ -29,7 +34,7 @@ test("the sandboxed preload script is one file that loads Electron alone", () =>
 });
 
 test.each(["desktop", "engine"])("the %s bundle loads nothing that is not shipped", (folder) => {
-  for (const file of readdirSync(join(OUT, folder))) {
+  for (const file of programs(folder)) {
     const strangers = imports(`${folder}/${file}`).filter(
       (name) => !isBuiltin(name) && !name.startsWith("./") && !["electron", "better-sqlite3"].includes(name),
     );
@@ -39,7 +44,7 @@ test.each(["desktop", "engine"])("the %s bundle loads nothing that is not shippe
 
 test("only the engine loads SQLite, and only the desktop host Electron", () => {
   const loads = (folder: string, name: string) =>
-    readdirSync(join(OUT, folder)).some((file) => imports(`${folder}/${file}`).includes(name));
+    programs(folder).some((file) => imports(`${folder}/${file}`).includes(name));
   expect(loads("desktop", "better-sqlite3")).toBe(false);
   expect(loads("engine", "better-sqlite3")).toBe(true);
   expect(loads("engine", "electron")).toBe(false);

@@ -84,8 +84,10 @@ test("larger words are headings, the largest first; a letterhead is none", async
 });
 
 test("a radical is read as the character that it shows", async () => {
-  const content = text(80, 100, 16, "\u2f00、加强\u2f8f政执法，服务\u2ea0生");
-  expect((await readMade(content, { encoding: "ToUnicode" })).lines).toEqual(["一、加强行政执法，服务民生"]);
+  const content = text(80, 100, 16, "\u2f00、加强\u2f8f政执法，服务\u2ea0生，办好门\u2f3e网站");
+  expect((await readMade(content, { encoding: "ToUnicode" })).lines).toEqual([
+    "一、加强行政执法，服务民生，办好门户网站",
+  ]);
 });
 
 test("a private character stays as it is, and what is no character is marked as one that cannot be read", async () => {
