@@ -7,6 +7,7 @@ import { proposePairs } from "./pairs/propose-pairs.ts";
 import { buildRows } from "./rows/build-rows.ts";
 import { decide } from "./rows/decided.ts";
 import { describeRows } from "./rows/describe-rows.ts";
+import { findConflicts } from "./rows/find-conflicts.ts";
 import { orderRows } from "./rows/order-rows.ts";
 
 /** How an alignment is laid out. */
@@ -52,11 +53,12 @@ export function alignJudged(
     decided.places,
   );
   const pairs = proposePairs({ judged, clauses, nodes, decided, rows, order, lexicon });
+  const described = describeRows({ rows, pairs, edges, clauses, nodes, decided, order, lexicon });
   return {
     pairs,
     maybe: maybePairs(judged, nodes, decided, order),
-    rows: describeRows({ rows, pairs, edges, clauses, nodes, decided, order, lexicon }),
-    conflicts: decided.conflicts,
+    rows: described,
+    conflicts: findConflicts(decided.overruled, decisions, described),
     ...(candidates === undefined ? {} : { candidates: bestCandidates(judged, nodes, order, candidates) }),
   };
 }

@@ -160,6 +160,8 @@ export const DecisionConflictSchema = z
   .object({
     /** Index in the list of decisions. */
     decision: z.int().nonnegative(),
+    /** The ids of the rows in which the clauses that it names stand now. */
+    rows: z.array(z.string()).readonly(),
   })
   .readonly();
 export type DecisionConflict = z.infer<typeof DecisionConflictSchema>;

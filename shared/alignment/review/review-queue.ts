@@ -5,6 +5,8 @@ import { rowState } from "./row-state.ts";
 
 /** Why a person should look at a row. */
 export type ReviewCause =
+  /** A person's decision on clauses of this row is overruled by a later one. */
+  | { readonly kind: "conflict" }
   /** The program is unsure that these clauses belong together. */
   | { readonly kind: "confidence"; readonly confidence: number }
   /** Plans have nothing here, though a clause of theirs almost reached the threshold. */
@@ -25,40 +27,52 @@ export type ReviewItem = {
 
 type ReviewTable = Pick<AlignmentTable, "alignment" | "standings" | "absences">;
 
-/** The rows that a person should look at, the most doubtful first. A row that somebody decided is not asked about again. */
+/**
+ * The rows that a person should look at, the most doubtful first. A row that somebody confirmed is not asked about again,
+ * one that she corrected only where her decisions contradict each other.
+ */
 export function reviewQueue(table: ReviewTable): ReviewItem[] {
-  const { rows } = table.alignment;
+  const { rows, conflicts } = table.alignment;
   const rowOf = new Map(
-    rows.flatMap((row) => Object.values(row.cells).flatMap((ids) => ids.map((id) => [id, row] as const))),
+    rows.flatMap(({ id, cells }) => Object.values(cells).flatMap((ids) => ids.map((clause) => [clause, id] as const))),
   );
   const maybe = new Map<string, Candidate[]>();
   for (const pair of table.alignment.maybe) {
-    for (const { clause } of [pair.a, pair.b]) {
-      const id = rowOf.get(clause)?.id;
+    for (const id of new Set([rowOf.get(pair.a.clause), rowOf.get(pair.b.clause)])) {
       if (id !== undefined) maybe.set(id, [...(maybe.get(id) ?? []), pair]);
     }
   }
+  const contradicted = new Set(conflicts.flatMap((conflict) => conflict.rows));
   return rows
     .flatMap((row) => {
       const state = rowState(table, row);
-      if (state === "confirmed" || state === "corrected") return [];
-      const absent = table.absences[row.id] ?? [];
-      const causes = [
-        ...(state === "doubtful" ? [{ kind: "confidence", confidence: row.confidence } as const] : []),
-        ...outsiders(row.id, maybe.get(row.id) ?? [], ({ clause }) => rowOf.get(clause)?.id).flatMap(
-          ({ pair, other }): ReviewCause[] => {
-            if (absent.includes(other.plan)) return [];
-            return row.cells[other.plan] === undefined
-              ? [{ kind: "gap", plans: [other.plan], pair }]
-              : [{ kind: "maybe", pair }];
-          },
-        ),
-        ...partsOf(row),
-      ];
-      const merged = mergeGaps(causes);
-      return merged.length === 0 ? [] : [{ row: row.id, doubt: Math.max(...merged.map(weightOf)), causes: merged }];
+      const causes: ReviewCause[] = [];
+      if (contradicted.has(row.id) && state !== "confirmed") causes.push({ kind: "conflict" });
+      if (state === "doubtful") causes.push({ kind: "confidence", confidence: row.confidence });
+      if (state === "doubtful" || state === "automatic") {
+        const open = outsiders(row.id, maybe.get(row.id) ?? [], ({ clause }) => rowOf.get(clause));
+        causes.push(...maybesOf(row, open, table.absences[row.id] ?? []), ...partsOf(row));
+      }
+      const [worst] = causes.sort((x, y) => weightOf(y) - weightOf(x));
+      return worst === undefined ? [] : [{ row: row.id, doubt: weightOf(worst), causes }];
     })
     .sort((x, y) => y.doubt - x.doubt);
+}
+
+type Outsider = { readonly pair: Candidate; readonly other: ClauseRef };
+
+/** What the clauses almost matched say: one gap for all plans that are missing and not confirmed absent, and single pairs. */
+function maybesOf(row: AlignmentRow, open: readonly Outsider[], absent: readonly PlanId[]): ReviewCause[] {
+  const wanted = open.filter(({ other }) => !absent.includes(other.plan));
+  const [present, missing] = [true, false].map((has) =>
+    wanted.filter(({ other }) => (row.cells[other.plan] !== undefined) === has),
+  ) as [Outsider[], Outsider[]];
+  const [likeliest] = missing.toSorted((x, y) => y.pair.score - x.pair.score);
+  const plans = [...new Set(missing.map(({ other }) => other.plan))];
+  return [
+    ...(likeliest === undefined ? [] : [{ kind: "gap", plans, pair: likeliest.pair } as const]),
+    ...present.map(({ pair }) => ({ kind: "maybe", pair }) as const),
+  ];
 }
 
 /** The clauses outside of a row that its own almost match. */
@@ -66,7 +80,7 @@ function outsiders(
   row: string,
   pairs: readonly Candidate[],
   rowOf: (clause: ClauseRef) => string | undefined,
-): { readonly pair: Candidate; readonly other: ClauseRef }[] {
+): Outsider[] {
   return pairs.flatMap((pair) => {
     const other = rowOf(pair.a) === row ? pair.b : pair.a;
     return rowOf(other) === row ? [] : [{ pair, other }];
@@ -80,17 +94,10 @@ function partsOf(row: AlignmentRow): ReviewCause[] {
   return clauses.length === 1 && best !== undefined ? [{ kind: "part", row: best.row }] : [];
 }
 
-/** One cause for all plans that are missing, by the likeliest pair; the weightiest cause first. */
-function mergeGaps(causes: readonly ReviewCause[]): ReviewCause[] {
-  const gaps = causes.flatMap((cause) => (cause.kind === "gap" ? [cause] : []));
-  const [best] = [...gaps].sort((x, y) => y.pair.score - x.pair.score);
-  const others = causes.filter(({ kind }) => kind !== "gap");
-  const gap = best === undefined ? [] : [{ ...best, plans: [...new Set(gaps.flatMap(({ plans }) => plans))] }];
-  return [...others, ...gap].sort((x, y) => weightOf(y) - weightOf(x));
-}
-
 function weightOf(cause: ReviewCause): number {
   switch (cause.kind) {
+    case "conflict":
+      return 1;
     case "confidence":
       return 1 - cause.confidence / 2;
     case "gap":

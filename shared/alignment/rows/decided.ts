@@ -1,4 +1,4 @@
-import type { ClauseRef, Decision, DecisionConflict } from "../../model/alignment.ts";
+import type { ClauseRef, Decision } from "../../model/alignment.ts";
 import type { PlanId } from "../../model/ids.ts";
 import { type Constraint, type Constraints, constrain, noConstraints } from "./constraints.ts";
 import type { Nodes } from "./nodes.ts";
@@ -14,17 +14,18 @@ export type Decided = {
   /** The title given to the row of a node, and the node after which it stands; null for the head of the table. */
   readonly titles: ReadonlyMap<number, string>;
   readonly places: ReadonlyMap<number, number | null>;
-  readonly conflicts: readonly DecisionConflict[];
+  /** The decisions that later ones overrule, by their indices, in order. */
+  readonly overruled: readonly number[];
 };
 
-/** Later decisions overrule earlier ones; the overruled are conflicts. Decisions on clauses that are not there wait. */
+/** Later decisions overrule earlier ones. Decisions on clauses that are not there wait. */
 export function decide(decisions: readonly Decision[], nodes: Nodes): Decided {
   const deciding = new Deciding(nodes);
   const overruled = [...decisions.keys()].reverse().filter((index) => {
     const decision = decisions[index];
     return decision !== undefined && !deciding.take(decision);
   });
-  return deciding.result(overruled.reverse().map((decision) => ({ decision })));
+  return deciding.result(overruled.reverse());
 }
 
 /** One name for a pair of nodes, whichever comes first. */
@@ -75,9 +76,9 @@ class Deciding {
     }
   }
 
-  result(conflicts: readonly DecisionConflict[]): Decided {
+  result(overruled: readonly number[]): Decided {
     const { constraints, pairs, titles, places } = this;
-    return { constraints, pairs, titles, places, conflicts };
+    return { constraints, pairs, titles, places, overruled };
   }
 
   private takePair(kind: PairDecision, a: ClauseRef, b: ClauseRef): boolean {

@@ -165,7 +165,7 @@ describe("moving a clause", () => {
     const back = move(moved, left, first);
     const after = align(first, back);
     expect(rowOf(after, moved)).toBe(rowOf(after, left));
-    expect(after.conflicts).toEqual([{ decision: 0 }]);
+    expect(after.conflicts).toMatchObject([{ decision: 0 }]);
   });
 
   test("holds among other plans, too: where the target's plan is not at hand, the clause still keeps off those it left", () => {
