@@ -54,6 +54,8 @@ const ANY_KEY = [...FIELD_OF.keys()]
   .map((key) => [...key].join("[ \\t]{0,4}"))
   .join("|");
 const KEY = new RegExp(`(${ANY_KEY})([ \\t]{0,4}[】\\]]?[ \\t]{0,8}[:|]?[\\s|]{0,8})`, "gu");
+/** What parts a key from its value: a colon, a bar, a tab, or the bracket around the key. */
+const DIVIDER = /[:|\t】\]]/u;
 const LEAD = /^[\s|【[•·*]{0,8}$/u;
 
 const MOST_CHARACTERS = 400;
@@ -64,7 +66,7 @@ export function readMetadataLine(line: string): MetadataEntry[] | null {
   const keys = [...line.matchAll(KEY)].filter((match) => isKey(line, match));
   const first = keys[0];
   if (first === undefined || !LEAD.test(line.slice(0, first.index))) return null;
-  const divided = /[:|\t]/u.test(first[2] ?? "");
+  const divided = DIVIDER.test(first[2] ?? "");
   const bare = keys.length > 1 || line.length - first.index <= 40;
   if (!divided && !(bare && (first[1] ?? "").length > 2)) return null;
   return keys.map((match, index) => ({
@@ -79,7 +81,7 @@ export function readMetadataLine(line: string): MetadataEntry[] | null {
 function isKey(line: string, match: RegExpExecArray): boolean {
   const key = (match[1] ?? "").replace(/[ \t]/gu, "");
   if (match.index === 0 || LEAD.test(line.slice(Math.max(0, match.index - 1), match.index))) {
-    return key.length > 2 || /[:|\t]/u.test(match[2] ?? "");
+    return key.length > 2 || DIVIDER.test(match[2] ?? "");
   }
   return key.length > 3 || (key.length === 3 && FIELD_OF.get(key) === "status");
 }

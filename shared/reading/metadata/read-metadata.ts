@@ -27,6 +27,8 @@ export type FrameWords = {
 };
 
 const DATE_INSIDE = /((?:19|20)\d{2})\s?[年.\-/]\s?(\d{1,2})\s?[月.\-/]\s?(\d{1,2})/u;
+/** (2023年8月18日某某市人民政府办公室印发), below a title */
+const ISSUED_BY = /\d日([\u4e00-\u9fff]{3,24}(?:政府|办公厅|办公室|委员会|管委会|局))(?:令|印发|公布|发布)/u;
 /** 某政办〔2017〕45号 2017年5月9日 */
 const DATED_NUMBER = /号\s*(?:19|20)\d{2}年\d{1,2}月\d{1,2}日$/u;
 /** A regulation bears the number of the order that enacts it. */
@@ -78,13 +80,12 @@ function readIssuer(words: FrameWords, title: string | null): string | null {
 }
 
 /** Who signs; a letterhead where nobody does. Several may sign together. */
-function signers({ issuers, dates }: FrameWords): string[] {
+function signers({ issuers, dates, numbers }: FrameWords): string[] {
   const signatures = issuers.filter((line) => dates.includes(line) && isLetterhead(line));
   if (signatures.length > 0) return [...new Set(signatures)];
-  return issuers
-    .filter((line) => isLetterhead(line))
-    .slice(0, 1)
-    .map((line) => line.replace(/文件$/u, ""));
+  const head = issuers.find((line) => isLetterhead(line))?.replace(/文件$/u, "");
+  const noted = numbers.filter(isIssueNote).map((line) => ISSUED_BY.exec(line)?.[1]);
+  return [head ?? noted[0] ?? []].flat();
 }
 
 function readNumber(words: FrameWords): string | null {

@@ -110,7 +110,10 @@ const STYLES: readonly Style[] = [
   { style: "circled", pattern: new RegExp(`^([${CIRCLED}])[、.]?`, "u"), label: (n) => CIRCLED[n - 1] ?? String(n) },
   {
     style: "point",
-    pattern: new RegExp(`^(${NUMERAL})(?:是(?!否|不是|非|指|因)|要(?![务素点求件闻领害]))`, "u"),
+    pattern: new RegExp(
+      `^(${NUMERAL})(?:是(?!否|不是|非|指|因|${NUMERAL}(?:[、,，。]|$))|要(?![务素点求件闻领害]))`,
+      "u",
+    ),
     label: (n) => `${chinese(n)}是`,
   },
   {

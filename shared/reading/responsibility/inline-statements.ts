@@ -44,5 +44,9 @@ function lastSentence(pair: Pair): Stretch | null {
 
 function isRoleStatement(pair: Pair, start: number, end: number): boolean {
   const statement = parseResponsibility({ text: pair.text.slice(start, end), folded: pair.folded.slice(start, end) });
-  return statement.leftovers === 0 && statement.hasRole && namesBodies(statement);
+  const namesRole = statement.assignments.every(({ unit }) => ROLE_NAME.test(unit.folded));
+  return statement.leftovers === 0 && statement.hasRole && namesBodies(statement) && !namesRole;
 }
+
+/** 由牵头部门负责协调 names nobody. */
+const ROLE_NAME = /^各?(?:牵头|责任|主管|主办|承办|配合|协办|业务主管|涉事责任)(?:部门|单位)$/u;
