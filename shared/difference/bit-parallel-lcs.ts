@@ -73,7 +73,7 @@ function walkBack(
 /** Where to cut `a` so that the halves of `b`, cut at `halfB`, find a longest common subsequence with its two parts. */
 function bestCut({ a, b, alphabet }: Sequences, halfB: number): number {
   const head = prefixLengths(a, b.subarray(0, halfB), alphabet);
-  const tail = prefixLengths(a.toReversed(), b.subarray(halfB).toReversed(), alphabet);
+  const tail = prefixLengths(a.slice().reverse(), b.slice(halfB).reverse(), alphabet);
   let best = 0;
   for (let cut = 1; cut <= a.length; cut += 1) {
     const here = (head[cut] ?? 0) + (tail[a.length - cut] ?? 0);

@@ -13,7 +13,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   "electron/files": ["shared", "resources"],
   "electron/engine": ["shared", "electron/corpus", "electron/files", "resources"],
   "electron/hosts": ["shared", "electron/engine", "electron/corpus", "electron/files", "electron/build"],
-  "electron/build": ["shared"],
+  "electron/build": ["shared", "electron/files"],
 };
 
 /** Packages and Node modules that a room may load; every room may load what is written here and nothing else. */

@@ -67,7 +67,7 @@ function maybesOf(row: AlignmentRow, open: readonly Outsider[], absent: readonly
   const [present, missing] = [true, false].map((has) =>
     wanted.filter(({ other }) => (row.cells[other.plan] !== undefined) === has),
   ) as [Outsider[], Outsider[]];
-  const [likeliest] = missing.toSorted((x, y) => y.pair.score - x.pair.score);
+  const [likeliest] = [...missing].sort((x, y) => y.pair.score - x.pair.score);
   const plans = [...new Set(missing.map(({ other }) => other.plan))];
   return [
     ...(likeliest === undefined ? [] : [{ kind: "gap", plans, pair: likeliest.pair } as const]),
