@@ -2,7 +2,9 @@ import { kindOfLabel, type Role } from "../responsibility/role-words.ts";
 
 /** What a column of a table of tasks holds. */
 export type Column =
-  | { readonly kind: "number" | "area" | "task" | "content" | "time" | "person" | "remark" }
+  | { readonly kind: "number" | "area" | "task" | "time" | "person" | "remark" }
+  /** `isThing`: its heading speaks of things (事项, 项目), which are tasks only where the cells say what is to be done. */
+  | { readonly kind: "content"; readonly isThing: boolean }
   | { readonly kind: "units"; readonly role: Role };
 
 // The first that fits decides.
@@ -23,6 +25,7 @@ const NAMES: readonly (readonly [RegExp, Column["kind"]])[] = [
   [/(?:类别|类型|领域|方面|板块|分类|大类|层面|阶段|环节|维度|模块)$/u, "area"],
 ];
 const MOST_CHARACTERS = 14;
+const THING = /(?:事项|项目|名称|指标|清单|目录)$/u;
 
 /** The column that a folded heading cell names, or null. */
 export function columnOf(heading: string): Column | null {
@@ -30,7 +33,8 @@ export function columnOf(heading: string): Column | null {
   if (words.length === 0 || words.length > MOST_CHARACTERS || /[。,;:]/u.test(words)) return null;
   const kind = NAMES.find(([pattern]) => pattern.test(words))?.[1];
   if (kind === undefined) return null;
-  return kind === "units" ? { kind, role: roleOfHeading(words) } : { kind };
+  if (kind === "units") return { kind, role: roleOfHeading(words) };
+  return kind === "content" ? { kind, isThing: false } : { kind };
 }
 
 /** A heading without blanks and without what it says in brackets: 完成时限(2021年), 责任单位（责任人）, 牵头(责任)单位. */
@@ -66,7 +70,8 @@ export function columnsOf(headings: readonly (readonly string[])[], mostUnknown:
     // What stands before the tasks under a strange name is what they belong to, or their number.
     if (column === null) return { kind: index > firstTask ? "remark" : isBlank(headings[index]) ? "number" : "area" };
     if (column.kind !== "task" || index === heading) return column;
-    return { kind: index === content ? "content" : "area" };
+    if (index !== content) return { kind: "area" };
+    return { kind: "content", isThing: headings[index]?.some((words) => THING.test(words)) === true };
   });
 }
 

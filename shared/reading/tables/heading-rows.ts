@@ -99,14 +99,21 @@ function isNamedBelow(rows: readonly TableRow[], index: number, column: number):
   return rows.slice(index + 1).some((row) => (row[column]?.words.length ?? 0) > 0);
 }
 
-/** A row goes on with the headings above where all its words name columns, two at least, and some heading has none below it. */
+/**
+ * A row goes on with the headings above where all its words name columns, two at least, and some heading has none below
+ * it; or where it stands under wide headings alone, whatever it says.
+ */
 function isLowerHeading(rows: readonly TableRow[], start: number, index: number): boolean {
   const [row, above] = [rows[index], rows[index - 1]];
-  if (row === undefined || above === undefined) return false;
+  if (row === undefined || above === undefined || rows[start]?.length !== row.length) return false;
   const own = row.filter((cell, column) => cell !== above[column] && (cell?.words.length ?? 0) > 0);
+  if (own.length < 2 || own.some((cell) => (cell?.words.length ?? 0) > LONGEST_NAME)) return false;
   const reaches = row.some((cell, column) => cell === above[column] || (cell?.words.length ?? 0) === 0);
-  const isNamed = own.every(
-    (cell) => (cell?.words.length ?? 0) <= LONGEST_NAME && columnOf(cell?.words ?? "") !== null,
-  );
-  return own.length >= 2 && reaches && isNamed && rows[start]?.length === row.length;
+  const isNamed = own.every((cell) => columnOf(cell?.words ?? "") !== null);
+  return reaches && (isNamed || row.every((cell, column) => cell === above[column] || isWide(above, column)));
+}
+
+function isWide(row: TableRow, column: number): boolean {
+  const cell = row[column] ?? null;
+  return cell !== null && (row[column - 1] === cell || row[column + 1] === cell);
 }

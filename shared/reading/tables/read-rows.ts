@@ -6,8 +6,9 @@ import type { Role } from "../responsibility/role-words.ts";
 import { cellOf, covers, type TableCell, type TableRow } from "./cell.ts";
 import type { Column } from "./columns.ts";
 import { joinCell } from "./join-cell.ts";
+import { settleColumns } from "./settle-columns.ts";
 import { type OpenTask, ShareBoard } from "./share-board.ts";
-import { CellSorter, isNumberCell, isUnits, type SortedRow } from "./sort-cells.ts";
+import { CellSorter, isNone, isUnits, type SortedRow } from "./sort-cells.ts";
 import type { TaskRow } from "./task-row.ts";
 
 /** The rows of a table of tasks, without those that name its columns. */
@@ -27,7 +28,7 @@ export type TaskTable = {
 
 /** Reads the rows of a table of tasks: what each says, with what merged, empty and repeated cells stand for. */
 export function readRows(source: Copy, table: TaskTable): TaskRow[] {
-  const columns = table.columns === null ? null : settled(table.columns, table.rows);
+  const columns = table.columns === null ? null : settleColumns(table.columns, table.rows);
   const reader = new RowReader(source, { ...table, columns });
   const read = table.rows.map((_, index) => reader.read(index));
   reader.board.deal();
@@ -73,7 +74,8 @@ class RowReader {
     this.board.share(
       withoutLeadIn(tasks),
       cells.map((cell, column) => ({
-        cell: cell === null || cell.words.length === 0 ? null : cell,
+        cell: cell === null || cell.words.length === 0 || isNone(cell.words) ? null : cell,
+        isNone: cell !== null && isNone(cell.words),
         isCovered: covers(this.sorted[index - 1]?.cells, column, cell),
         isDitto: cell !== null && DITTO.test(cell.words),
         sort: cell !== null && cells[column - 1] === cell ? null : this.shareOf(row, column),
@@ -88,7 +90,7 @@ class RowReader {
       headings: isHeadingTask ? [] : heading,
       tasks,
       remarks: this.own(index, "remark").flatMap(({ passages }) => passages),
-      persons: this.own(index, "person").flatMap(({ passages }) => passages),
+      persons: [...this.own(index, "person"), ...this.silent(index)].flatMap(({ passages }) => passages),
       passages: cells.flatMap((cell, column) => (cell !== null && this.isOwn(index, column) ? cell.passages : [])),
       misplaced: row.misplaced?.passages[0] ?? null,
     };
@@ -115,6 +117,11 @@ class RowReader {
       (cell, column): cell is TableCell =>
         cell !== null && row?.sorts[column] === sort && this.isOwn(index, column) && !this.areaColumns.includes(column),
     );
+  }
+
+  /** Cells in which nobody or no time is named. */
+  private silent(index: number): TableCell[] {
+    return [...this.own(index, "units"), ...this.own(index, "time")].filter(({ words }) => isNone(words));
   }
 
   private openArea(index: number, column: number, level: number): Passage | null {
@@ -167,16 +174,6 @@ class RowReader {
     const isLimit = sort === "remark" && !row.sorts.includes("time") && /\d月|年底|长期|季度/u.test(cell.words);
     return isLimit ? "time" : null;
   }
-}
-
-/** A column that should tell areas or numbers holds what most of its cells are. */
-function settled(columns: readonly Column[], rows: readonly TableRow[]): Column[] {
-  return columns.map((column, index) => {
-    if (column.kind !== "area" && column.kind !== "number") return column;
-    const words = rows.map((row) => row[index]?.words ?? "").filter((one) => one !== "");
-    const numbers = words.filter(isNumberCell).length;
-    return words.length === 0 ? column : { kind: numbers * 2 >= words.length ? "number" : "area" };
-  });
 }
 
 /** Sorts the cells of all rows; lines that belong together are put together first. */

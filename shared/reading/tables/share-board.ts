@@ -16,6 +16,8 @@ export type OpenTask = {
 export type Place = {
   /** Null where nothing stands. */
   readonly cell: TableCell | null;
+  /** The cell says that there is nobody, or no limit. */
+  readonly isNone: boolean;
   /** The cell reaches down from the row above. */
   readonly isCovered: boolean;
   /** The cell says that the one above holds here, too. */
@@ -57,7 +59,7 @@ export class ShareBoard {
    * @param row `opens`: it has a number or heading of its own; `isLaid`: what is empty in it is empty
    */
   share(tasks: readonly OpenTask[], places: readonly Place[], row: { opens: boolean; isLaid: boolean }): void {
-    const isUnassigned = !places.some(({ sort, cell }) => sort === "units" && cell !== null);
+    const isUnassigned = !places.some(({ sort, cell, isNone }) => sort === "units" && (cell !== null || isNone));
     const inherits = isUnassigned && !(row.opens && row.isLaid);
     const next = new Map<number, Share>();
     places.forEach((place, column) => {
@@ -76,12 +78,12 @@ export class ShareBoard {
   }
 
   private shareOf(
-    { sort, cell, isCovered, isDitto, role }: Place,
+    { sort, cell, isNone, isCovered, isDitto, role }: Place,
     column: number,
     inherits: boolean,
     addsToAbove: boolean,
   ): Share | null {
-    if (sort === null) return null;
+    if (sort === null || isNone) return null;
     const above = this.current.get(column);
     if (cell === null) return inherits ? (above ?? null) : null;
     if (isCovered && above !== undefined) return above;

@@ -40,18 +40,22 @@ export class CellSorter {
     const sorts = row.map((_, index) => columns[index]?.kind ?? "remark");
     const fitting = { sorts, fits: true, misplaced: null };
     // Tasks are long, and what they look like takes time to tell.
-    if (this.isLaid && !this.holds(row, ["units"], "content")) return fitting;
+    if (this.isLaid && !this.holds(row, ["units"], isTaskLike)) return fitting;
     const looks = this.looksOf(row);
     const wrong = row.findIndex((_, index) => !agrees(columns[index], looks, index));
-    const isInOrder = wrong < 0 || (this.isLaid && !this.holds(row, ["content", "task"], "units"));
+    const isInOrder = wrong < 0 || (this.isLaid && !this.holds(row, ["content", "task"], (look) => look === "units"));
     return isInOrder ? fitting : { sorts: looks, fits: false, misplaced: row[wrong] ?? null };
   }
 
-  /** Whether a cell in a column of these kinds looks so. */
-  private holds(row: TableRow, kinds: readonly Column["kind"][], look: Sort): boolean {
+  /** Whether some cell in a column of these kinds looks so. */
+  private holds(
+    row: TableRow,
+    kinds: readonly Column["kind"][],
+    looks: (look: Sort, words: string) => boolean,
+  ): boolean {
     return row.some((cell, index) => {
       const column = this.columns?.[index];
-      return column !== undefined && kinds.includes(column.kind) && this.lookOf(cell) === look;
+      return column !== undefined && kinds.includes(column.kind) && looks(this.lookOf(cell), cell?.words ?? "");
     });
   }
 
@@ -77,10 +81,15 @@ export function isNumberCell(folded: string): boolean {
   );
 }
 
+/** True for what is written into a cell that has nothing to say: —, /, 无. */
+export function isNone(folded: string): boolean {
+  return /^(?:[-—–―/\\]{1,4}|无)[。.]?$/u.test(folded);
+}
+
 /** What a cell looks like by itself. */
 export function lookOf(cell: TableCell): Sort {
   const { passages, words } = cell;
-  if (words.length === 0) return null;
+  if (words.length === 0 || isNone(words)) return null;
   const [first] = passages;
   const lead = first === undefined ? "" : foldedOf(first);
   if (passages.length === 1 && isNumberCell(words)) return "number";
@@ -105,6 +114,13 @@ export function isUnits(passage: Passage): boolean {
   const pair = { text: textOf(passage), folded };
   return isStatement(pair) || (mayEndWithName(folded) && isUnitList(pair));
 }
+
+/** What stands among units and names none: a short name that is not known for one is not enough. */
+function isTaskLike(look: Sort, words: string): boolean {
+  return look === "content" || (look === "task" && words.length >= LEAST_TASK);
+}
+
+const LEAST_TASK = 8;
 
 /** No list of units ends with words like these; told at once, where reading the list takes time. */
 function mayEndWithName(folded: string): boolean {

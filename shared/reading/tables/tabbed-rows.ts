@@ -1,4 +1,4 @@
-import type { Span } from "../../model/span.ts";
+import { type Span, span } from "../../model/span.ts";
 import type { Line } from "../lines.ts";
 import { markerAt } from "../outline/marker.ts";
 import type { Copy } from "../passage.ts";
@@ -6,10 +6,66 @@ import { makeCell, type TableRow } from "./cell.ts";
 import { namesUnits } from "./row-signs.ts";
 import { type OpenLines, rowOfLine, type TextRow } from "./text-rows.ts";
 
-/** The row that begins at a line. A cell with a line end inside spreads its row over lines: they are put together until the row has its cells. */
+/**
+ * The row that begins at a line. A cell with a line end inside spreads its row over lines: they are put together until
+ * the row has its cells. Where such cells were pasted from a spreadsheet they stand in quotes, which tell their ends.
+ */
 export function tabbedRowAt(text: OpenLines, first: number, width: number): TextRow {
+  const quoted = quotedRowAt(text, first);
+  if (quoted !== null) return quoted;
   const end = endOfRow(text, first, width);
   return { first, end, cells: cellsOf(text.source, text.lines.slice(first, end)) };
+}
+
+/** No cell has more lines. */
+const MOST_LINES = 100;
+
+/** A row in which some cell opens with a quote that only a later line closes; null for any other. */
+function quotedRowAt({ source, lines, open }: OpenLines, first: number): TextRow | null {
+  const head = lines[first];
+  if (head === undefined || !leavesQuoteOpen(source, head, false)) return null;
+  let isOpen = true;
+  let end = first + 1;
+  for (; isOpen && end < Math.min(lines.length, first + MOST_LINES); end += 1) {
+    const line = lines[end];
+    if (line === undefined || open[end] !== true) return null;
+    isOpen = leavesQuoteOpen(source, line, true);
+  }
+  return isOpen ? null : { first, end, cells: quotedCells(source, lines.slice(first, end)) };
+}
+
+/** Whether a line ends within a quoted cell. */
+function leavesQuoteOpen({ folded }: Copy, { cells }: Line, isOpenAbove: boolean): boolean {
+  let isOpen = isOpenAbove;
+  for (const { start, end } of cells) {
+    const words = folded.slice(start, end).trim();
+    const opens = !isOpen && words.startsWith('"') && words.length > 0;
+    const closes = words.length > (opens ? 1 : 0) && words.endsWith('"');
+    isOpen = (isOpen || opens) && !closes;
+  }
+  return isOpen;
+}
+
+/** The cells of a row whose lines end within cells: the first of a line goes on with the last above, in a paragraph of its own. */
+function quotedCells(source: Copy, lines: readonly Line[]): TableRow {
+  const cells: (readonly Span[])[][] = [];
+  lines.forEach(({ cells: parts }, number) => {
+    parts.forEach(({ paragraphs }, index) => {
+      const above = number > 0 && index === 0 ? cells.at(-1) : undefined;
+      const own = paragraphs.map((spans) => withoutQuotes(source, spans));
+      if (above === undefined) cells.push(own);
+      else above.push(...own);
+    });
+  });
+  return cells.map((paragraphs) => makeCell(source, paragraphs));
+}
+
+function withoutQuotes({ folded }: Copy, spans: readonly Span[]): Span[] {
+  return spans.flatMap(({ start, end }, index) => {
+    const from = index === 0 && folded[start] === '"' ? start + 1 : start;
+    const to = index === spans.length - 1 && folded[end - 1] === '"' ? end - 1 : end;
+    return from < to ? [span(from, to)] : [];
+  });
 }
 
 function endOfRow({ source, lines, open }: OpenLines, start: number, width: number): number {

@@ -20,13 +20,14 @@ export function holdsTasks(columns: readonly Column[], rows: readonly TableRow[]
   const content = cellsOf("content");
   if (content.length === 0) return cellsOf("task").length > 0 && cellsOf("units").some(namesUnits);
   const speaks = share(content, ({ words }) => isLong(words) || /[。；]/u.test(words) || VERB.test(words));
-  if (speaks < 0.3 && cellsOf("time").length === 0) return false;
+  const areThings = columns.some((column) => column.kind === "content" && column.isThing);
+  if (areThings && speaks < 0.3 && cellsOf("time").length === 0) return false;
   const units = cellsOf("units");
   return share(units, namesUnits) >= 0.3 || cellsOf("time").length > 0 || (units.length === 0 && speaks >= 0.5);
 }
 
 /** Digits and Latin letters make no task. */
-function isLong(folded: string): boolean {
+export function isLong(folded: string): boolean {
   return folded.replace(/[^\u4e00-\u9fff]/gu, "").length >= LEAST_TASK;
 }
 
@@ -52,7 +53,9 @@ export function columnsByLook(rows: readonly TableRow[]): Column[] | null {
   if (!hasContent && lastTask < 0) return null;
   const columns = sorts.map((sort, index): Column => {
     if (sort === "units") return { kind: "units", role: "responsible" };
-    if (sort === "task") return { kind: hasContent ? "task" : index === lastTask ? "content" : "area" };
+    if (sort === "content" || (sort === "task" && !hasContent && index === lastTask))
+      return { kind: "content", isThing: true };
+    if (sort === "task") return { kind: hasContent ? "task" : "area" };
     return { kind: sort ?? "remark" };
   });
   return holdsTasks(columns, rows) ? columns : null;

@@ -14,7 +14,7 @@ export type TaskRow = {
   readonly tasks: readonly Task[];
   /** Cells that say neither what is to be done nor by whom nor by when: remarks, results, money. */
   readonly remarks: readonly Passage[];
-  /** Cells that name people rather than bodies. */
+  /** Cells that name people rather than bodies, or nobody. */
   readonly persons: readonly Passage[];
   /** All passages that stand in the row. */
   readonly passages: readonly Passage[];
