@@ -9,6 +9,8 @@ export type Row<P extends Box> = { readonly place: Place; readonly pieces: reado
 /** A column is at least this wide, and the white beside it at least that, in parts of the size of the text. */
 const LEAST_COLUMN = 8;
 const LEAST_GUTTER = 0.8;
+/** Wider white, in parts of the narrower side, parts the names of a list from what stands behind them. */
+const WIDEST_GUTTER = 0.5;
 /** Fewer lines on either side of the white are a form or a list rather than columns. */
 const LEAST_LINES = 4;
 /** The lines of a column fill it to this part; cells of a table rarely do. */
@@ -106,9 +108,9 @@ function dividedLines(zones: readonly Zone<Box>[], gutter: number, size: number)
 /** Columns of text have white between them, are of one width (or one of them is two), and their lines fill them. */
 function areColumns(left: readonly Box[], right: readonly Box[], size: number): boolean {
   const [a, b] = [boxAround(left), boxAround(right)];
-  if (b.left - a.right < LEAST_GUTTER * size) return false;
-  const [narrow, wide] = [a.right - a.left, b.right - b.left].sort((one, other) => one - other);
-  if (narrow === undefined || wide === undefined) return false;
+  const gutter = b.left - a.right;
+  const [narrow = 0, wide = 0] = [a.right - a.left, b.right - b.left].sort((one, other) => one - other);
+  if (gutter < LEAST_GUTTER * size || gutter > WIDEST_GUTTER * narrow) return false;
   const widths = narrow / wide;
   if (widths < EVEN && !(widths > HALF.least && widths < HALF.most)) return false;
   return [left, right].every((side) => isFull(side, widths < EVEN));

@@ -76,6 +76,15 @@ describe("the words of a page", () => {
     ]);
   });
 
+  test("stay in one line where a list sets names before offices", async () => {
+    const members = ["王平", "李安", "赵明", "孙立", "周宁"].map((name, index) =>
+      [text(80, 100 + index * 28, 16, `成员：${name}同志`), text(300, 100 + index * 28, 16, "市财政局副局长")].join(""),
+    );
+    const { lines } = await readMade(members.join(""));
+    expect(lines).toHaveLength(5);
+    expect(lines[0]?.split(/\s+/u)).toEqual(["成员：王平同志", "市财政局副局长"]);
+  });
+
   test("of a form that pages share stand where it is drawn", async () => {
     const content = `q 1 0 0 1 0 -100 cm /Fm1 Do Q${text(80, 100, 16, "前文")}`;
     expect((await readMade(content, { form: BODY })).lines.filter(Boolean)).toEqual(["前文", ...LINES]);
