@@ -9,6 +9,7 @@ import {
 import { markerAt } from "../outline/marker.ts";
 import { foldedOf } from "../passage.ts";
 import { ownCells, type TableCell, type TableRow } from "./cell.ts";
+import { columnOf } from "./columns.ts";
 
 // Tables are also used to set a page: a frame around the whole text, a line with its two ends, the foot of a letter.
 
@@ -23,7 +24,18 @@ const LEAST_TITLE = 10;
 export function holdsRunningText(grid: readonly TableRow[]): boolean {
   const rows = grid.map((row, index) => ownCells(row, grid[index - 1]));
   if (rows.every(({ length }) => length < 2)) return true;
-  return rows.flat().some(holdsText) || (rows.length <= MOST_ROWS && rows.flat().some(isFramePart));
+  return rows.flat().some(holdsText) || isSetLine(rows);
+}
+
+/** Lines with two ends, set as cells; a list has more columns or says what they hold. */
+function isSetLine(rows: readonly (readonly TableCell[])[]): boolean {
+  const namesColumns = rows[0]?.every(({ words }) => columnOf(words) !== null) === true;
+  return (
+    rows.length <= MOST_ROWS &&
+    !namesColumns &&
+    rows.every(({ length }) => length <= 2) &&
+    rows.flat().some(isFramePart)
+  );
 }
 
 function holdsText({ passages, words }: TableCell): boolean {
