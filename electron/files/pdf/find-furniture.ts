@@ -15,7 +15,7 @@ const SAME_PLACE = 4;
 
 /** A number with signs that only page numbers have: — 3 —, 第3页, 第3页 共8页, 3/8, Page 3 of 8. */
 const SIGNED_NUMBER =
-  /^(?:[-—–‐·•~～]+(\d{1,4})[-—–‐·•~～]+|第(\d{1,4})页(?:[,，/]?[（(]?共\d{1,4}页[）)]?)?|(\d{1,4})\/\d{1,4}|page(\d{1,4})(?:of\d{1,4})?)$/iu;
+  /^(?:[-—–‐·•~～]+(\d{1,4})[-—–‐·•~～]+|第(\d{1,4})[页頁](?:[,/]?\(?共\d{1,4}[页頁]\)?)?|(\d{1,4})\/\d{1,4}|page(\d{1,4})(?:of\d{1,4})?)$/iu;
 const BARE_NUMBER = /^(\d{1,4})$/u;
 /** What begins so is the head of a part of the document, also where each part begins on a page of its own. */
 const PART = /^(?:附件|附表|附录|附图|表|图|第.{1,3}[章节部])/u;
@@ -26,8 +26,12 @@ type Edge = "top" | "bottom";
 type EdgeRow = {
   readonly page: number;
   readonly lines: readonly Line[];
-  /** Its words without blanks. */
+  /** Its words without blanks, in forms of one width. */
   readonly words: string;
+  /** The same with # for every number. */
+  readonly pattern: string;
+  /** The number that it is; null where it is none. */
+  readonly number: number | null;
   /** Distance of its baseline from the edge. */
   readonly away: number;
   readonly size: number;
@@ -38,12 +42,12 @@ type EdgeRow = {
 /** The lines of all pages that are no part of the text but belong to the pages. */
 export function findFurniture(pages: readonly PageContent[]): Set<Line> {
   const found = new Set<Line>();
-  const all = { pages: pages.length, marksArtifacts: marksArtifacts(pages) };
+  const document = { pages: pages.length, tellsArtifacts: tellsArtifacts(pages) };
   for (const edge of ["top", "bottom"] as const) {
     let edgeRows = pages.map((page, index) => rowsAt(page, index, edge));
     for (let depth = 0; depth < DEEPEST; depth += 1) {
       const outermost = edgeRows.flatMap((rows) => rows.slice(0, 1));
-      const furniture = new Set(outermost.filter((row) => isFurniture(row, outermost, all)));
+      const furniture = new Set(outermost.filter((row) => isFurniture(row, outermost, document)));
       for (const { lines } of furniture) for (const line of lines) found.add(line);
       edgeRows = edgeRows.map((rows) => (rows[0] !== undefined && furniture.has(rows[0]) ? rows.slice(1) : []));
     }
@@ -62,14 +66,13 @@ function rowsAt({ items, height }: PageContent, page: number, edge: Edge): EdgeR
   const body = withoutNumbers([...rows.slice(1, -1).map(wordsOf), ...held].join("\n"));
   const inwards = edge === "top" ? rows : rows.reverse();
   const outside = inwards.findIndex((row) => row.some(({ base }) => (edge === "top" ? base > first : base < last)));
-  return inwards.slice(0, outside < 0 ? DEEPEST : Math.min(outside, DEEPEST)).map((row) => ({
-    page,
-    lines: row,
-    words: wordsOf(row),
-    away: edge === "top" ? (row[0]?.base ?? 0) : height - (row[0]?.base ?? 0),
-    size: row[0]?.size ?? 0,
-    body,
-  }));
+  return inwards.slice(0, outside < 0 ? DEEPEST : Math.min(outside, DEEPEST)).map((row) => {
+    const [words, base] = [wordsOf(row), row[0]?.base ?? 0];
+    return {
+      ...{ page, lines: row, words, pattern: withoutNumbers(words), number: numberOf(words) },
+      ...{ away: edge === "top" ? base : height - base, size: row[0]?.size ?? 0, body },
+    };
+  });
 }
 
 function wordsOf(row: readonly Line[]): string {
@@ -80,24 +83,20 @@ function wordsOf(row: readonly Line[]): string {
     .normalize("NFKC");
 }
 
-type Document = { readonly pages: number; readonly marksArtifacts: boolean };
+type Document = { readonly pages: number; readonly tellsArtifacts: boolean };
 
 /** Whether what the file calls no content is to be believed: a file that says so of most of its lines says nothing. */
-function marksArtifacts(pages: readonly PageContent[]): boolean {
+function tellsArtifacts(pages: readonly PageContent[]): boolean {
   const lines = pages.flatMap(({ items }) => items.flatMap(({ item }) => (item.kind === "line" ? [item] : [])));
   return lines.filter(({ artifact }) => artifact).length < lines.length / 2;
 }
 
-function isFurniture(row: EdgeRow, outermost: readonly EdgeRow[], { pages, marksArtifacts }: Document): boolean {
-  if (marksArtifacts && row.lines.every(({ artifact }) => artifact)) return true;
+function isFurniture(row: EdgeRow, outermost: readonly EdgeRow[], { pages, tellsArtifacts }: Document): boolean {
+  if (tellsArtifacts && row.lines.every(({ artifact }) => artifact)) return true;
   if (SIGNED_NUMBER.test(row.words)) return true;
-  const value = numberOf(row.words);
-  if (value !== null) {
-    return outermost.some(
-      (other) => other.page !== row.page && numberOf(other.words) === value + other.page - row.page,
-    );
-  }
-  return isRepeated(row, outermost, pages);
+  const { page, number } = row;
+  if (number === null) return isRepeated(row, outermost, pages);
+  return outermost.some((other) => other.page !== page && other.number === number + other.page - page);
 }
 
 function numberOf(words: string): number | null {
@@ -109,12 +108,11 @@ function numberOf(words: string): number | null {
 /** True for words that stand at the same place on other pages, whatever numbers are in them. */
 function isRepeated(row: EdgeRow, outermost: readonly EdgeRow[], pages: number): boolean {
   const isPart = PART.test(row.words);
-  const pattern = isPart ? row.words : withoutNumbers(row.words);
   const alike = outermost.filter(
     (other) =>
       Math.abs(other.away - row.away) <= SAME_PLACE &&
       Math.abs(other.size - row.size) < 0.5 &&
-      (isPart ? other.words : withoutNumbers(other.words)) === pattern,
+      (isPart ? other.words === row.words : other.pattern === row.pattern),
   );
   // The first of several heads of a part is the head itself.
   if (isPart && alike[0] === row) return false;

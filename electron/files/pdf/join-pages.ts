@@ -25,30 +25,29 @@ const CONTINUED = /^[（(]?(?:续|續)(?:上|前)?(?:表|页|頁)?[）)]?$/u;
 export function joinPages(pages: readonly PageContent[]): Flow[] {
   const furniture = findFurniture(pages);
   const flow: Flow[] = [];
-  let open: JoinedTable | null = null;
+  /** The table with which the page before ended, or the one above on this page. */
+  let open: { table: JoinedTable; page: number } | null = null;
   pages.forEach(({ items, width }, page) => {
     if (page > 0) flow.push({ kind: "page" });
-    const continued =
-      open !== null && items.some(({ item }) => item.kind === "table") ? continuedLine(items, furniture) : null;
+    const continued = open === null ? null : continuedLine(items, furniture);
     for (const { item, place } of items) {
       if (item.kind === "line") {
         const aside = furniture.has(item) || item === continued ? "page-furniture" : null;
         if (aside === null) open = null;
         flow.push({ kind: "line", line: item, page, width, place, aside });
-      } else if (open === null || !continueTable(open, item)) {
-        open = startTable(item);
-        flow.push({ kind: "table", table: open });
+      } else if (open !== null && open.page < page && continueTable(open.table, item)) {
+        open.page = page;
+      } else {
+        open = { table: startTable(item), page };
+        flow.push({ kind: "table", table: open.table });
       }
     }
   });
   return flow;
 }
 
-/** The line above the first table of a page, where it says that a table goes on. */
+/** The line with which a page begins, where it says that a table goes on. */
 function continuedLine(items: PageContent["items"], furniture: ReadonlySet<Line>): Line | null {
-  for (const { item } of items) {
-    if (item.kind === "table") return null;
-    if (!furniture.has(item)) return CONTINUED.test(item.text.replace(/\s+/gu, "")) ? item : null;
-  }
-  return null;
+  const first = items.find(({ item }) => item.kind === "table" || !furniture.has(item))?.item;
+  return first?.kind === "line" && CONTINUED.test(first.text.replace(/\s+/gu, "")) ? first : null;
 }

@@ -192,6 +192,12 @@ describe("a table that goes on over pages", () => {
     expect(asides.filter((aside) => aside === "（续表）")).toHaveLength(2);
   });
 
+  test("is not the one above it on the same page", async () => {
+    const cells = (top: number, number: string) => row(top, [number, "推进公开", "市司法局", "全年"]);
+    const content = gridLines(XS, [80, 110]) + cells(80, "1") + gridLines(XS, [140, 170]) + cells(140, "2");
+    expect((await readMade(content)).tables).toHaveLength(2);
+  });
+
   test("ends where words stand before the next table, or that has other columns", async () => {
     const first = page(row(110, ["1", "推进公开", "市司法局", "全年"]), [140]);
     const titled = { content: first.content + text(80, 60, 16, "附件2：任务清单") };
