@@ -45,8 +45,11 @@ const WORK: ReadonlySet<string> = new Set<Method>([
   "plan.inspect",
   "plan.store",
   "plan.import",
+  "clause.similar",
   "comparison.align",
   "comparison.differences",
+  "comparison.history",
+  "comparison.freeze",
   "comparison.export",
   "corpus.check",
 ]);

@@ -130,6 +130,8 @@ const ExportSchema = z.strictObject({
   rows: z.array(z.string().max(200)).max(100_000).readonly().nullable(),
   /** The time of export as the person's clock has it, with its offset from UTC. The same call gives the same bytes. */
   at: z.iso.datetime({ offset: true }),
+  /** Whether it says who decided about a row, when and why; left out: no. */
+  people: z.boolean().optional(),
   language: SettingsSchema.shape.language,
 });
 

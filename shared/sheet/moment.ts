@@ -11,6 +11,13 @@ export function writeMoment(instant: Date, eastOfUtc: number): string {
   return `${clock}${eastOfUtc < 0 ? "-" : "+"}${offset}`;
 }
 
+/** Another instant as that clock shows it: what was stored in UTC as the reader of a file knows it. */
+export function onClockOf(moment: string, instant: string): string {
+  const [, sign, hours, minutes] = /([+-])(\d{2}):(\d{2})$/u.exec(moment) ?? [];
+  const east = (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * (sign === "-" ? -1 : 1);
+  return writeMoment(new Date(instant), east);
+}
+
 /** The date on that clock: 2026-11-21. */
 export function dateOf(moment: string): string {
   return moment.slice(0, 10);

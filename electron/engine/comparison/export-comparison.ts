@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
+import { entriesOfRows } from "../../../shared/alignment/corrections/entries-of-rows.ts";
 import { raise } from "../../../shared/contract/fault.ts";
 import type { Params, Result } from "../../../shared/contract/methods.ts";
 import type { AlignmentTable } from "../../../shared/model/comparison.ts";
@@ -15,6 +16,7 @@ import { writeXlsx } from "../../files/xlsx/write-xlsx.ts";
 import { programName } from "../program-version.ts";
 import type { Workroom } from "../workroom.ts";
 import type { AlignmentTables } from "./alignment-tables.ts";
+import { entriesToday } from "./decisions-today.ts";
 import { frozenIdFor } from "./freeze-comparison.ts";
 
 type Wanted = Params<"comparison.export">;
@@ -43,6 +45,7 @@ export async function exportComparison(
     language,
     differences: new Map(),
     hashes: hashesOf(room.corpus, table.comparison.plans),
+    decided: wanted.people === true ? decidedIn(room.corpus, table) : null,
     frozen: frozenIdFor(room.corpus, table),
     program: programName(),
   };
@@ -61,6 +64,17 @@ function tableFor(tables: AlignmentTables, wanted: Wanted, signal: AbortSignal):
   if (base === undefined) return tables.align(comparison, signal);
   if (!plans.includes(base)) raise("plan/unknown", { plan: base });
   return tables.alignAs(comparison, { plans, base }, signal);
+}
+
+function decidedIn(corpus: ReadableCorpus, { alignment, comparison }: AlignmentTable): ComparisonExport["decided"] {
+  const overruled = new Set(alignment.conflicts.map(({ decision }) => decision));
+  const inForce = entriesToday(corpus, comparison.id).flatMap(({ entry, today }) =>
+    today === null ? [] : [{ entry, today }],
+  );
+  return entriesOfRows(
+    alignment.rows,
+    inForce.filter((_, index) => !overruled.has(index)),
+  );
 }
 
 function hashesOf(corpus: ReadableCorpus, plans: readonly PlanId[]): Map<PlanId, string> {

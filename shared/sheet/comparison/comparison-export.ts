@@ -1,6 +1,7 @@
 import type { Settings } from "../../contract/settings.ts";
 import type { AlignmentTable, RowDifferences } from "../../model/comparison.ts";
 import type { FrozenId } from "../../model/frozen-comparison.ts";
+import type { DecisionEntry } from "../../model/history.ts";
 import type { PlanId } from "../../model/ids.ts";
 
 /** A comparison as it is to be handed out. */
@@ -12,6 +13,8 @@ export type ComparisonExport = {
   readonly rows: readonly string[] | null;
   /** By row id; a row without a clause of the base plan need not be there. */
   readonly differences: ReadonlyMap<string, RowDifferences>;
+  /** The decisions about each row, by row id; null where the file is not to name people. */
+  readonly decided: ReadonlyMap<string, readonly DecisionEntry[]> | null;
   /** SHA-256 of each plan's file, 64 hexadecimal digits. */
   readonly hashes: ReadonlyMap<PlanId, string>;
   /** The time of export, in ISO form with its offset from UTC. */

@@ -1,5 +1,5 @@
 import { fill } from "../../contract/sentences.ts";
-import type { ComparedPlan, RowStanding } from "../../model/comparison.ts";
+import type { ComparedPlan } from "../../model/comparison.ts";
 import { clockOf } from "../moment.ts";
 import { heightOf } from "../row-height.ts";
 import type { SheetWords } from "../words/words.ts";
@@ -8,6 +8,7 @@ import type { ComparisonExport } from "./comparison-export.ts";
 import { basePlan, type LaidRow, layRows, shownPlans } from "./laid-rows.ts";
 import { planCell } from "./plan-cell.ts";
 import { planName, planWithTitle, tableTitle } from "./plan-names.ts";
+import { whoDecidedLines } from "./who-decided.ts";
 
 const NUMBER_WIDTH = 5;
 const SUBJECT_WIDTH = 15;
@@ -90,23 +91,27 @@ function headerCells(plans: readonly ComparedPlan[], base: ComparedPlan | null, 
   ];
 }
 
-function rowCells({ number, title, standing, cells, covered }: LaidRow, plans: number, words: SheetWords): Cell[] {
+function rowCells(row: LaidRow, plans: number, words: SheetWords): Cell[] {
+  const { number, cells, covered } = row;
   return [
     cell("number", String(number)),
-    subjectCell(title, standing, words),
+    subjectCell(row, words),
     ...cells.map((each) => planCell(each, words)),
     cell("number", `${covered}/${plans}`),
   ];
 }
 
-function subjectCell(title: string, standing: RowStanding, words: SheetWords): Cell {
-  if (standing === "proposed") return cell("subject", title);
-  const said = standing === "confirmed" ? words.confirmed : words.corrected;
+function subjectCell({ title, standing, who }: LaidRow, words: SheetWords): Cell {
+  const said = [
+    ...(standing === "proposed" ? [] : [standing === "confirmed" ? words.confirmed : words.corrected]),
+    ...whoDecidedLines(who, words),
+  ];
+  if (said.length === 0) return cell("subject", title);
   return {
     kind: "subject",
     runs: [
       { text: `${title}\n`, ink: "plain" },
-      { text: said, ink: "decided" },
+      { text: said.join("\n"), ink: "decided" },
     ],
   };
 }

@@ -9,6 +9,7 @@ import type { PlanCell } from "./plan-cell.ts";
 import { planName } from "./plan-names.ts";
 
 const FIELDS_OF_PLAN = ["text", "path", "units", "deadline", "seeAlso"] as const;
+const FIELDS_OF_PEOPLE = ["decidedBy", "decidedAt", "why"] as const;
 
 /** The same rows for formats without any marks: one header row, and every field in a column of its own. */
 export function dataSheet(what: ComparisonExport, words: SheetWords): Sheet {
@@ -32,14 +33,16 @@ function* rowsOf(what: ComparisonExport, words: SheetWords): Generator<Row> {
     cell("header", words.subject),
     cell("header", fill(words.data.covered, { count: String(plans.length) })),
     ...names.flatMap((plan) => FIELDS_OF_PLAN.map((field) => cell("header", fill(words.data[field], { plan })))),
+    ...(what.decided === null ? [] : FIELDS_OF_PEOPLE.map((field) => cell("header", words.data[field]))),
   ]);
-  for (const { number, section, title, covered, cells } of layRows(what, words)) {
+  for (const { number, section, title, who, covered, cells } of layRows(what, words)) {
     yield row([
       cell("number", String(number)),
       cell("text", section?.title ?? ""),
       cell("subject", title),
       cell("number", String(covered)),
       ...cells.flatMap((each) => planFields(each, words)),
+      ...(what.decided === null ? [] : [who.by, who.at, who.why].map((lines) => cell("text", lines.join("\n")))),
     ]);
   }
 }

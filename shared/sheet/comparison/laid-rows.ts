@@ -7,6 +7,7 @@ import type { ComparisonExport } from "./comparison-export.ts";
 import type { PlanCell } from "./plan-cell.ts";
 import { type Section, sectionFinder } from "./section-of-rows.ts";
 import { nameRows, seeAlso } from "./see-also.ts";
+import { type WhoDecided, whoDecided } from "./who-decided.ts";
 
 /** A row of a comparison with all that its cells need. */
 export type LaidRow = {
@@ -14,6 +15,7 @@ export type LaidRow = {
   readonly number: number;
   readonly title: string;
   readonly standing: RowStanding;
+  readonly who: WhoDecided;
   /** The base plan's section, that of the row before for a row without a clause of the base; null before the first. */
   readonly section: Section | null;
   /** One for each plan that is shown. */
@@ -66,6 +68,7 @@ export function* layRows(what: ComparisonExport, words: SheetWords): Generator<L
       number: names.get(row.id)?.number ?? 0,
       title: row.title,
       standing: standings[row.id] ?? "proposed",
+      who: whoDecided(what, row.id, words),
       section,
       cells,
       covered: cells.filter(({ clauses }) => clauses.length > 0).length,

@@ -41,6 +41,9 @@ export const ENGLISH: SheetWords = {
     deadline: "{plan} due",
     seeAlso: "{plan} see also",
     covered: "Plans with this matter (of {count})",
+    decidedBy: "Decided by",
+    decidedAt: "Decided at",
+    why: "Reason",
   },
   about: {
     sheet: "About",

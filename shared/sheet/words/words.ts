@@ -51,6 +51,10 @@ export type SheetWords = {
     readonly deadline: string;
     readonly seeAlso: string;
     readonly covered: string;
+    /** Only where people are named. */
+    readonly decidedBy: string;
+    readonly decidedAt: string;
+    readonly why: string;
   };
   /** The sheet that says where every word comes from. */
   readonly about: {

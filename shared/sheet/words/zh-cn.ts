@@ -41,6 +41,9 @@ export const CHINESE: SheetWords = {
     deadline: "{plan} 时限",
     seeAlso: "{plan} 另见",
     covered: "有此事项的方案数（共 {count}）",
+    decidedBy: "判定人",
+    decidedAt: "判定时间",
+    why: "判定理由",
   },
   about: {
     sheet: "说明",

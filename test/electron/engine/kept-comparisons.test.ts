@@ -141,6 +141,21 @@ describe("decisions", () => {
   });
 });
 
+test("an export names who decided only where it is asked to", async () => {
+  const room = anEngine(aFilledFolder(), { account: "wangfang" });
+  const { id, plans } = await current(room);
+  for (const decision of someDecisions(await align(room, id)).decisions) await decide(room, id, decision);
+  const csv = async (more: object) => {
+    const wanted = { comparison: id, format: "csv", plans, rows: null, at: AT, language: "zh-CN", ...more } as const;
+    const { download } = settled(await room.client.call("comparison.export", wanted));
+    return new TextDecoder().decode(settled(room.engine.download(download)).bytes);
+  };
+  const [asked, plain] = [await csv({ people: true }), await csv({})];
+  expect(plain).not.toContain("wangfang");
+  expect(plain).not.toContain("判定人");
+  expect(asked.match(/wangfang/gu)).toHaveLength(4);
+});
+
 describe("a frozen table", () => {
   test("opens as it was, to the letter, whatever became of its plans, decisions and name", async () => {
     const folder = aFilledFolder();

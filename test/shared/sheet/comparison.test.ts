@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
+import type { Decision } from "../../../shared/model/alignment.ts";
 import { cellText } from "../../../shared/model/comparison.ts";
-import type { PlanId } from "../../../shared/model/ids.ts";
+import type { DecisionEntry } from "../../../shared/model/history.ts";
+import { type PlanId, PlanIdSchema } from "../../../shared/model/ids.ts";
 import type { ComparisonExport } from "../../../shared/sheet/comparison/comparison-export.ts";
 import { comparisonData, comparisonWorkbook } from "../../../shared/sheet/comparison-workbook.ts";
 import { downloadName } from "../../../shared/sheet/download-name.ts";
@@ -180,6 +182,44 @@ describe("the table of plain texts", () => {
       const texts = FIVE.map((plan) => cellText(clausesOf(five, row.id, plan)));
       expect(FIVE.map((_, column) => rows[at]?.[4 + 5 * column])).toEqual(texts);
     }
+  });
+});
+
+describe("who decided", () => {
+  const [row] = five.table.alignment.rows;
+  if (row === undefined) throw new Error("the table has rows");
+  const [plan = "", clauses = []] = Object.entries(row.cells)[0] ?? [];
+  const decision: Decision = {
+    kind: "row",
+    clauses: clauses.map((clause) => ({ plan: PlanIdSchema.parse(plan), clause })),
+    plans: FIVE,
+  };
+  const said = { decision, at: "2026-11-21T01:30:00.000Z", state: "in-force" } as const;
+  const entries: DecisionEntry[] = [
+    { ...said, number: 1, by: "王芳", why: "同为公报" },
+    { ...said, number: 2, by: null, why: null },
+  ];
+  const named = { ...five, decided: new Map([[row.id, entries]]) };
+
+  test("stands in no file that is not to name people", () => {
+    for (const what of [five, { ...named, decided: null }]) {
+      expect(
+        rowsOf(what)
+          .flatMap(({ cells }) => cells.map(whole))
+          .join(),
+      ).not.toContain("王芳");
+      expect([...comparisonData(what).rows][0]?.cells.map(whole)).not.toContain("判定人");
+    }
+  });
+
+  test("stands below the matter and in fields of their own, by the clock of whoever exports", () => {
+    expect(whole(bodyOf(named)[0]?.cells[1])).toBe(
+      `${row.title}\n王芳 2026-11-21 09:30：同为公报\n未载明 2026-11-21 09:30`,
+    );
+    const [header, first, second] = [...comparisonData(named).rows].map(({ cells }) => cells.map(whole).slice(-3));
+    expect(header).toEqual(["判定人", "判定时间", "判定理由"]);
+    expect(first).toEqual(["王芳\n未载明", "2026-11-21 09:30\n2026-11-21 09:30", "同为公报\n"]);
+    expect(second).toEqual(["", "", ""]);
   });
 });
 

@@ -49,7 +49,12 @@ export function exportOf(plans: readonly ComparedPlan[], more: Partial<Compariso
   const table: AlignmentTable = { comparison, plans, alignment, standings: {}, absences: {} };
   return {
     ...{ table, plans: ids, rows: null, differences: differencesOf(plans, alignment), at: AT, language: "zh-CN" },
-    ...{ hashes: new Map(ids.map((id) => [id, sha256Of(id)])), program: "对照 Duizhao 0.0.0", frozen: null },
+    ...{
+      hashes: new Map(ids.map((id) => [id, sha256Of(id)])),
+      program: "对照 Duizhao 0.0.0",
+      frozen: null,
+      decided: null,
+    },
     ...more,
   };
 }
