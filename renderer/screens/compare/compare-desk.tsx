@@ -11,10 +11,10 @@ import { SPINE_WIDTH } from "./column-widths.ts";
 import { CompareBar } from "./compare-bar.tsx";
 import { CompareGrid } from "./compare-grid.tsx";
 import { CompareOutline } from "./compare-outline.tsx";
-import type { CompareTable, Row } from "./compare-table.ts";
-import { type CompareView, FIRST_VIEW, type Place, type SidePanel, toggled } from "./compare-view.ts";
+import type { CompareTable } from "./compare-table.ts";
+import { type CompareView, FIRST_VIEW, type Place } from "./compare-view.ts";
 import { DeskActions } from "./desk-actions.tsx";
-import { type Asking, DeskAsking } from "./desk-asking.tsx";
+import { DeskAsking } from "./desk-asking.tsx";
 import { DeskPanel } from "./desk-panel.tsx";
 import { useDeskShortcuts } from "./desk-shortcuts.ts";
 import { filterRows } from "./filter-rows.ts";
@@ -25,16 +25,18 @@ import { FrozenBanner } from "./kept/frozen-banner.tsx";
 import { NoRows } from "./no-rows.tsx";
 import { PlanChooser } from "./plan-chooser.tsx";
 import { Spines } from "./spines.tsx";
-import { nextDoubtful, placeIn, relocate } from "./step-place.ts";
+import { relocate } from "./step-place.ts";
 import { useArrangement } from "./use-arrangement.ts";
 import type { ComparisonSession } from "./use-comparison.ts";
 import { useCorrections } from "./use-corrections.ts";
+import { useDeskDoors } from "./use-desk-doors.ts";
 import { type ClauseWish, useDeskPlaces } from "./use-desk-places.ts";
 import type { Differences } from "./use-differences.ts";
 import { useFocusInPanel } from "./use-focus-in-panel.ts";
 import type { GridHandle } from "./use-reveal.ts";
 import { useRowActions } from "./use-row-actions.ts";
 import { useRowSetting } from "./use-row-setting.ts";
+import { useWhy } from "./use-why.ts";
 
 export type CompareDeskProps = {
   readonly table: CompareTable;
@@ -58,12 +60,9 @@ export function CompareDesk(props: CompareDeskProps) {
   const { say, language } = useWords();
   const simplified = useSettings().settings.script === "simplified";
   const grid = useRef<GridHandle>(null);
-  const partEntry = useRef<HTMLInputElement>(null);
   const [room, setRoom] = useState(0);
   const [reading, setReading] = useState<string | null>(null);
   const [choosing, setChoosing] = useState(false);
-  const [asking, setAsking] = useState<Asking | null>(null);
-  const [why, setWhy] = useState("");
 
   const rows = useMemo(() => filterRows(table.rows, view.filter), [table.rows, view.filter]);
   const { place, panel } = view;
@@ -91,54 +90,16 @@ export function CompareDesk(props: CompareDeskProps) {
     },
     [onView, focusInPanel],
   );
-  const takeWhy = () => {
-    setWhy("");
-    return why;
-  };
-  const live = useCorrections(session, table, place, settlePlace, takeWhy);
+  const why = useWhy();
+  const live = useCorrections(session, table, place, settlePlace, why.take);
   const corrections = table.frozen === null ? live : null;
   const isHistoryWanted = panel === "row" || panel === "history" || table.alignment.conflicts.length > 0;
   const history = useHistory(table.comparison, table.frozen === null && isHistoryWanted);
 
-  const showPanel = useCallback((next: SidePanel | null) => onView({ panel: next }), [onView]);
-  const closePanel = useCallback(() => {
-    onView({ panel: null });
-    grid.current?.focus();
-  }, [onView]);
-  const closeAsking = useCallback(() => {
-    setAsking(null);
-    grid.current?.focus();
-  }, []);
-  const unfold = useCallback((id: string) => onView({ openRows: toggled(view.openRows, id) }), [onView, view.openRows]);
-  const detail = useCallback(
-    (it: Row) => {
-      const plan = place?.plan ?? columns.open[0]?.plan;
-      const here = place?.row === it.id || plan === undefined ? {} : { place: placeIn(it, plan, "first") };
-      onView({ ...here, panel: "row", openRows: new Set([...view.openRows, it.id]) });
-      document.querySelector<HTMLElement>("[data-region='detail'] [data-region-entry]")?.focus();
-    },
-    [place, columns, onView, view.openRows],
-  );
-  const doubtful = useCallback(() => {
-    const next = nextDoubtful(rows, place);
-    if (next !== null) places.goToRow(next);
-  }, [rows, place, places]);
-  const doors = useMemo(
-    () => ({
-      ask: setAsking,
-      unfold,
-      detail,
-      parts: (it: Row) => {
-        detail(it);
-        // Once the panel is drawn.
-        requestAnimationFrame(() => partEntry.current?.focus());
-      },
-      nextDoubtful: doubtful,
-    }),
-    [unfold, detail, doubtful],
-  );
+  const doors = useDeskDoors(grid, rows, view, onView, columns, places);
+  const { asking, showPanel } = doors;
   const actions = useRowActions(table, place, corrections, places, doors);
-  const setting = useRowSetting(table, history, columns.open, view.drawing, places, onView, unfold, detail);
+  const setting = useRowSetting(table, history, columns.open, view.drawing, places, onView, doors.unfold, doors.detail);
 
   const onKey = gridKeys({
     table,
@@ -156,7 +117,7 @@ export function CompareDesk(props: CompareDeskProps) {
     exportTable: () => showPanel("export"),
     review: () => showPanel("review"),
     history: () => showPanel("history"),
-    nextDoubtful: doubtful,
+    nextDoubtful: doors.nextDoubtful,
     undo: corrections === null ? null : () => void corrections.undo(),
     redo: corrections === null ? null : () => void corrections.redo(),
   });
@@ -168,7 +129,6 @@ export function CompareDesk(props: CompareDeskProps) {
   const spines = columns.spines.length;
   const tellRoom = useCallback((width: number) => setRoom(width + spines * SPINE_WIDTH), [spines]);
   const keepScrolled = useCallback((scrolled: number) => onView({ scrolled }), [onView]);
-  const whyField = { value: why, onValue: setWhy };
 
   return (
     <main
@@ -278,8 +238,8 @@ export function CompareDesk(props: CompareDeskProps) {
           row={row}
           place={place}
           corrections={corrections}
-          why={whyField}
-          onClose={closeAsking}
+          why={why.field}
+          onClose={doors.closeAsking}
         />
       ) : null}
       <DeskPanel
@@ -294,11 +254,11 @@ export function CompareDesk(props: CompareDeskProps) {
         simplified={simplified}
         corrections={corrections}
         rowCorrections={actions.corrections}
-        why={whyField}
-        partEntry={partEntry}
+        why={why.field}
+        partEntry={doors.partEntry}
         places={places}
-        onAfter={() => setAsking("after")}
-        onClose={closePanel}
+        onAfter={() => doors.ask("after")}
+        onClose={doors.closePanel}
       />
     </main>
   );

@@ -40,8 +40,8 @@ export type Corrections = {
 const RELATIONS = { same: "together", partial: "partial", none: "apart" } as const;
 
 /**
- * What a person corrects in the table. After each the place stays with the clause it was at, wherever that now stands,
- * and what happened is announced.
+ * What a person corrects in the table. After each the place stays with the clause it was at, or goes with the one that
+ * was moved, wherever that now stands, and what happened is announced.
  *
  * @param takeWhy gives the reason that was typed for the next decision, once
  */
@@ -59,17 +59,20 @@ export function useCorrections(
   const plans = baseFirst(table.comparison.plans, base);
 
   const settle = useCallback(
-    (now: CompareTable | null, tell: (now: CompareTable, row: Row | undefined) => string): boolean => {
+    (now: CompareTable | null, tell: (now: CompareTable, row: Row | undefined) => string, at = place): boolean => {
       if (now === null) return false;
-      const next = place === null ? null : relocate(place, table, now);
+      const next = at === null ? null : relocate(at, table, now);
       if (next !== null) onPlace(next);
       announce(tell(now, next === null ? undefined : now.rowById.get(next.row)));
       return true;
     },
     [place, table, onPlace, announce],
   );
-  const decide = async (decision: Decision | null, tell: (now: CompareTable, row: Row | undefined) => string) =>
-    decision === null ? false : settle(await session.decide(decision, takeWhy()), tell);
+  const decide = async (
+    decision: Decision | null,
+    tell: (now: CompareTable, row: Row | undefined) => string,
+    at = place,
+  ) => (decision === null ? false : settle(await session.decide(decision, takeWhy()), tell, at));
   const tellRow =
     (key: "compare.confirmed-row" | "compare.moved-to" | "compare.taken-out" | "compare.merged" | "compare.placed") =>
     (_: CompareTable, row: Row | undefined) =>
@@ -82,6 +85,7 @@ export function useCorrections(
       decide(
         moveClause(rows, plans, clause, to?.id ?? null),
         tellRow(to === null ? "compare.taken-out" : "compare.moved-to"),
+        { row: table.rowOfClause.get(clause.clause)?.id ?? "", ...clause },
       ),
     merge: (row, other) => decide(mergeRows(row.aligned, other.aligned, plans), tellRow("compare.merged")),
     split: (row, leaving) =>

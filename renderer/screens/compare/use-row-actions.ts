@@ -1,21 +1,12 @@
 import { useMemo } from "react";
 import type { CompareTable, Row } from "./compare-table.ts";
 import type { Place } from "./compare-view.ts";
-import type { Asking } from "./desk-asking.tsx";
 import { stepRow } from "./row-decisions.ts";
 import type { RowActions } from "./row-head.tsx";
 import { clauseRefAt } from "./step-place.ts";
 import type { Corrections } from "./use-corrections.ts";
+import type { DeskDoors } from "./use-desk-doors.ts";
 import type { DeskPlaces } from "./use-desk-places.ts";
-
-type DeskDoors = {
-  readonly ask: (asking: Asking) => void;
-  readonly unfold: (row: string) => void;
-  readonly detail: (row: Row) => void;
-  /** The row in full, at the list of its clauses. */
-  readonly parts: (row: Row) => void;
-  readonly nextDoubtful: () => void;
-};
 
 /** What can be done with the row and the clause at the current place. */
 export function useRowActions(

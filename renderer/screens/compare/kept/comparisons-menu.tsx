@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import { describeFault } from "../../../../shared/contract/sentences.ts";
 import type { ComparisonSummary } from "../../../../shared/model/comparison.ts";
 import type { FrozenId } from "../../../../shared/model/frozen-comparison.ts";
@@ -35,10 +35,10 @@ export function ComparisonsMenu({ table, session, plans, onOther }: ComparisonsM
       ? say("kept.unnamed", { plan: nameOf(table, first), count: comparison.plans.length })
       : comparison.name;
 
-  const show = (isOpen: boolean) => {
+  const show = useCallback((isOpen: boolean) => {
     setOpen(isOpen);
     setForm(null);
-  };
+  }, []);
   const toOther = async (act: () => Promise<boolean>) => {
     if (!(await act())) return;
     show(false);

@@ -1,0 +1,294 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchBrowser, startHost, stopHost } from "./workbench.ts";
+
+// Lining five plans up anew takes its time on a busy machine.
+const PATIENCE = { timeout: 20_000 };
+
+const row = (page: Page, title: string) =>
+  page.getByRole("row").filter({ has: page.locator(".row-title").getByText(title, { exact: true }) });
+const cell = (page: Page, title: string, plan: string) => row(page, title).locator(`td[data-plan="${plan}"]`);
+const texts = (page: Page, title: string, plan: string) => cell(page, title, plan).locator(".words").allTextContents();
+const said = (page: Page, sentence: string | RegExp) =>
+  page.locator("[aria-live]").getByText(sentence).waitFor(PATIENCE);
+const goTo = (page: Page, title: string) =>
+  page
+    .getByRole("navigation", { name: "目录" })
+    .getByRole("button", { name: new RegExp(`^\\d+ ${title}`, "u") })
+    .click();
+
+/** Takes the last decision back and waits until the row is as it was. */
+async function undo(page: Page): Promise<void> {
+  await page.keyboard.press("Control+z");
+  await said(page, "已撤销。");
+}
+
+describe("mending the table", () => {
+  const folder = mkdtempSync(join(tmpdir(), "duizhao-mend-"));
+  const errors: string[] = [];
+  let host: Awaited<ReturnType<typeof startHost>>;
+  let browser: Browser;
+  let page: Page;
+
+  /** The workbench on the same data, as after a start of the program. */
+  async function start(): Promise<void> {
+    host = await startHost(folder);
+    page = await browser.newPage({ viewport: { width: 1920, height: 1080 }, locale: "zh-CN" });
+    page.on("pageerror", (error) => errors.push(error.message));
+    await page.goto(host.address);
+    await page.getByRole("grid").waitFor();
+  }
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    await start();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await stopHost(host.host);
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const panel = () => page.getByRole("complementary", { name: "行详情" });
+  const stand = async (title: string, right: number) => {
+    await goTo(page, title);
+    await page.keyboard.press("Home");
+    for (let step = 0; step < right; step += 1) await page.keyboard.press("ArrowRight");
+  };
+
+  test("a row opens in full with its pairs and the reasons, which light up in the texts", async () => {
+    await stand("政府公报", 1);
+    await page.keyboard.press("Enter");
+    await panel().getByText("为何相配").waitFor();
+    expect(await panel().locator(".pair-card").count()).toBe(6);
+    await panel()
+      .getByRole("button", { name: /“文件由本级政府公报统一发布制度”/u })
+      .focus();
+    const marked = await page.evaluate(() =>
+      [...(CSS.highlights.get("pointed") ?? [])].map((range) => (range instanceof Range ? range.toString() : "")),
+    );
+    expect(marked).toEqual(["文件由本级政府公报统一发布制度", "文件由本級政府公報統一發布制度"]);
+    await page.keyboard.press("Escape");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName), PATIENCE).toBe("TD");
+  });
+
+  test("by keyboard in two actions: the row detail, and a key that rejects the match", async () => {
+    await stand("政府公报", 1);
+    await page.keyboard.press("Enter");
+    await panel().locator(".pair-name").first().focus();
+    await page.keyboard.press("3");
+    await said(page, "已判不对应。");
+    const [words] = await texts(page, "政府公报", "wuhan-2018");
+    expect(await row(page, "政府公报").locator("td[data-plan='jilin-2018'] .words").allTextContents()).not.toContain(
+      words,
+    );
+    await page.keyboard.press("Escape");
+    await undo(page);
+  });
+
+  test("by mouse in two clicks: the row's name, and the relation", async () => {
+    await goTo(page, "政府公报");
+    await row(page, "政府公报").locator(".row-name").click();
+    await panel()
+      .getByRole("button", { name: /^部分对应/u })
+      .click();
+    await said(page, "已定为部分对应。");
+    await page.keyboard.press("Escape");
+    await undo(page);
+  });
+
+  test("by dragging a clause's path onto another row, which Esc gives up", async () => {
+    await goTo(page, "政府公报");
+    const [words = ""] = await texts(page, "政府公报", "wuhan-2018");
+    const drag = async () => {
+      const from = await cell(page, "政府公报", "wuhan-2018").locator(".path").boundingBox();
+      const to = await row(page, "公众参与").locator(".row-head > div").boundingBox();
+      if (from === null || to === null) throw new Error("Both rows are in sight.");
+      await page.mouse.move(from.x + 12, from.y + 8);
+      await page.mouse.down();
+      await page.mouse.move(from.x + 24, from.y + 40, { steps: 3 });
+      await page.mouse.move(from.x + 24, to.y + 20, { steps: 3 });
+      await page.locator(".drop-sign").getByText("公众参与").waitFor();
+    };
+    await drag();
+    await page.keyboard.press("Escape");
+    await page.mouse.up();
+    expect(await texts(page, "政府公报", "wuhan-2018")).toEqual([words]);
+    await drag();
+    await page.mouse.up();
+    await said(page, /已移到第 \d+ 行/u);
+    const there = page.locator("tr.current");
+    expect(await there.locator("td[data-plan='wuhan-2018'] .words").allTextContents()).toEqual([words]);
+    expect(await there.locator("td[data-plan='wuxi-2018'] .words").count()).toBe(1);
+    await undo(page);
+  });
+
+  test("two rows merge, and a part of a row is split off", async () => {
+    await stand("政府公报", 0);
+    await page.keyboard.press("g");
+    await page.getByRole("combobox", { name: "行的标题或行号" }).fill("公众参与");
+    await page.keyboard.press("Enter");
+    await said(page, /已并成第 \d+ 行/u);
+    expect(await page.locator("tr.current td[data-plan='wuxi-2018'] .cell-clause").count()).toBe(2);
+    await undo(page);
+
+    await stand("政府公报", 0);
+    await page.keyboard.press("s");
+    await panel().getByRole("checkbox").first().waitFor();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Shift+ArrowDown");
+    await page.keyboard.press("s");
+    await said(page, /已拆出，单成第 \d+ 行/u);
+    expect(await page.locator("tr.current td[data-plan='jilin-2018'] .words").count()).toBe(1);
+    expect(
+      await page.locator("tr.current td:is([data-plan='wuhan-2018'], [data-plan='wuxi-2018']) .words").count(),
+    ).toBe(0);
+    await page.keyboard.press("Escape");
+    await undo(page);
+  });
+
+  test("a person says that a plan has nothing for a row", async () => {
+    await stand("政府公报", 3);
+    await page.keyboard.press("0");
+    await said(page, "已确认浑江区在“政府公报”行无此事项。");
+    await cell(page, "政府公报", "hunjiang-2015").getByText("已确认无此事项").waitFor();
+    await page.getByRole("combobox", { name: "行的状态" }).selectOption("absent");
+    await expect.poll(() => page.locator("tr.compare-row").count()).toBe(1);
+    await page.getByRole("combobox", { name: "行的状态" }).selectOption("");
+  });
+
+  test("a row bears the title and the place that a person gives it, with the reason she has", async () => {
+    await stand("政府公报", 0);
+    await page.keyboard.press("F2");
+    await page.getByRole("textbox", { name: "行题" }).fill("公报工作");
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("用行业的说法");
+    await page.keyboard.press("Enter");
+    await said(page, "行题改为“公报工作”。");
+    const before = Number(await row(page, "公报工作").locator(".row-number").innerText());
+    await page.keyboard.press("Control+Shift+ArrowUp");
+    await said(page, new RegExp(`现在是第 ${before - 1} 行“公报工作”`, "u"));
+  });
+
+  test("the rows to check are listed with the reason, and lead to their row", async () => {
+    await page.keyboard.press("F9");
+    const list = page.getByRole("complementary", { name: "待核" });
+    const first = list.locator(".review-line").first();
+    expect(await first.locator(".cause").innerText()).toMatch(/把握|也许/u);
+    const title = await first.locator(".title").innerText();
+    await first.click();
+    await expect.poll(() => page.locator("tr.current .row-title").innerText()).toBe(title);
+    await page.keyboard.press("F9");
+    await list
+      .getByText(/^\d+ \/ \d+$/u)
+      .first()
+      .waitFor();
+    await list.getByRole("button", { name: /^关闭/u }).click();
+  });
+
+  test("after a new start the history goes back to any of its steps", async () => {
+    await page.close();
+    await stopHost(host.host);
+    await start();
+    await page.keyboard.press("Control+Alt+z");
+    const history = page.getByRole("complementary", { name: "判定记录" });
+    const entries = history.locator(".entry:not(.last)");
+    await entries.first().waitFor(PATIENCE);
+    await history.getByText("用行业的说法").waitFor();
+    await history.locator(".entry").filter({ hasText: "无此事项" }).getByRole("button", { name: "退到这一步" }).click();
+    await said(page, "已退到所选的一步。");
+    await goTo(page, "政府公报");
+    await cell(page, "政府公报", "hunjiang-2015").getByText("已确认无此事项").waitFor();
+    await history.locator(".entry.undone").filter({ hasText: "公报工作" }).first().waitFor(PATIENCE);
+    await history.getByRole("button", { name: /^关闭/u }).click();
+  });
+
+  test("does nothing a page should not do", () => {
+    expect(errors).toEqual([]);
+  });
+});
+
+describe("kept comparisons", () => {
+  const folder = mkdtempSync(join(tmpdir(), "duizhao-kept-"));
+  let host: Awaited<ReturnType<typeof startHost>>;
+  let browser: Browser;
+  let page: Page;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    host = await startHost(folder);
+    page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: "zh-CN" });
+    await page.goto(host.address);
+    await page.getByRole("grid").waitFor();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await stopHost(host.host);
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const menu = async (now: RegExp) => {
+    await page.getByRole("button", { name: now }).click();
+    return page.getByRole("dialog", { name: now });
+  };
+  const cities = () => page.getByRole("columnheader").locator(".city").allInnerTexts();
+
+  test("a new one has its own name and plans", async () => {
+    const open = await menu(/^对照：吉林市等 5 份/u);
+    await open.getByRole("button", { name: "新建…" }).click();
+    for (const place of ["吉林市", "浑江区", "揭阳市"]) {
+      await open.getByRole("checkbox", { name: new RegExp(place, "u") }).uncheck();
+    }
+    await open.getByRole("textbox", { name: "对照的名称" }).fill("两地");
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: "对照：两地" }).waitFor(PATIENCE);
+    await expect.poll(cities, PATIENCE).toEqual(["武汉市", "无锡市"]);
+  });
+
+  test("it takes another name", async () => {
+    const open = await menu(/^对照：两地/u);
+    await open.getByRole("button", { name: "改名…" }).click();
+    await open.getByRole("textbox", { name: "对照的名称" }).fill("武汉与无锡");
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: "对照：武汉与无锡" }).waitFor();
+    await page.keyboard.press("Escape");
+  });
+
+  test("frozen, it can be read as it was, and not be changed", async () => {
+    const title = await page.locator(".row-title").first().innerText();
+    let open = await menu(/^对照：武汉与无锡/u);
+    await open.getByRole("button", { name: "冻结", exact: true }).click();
+    const id = open.getByRole("button", { name: /^DZ-/u });
+    await id.waitFor(PATIENCE);
+    await page.keyboard.press("Escape");
+    await page.locator("td.cell").first().click();
+    await page.keyboard.press("F2");
+    await page.getByRole("textbox", { name: "行题" }).fill("改过的题");
+    await page.keyboard.press("Enter");
+    await page.locator(".row-title").getByText("改过的题").waitFor(PATIENCE);
+    open = await menu(/^对照：武汉与无锡/u);
+    await id.click();
+    await page.getByText(/只供查看，不再改动/u).waitFor();
+    expect(await page.locator(".row-title").first().innerText()).toBe(title);
+    await page.locator("td.cell").first().click();
+    expect(await page.locator(".row-actions").getByText("确认").count()).toBe(0);
+    await page.keyboard.press("F2");
+    await page.keyboard.press("x");
+    expect(await page.getByRole("textbox", { name: "行题" }).count()).toBe(0);
+    await page.getByRole("button", { name: "回到现在的对照" }).click();
+    await page.locator(".row-title").getByText("改过的题").waitFor();
+  });
+
+  test("deleted, it can be brought back; another one is opened", async () => {
+    let open = await menu(/^对照：武汉与无锡/u);
+    await open.getByRole("button", { name: "删除" }).click();
+    await page.getByRole("button", { name: /^对照：吉林市等 5 份/u }).waitFor(PATIENCE);
+    open = page.getByRole("dialog", { name: /^对照：吉林市等 5 份/u });
+    await open.getByRole("button", { name: "撤销" }).click();
+    await page.getByRole("button", { name: "对照：武汉与无锡" }).waitFor(PATIENCE);
+    open = page.getByRole("dialog", { name: /^对照：武汉与无锡/u });
+    await open.getByRole("button", { name: /^吉林市·武汉市/u }).click();
+    await expect.poll(cities, PATIENCE).toContain("吉林市");
+  });
+});
