@@ -60,9 +60,28 @@ const LEAD = /^[\s|【[•·*]{0,8}$/u;
 
 const MOST_CHARACTERS = 400;
 
+/** A time of day before the source of a page says when it was published, though no key names it. */
+const DATED =
+  /^\s*(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?\s+(?=(?:文章|信息|稿件)?来\s?源|作者|浏览|阅读|点击|字体|字号|\[字体|【字体)/u;
+
 /** The entries of a folded line of the table, or null where it is none. A value may be empty: it stands on the next line. */
 export function readMetadataLine(line: string): MetadataEntry[] | null {
   if (line.length > MOST_CHARACTERS) return null;
+  const dated = DATED.exec(line)?.[0].length ?? 0;
+  if (dated > 0) {
+    const others = readKeys(line.slice(dated)) ?? [];
+    const moved = others.map((entry) => ({
+      ...entry,
+      start: entry.start + dated,
+      valueStart: entry.valueStart + dated,
+      end: entry.end + dated,
+    }));
+    return [{ field: "publishedOn", start: 0, valueStart: 0, end: moved[0]?.start ?? line.length }, ...moved];
+  }
+  return readKeys(line);
+}
+
+function readKeys(line: string): MetadataEntry[] | null {
   const keys = [...line.matchAll(KEY)].filter((match) => isKey(line, match));
   const first = keys[0];
   if (first === undefined || !LEAD.test(line.slice(0, first.index))) return null;

@@ -119,11 +119,10 @@ class Grower {
     return true;
   }
 
-  /** 首先 may also open a sentence; it is a number where another of its kind goes before or follows. */
-  private isNumber(marker: Marker): boolean {
-    if (marker.style !== "spoken") return true;
-    const isFirst = marker.number === 1;
-    return isFirst ? this.units.nextMarker("spoken") !== null : this.units.ofStyle("spoken") !== undefined;
+  /** 首先 or a letter may also open a sentence; it is a number where another of its kind goes before or follows. */
+  private isNumber({ style, number }: Marker): boolean {
+    if (style !== "spoken" && style !== "lettered") return true;
+    return number === 1 ? this.units.nextMarker(style) !== null : this.units.ofStyle(style) !== undefined;
   }
 
   private addText(passage: Passage, inTable = false): TextEntry {

@@ -1,6 +1,6 @@
 import { parseNumeral, writeNumeral } from "../numerals.ts";
 
-/** How a number is written, which tells its level: 第一章, 第一节, 一、, 第一、, 第一条, （一）, 1., 1.1, 1.1.1, （1）, 1）, ①, 一是 or 一要, 首先. */
+/** How a number is written, which tells its level: 第一章, 第一节, 一、, 第一、, 第一条, （一）, 1., 1.1, 1.1.1, （1）, 1）, ①, a., 一是 or 一要, 首先. */
 export type MarkerStyle =
   | "chapter"
   | "part"
@@ -14,6 +14,7 @@ export type MarkerStyle =
   | "bracketed"
   | "half-bracketed"
   | "circled"
+  | "lettered"
   | "point"
   | "spoken";
 
@@ -36,6 +37,7 @@ const ITEM_SIGNS = "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩";
 const SUBITEM_SIGNS = "⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛";
 const BRACKETED_SIGNS = "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇";
 const SIGNS = [CIRCLED, ITEM_SIGNS, SUBITEM_SIGNS, BRACKETED_SIGNS];
+const LETTERS = "abcdefgh";
 /** Spoken numbers in order; the last may follow any of the others. */
 const SPOKEN = ["首先", "其次", "再次", "最后"];
 
@@ -108,6 +110,7 @@ const STYLES: readonly Style[] = [
   },
   { style: "half-bracketed", pattern: /^(\d{1,2})\)[、.]?/u, label: (n) => `${n}）` },
   { style: "circled", pattern: new RegExp(`^([${CIRCLED}])[、.]?`, "u"), label: (n) => CIRCLED[n - 1] ?? String(n) },
+  { style: "lettered", pattern: /^([a-h])[.、)](?=[\u4e00-\u9fff])/u, label: (n) => LETTERS[n - 1] ?? String(n) },
   {
     style: "point",
     pattern: new RegExp(
@@ -127,7 +130,7 @@ const STYLES: readonly Style[] = [
 const PRINTED: ReadonlySet<MarkerStyle> = new Set(["chapter", "ordinal", "point", "decimal", "deep-decimal"]);
 
 const FIRST_CHARACTER = new RegExp(
-  `^[第首其再最重任措行工举专Il(〔\\[\\d一二三四五六七八九十百—―${SIGNS.join("")}]`,
+  `^[第首其再最重任措行工举专Ila-h(〔\\[\\d一二三四五六七八九十百—―${SIGNS.join("")}]`,
   "u",
 );
 
@@ -176,7 +179,7 @@ export function isNumeral(folded: string): boolean {
 
 function readNumber(written: string): number | null {
   if (/^[—―Il-]$/u.test(written)) return 1;
-  for (const signs of [...SIGNS, SPOKEN]) {
+  for (const signs of [...SIGNS, LETTERS, SPOKEN]) {
     const index = signs.indexOf(written);
     if (index >= 0) return index + 1;
   }

@@ -185,6 +185,7 @@ function kindOf(style: MarkerStyle): OutlineKind {
     case "bracketed":
     case "half-bracketed":
     case "circled":
+    case "lettered":
     case "point":
     case "spoken":
       return "point";

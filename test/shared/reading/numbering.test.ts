@@ -74,6 +74,18 @@ test("a bracket lost in print leaves the number", () => {
   ]);
 });
 
+test("letters count where a second follows the first", () => {
+  expect(clauseLines("一、重点", "（一）公开规划", "a.纲要。公开纲要。", "b）专项。公开专项规划。")).toEqual([
+    "一/（一）/a | 纲要。公开纲要。",
+    "一/（一）/b | 专项。公开专项规划。",
+  ]);
+});
+
+test("一是一、二是二 counts nothing", () => {
+  const sentence = "讲清政策。坚持一是一、二是二，把政策讲清楚、讲透彻，主动回应社会关切。";
+  expect(clauseLines("一、重点", `（一）${sentence}`)).toEqual([`一/（一） | ${sentence}`]);
+});
+
 test("a gap may stand for the stop behind a number", () => {
   expect(clauseLines("一、重点", "（一）公开规划。及时公布。", "二 加强解读", "（二）同步解读。及时报送。")).toEqual([
     "一/（一） | 公开规划。及时公布。",

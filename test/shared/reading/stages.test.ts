@@ -77,6 +77,8 @@ test.each([
   ["發文機構市政府辦公廳發文字號武政辦〔2018〕103號", ["issuer 市政府辦公廳", "documentNumber 武政辦〔2018〕103號"]],
   ["文號 | 錫政辦發〔2018〕68號 |", ["documentNumber 錫政辦發〔2018〕68號 |"]],
   ["索 引 号：000/2018-1", ["indexNumber 000/2018-1"]],
+  ["[标题] 某市政府关于公开的意见", ["title 某市政府关于公开的意见"]],
+  ["2021-04-02 09:30 来源：市政府网 浏览次数：10", ["publishedOn 2021-04-02 09:30", "other 市政府网", "counter 10"]],
 ])("the fields of %s", (line, expected) => {
   const entries = readMetadataLine(foldInPlace(line)) ?? [];
   expect(entries.map(({ field, valueStart, end }) => `${field} ${line.slice(valueStart, end).trim()}`)).toEqual(
