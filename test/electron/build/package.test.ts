@@ -39,6 +39,7 @@ test("the package holds the bundles, the shipped data and one native module, and
       "/out/preload/preload.cjs",
       "/out/engine/engine-process.js",
       "/out/engine/reading-process.js",
+      "/out/engine/cmaps/GBK-EUC-H.bcmap",
       "/out/renderer/index.html",
       "/resources/plans/jilin-2018.txt",
     ]),
