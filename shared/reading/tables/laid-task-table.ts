@@ -5,6 +5,7 @@ import type { TableCell, TableRow } from "./cell.ts";
 import type { Column } from "./columns.ts";
 import { isCutRow, joinCutRow } from "./cut-rows.ts";
 import { readRows } from "./read-rows.ts";
+import { isNone } from "./sort-cells.ts";
 import type { TableLine } from "./table-line.ts";
 import { areaRow } from "./task-row.ts";
 
@@ -46,7 +47,10 @@ export class LaidTaskTable {
     const isTopOfPage = this.isTopOfPage;
     this.isTopOfPage = false;
     const cells = row.map((cell) => this.wholeOf(cell));
-    if (cells.every((cell) => cell === null || cell.words === "")) return;
+    if (cells.every((cell) => cell === null || cell.words === "" || isNone(cell.words))) {
+      setPart({ kind: "heading" });
+      return;
+    }
     const band = bandOf(cells, above);
     if (band !== null) this.addBand(band, setPart);
     else if (isNumberedBand(cells, above)) this.addNumberedBand(cells, setPart);

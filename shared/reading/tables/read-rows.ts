@@ -68,7 +68,7 @@ class RowReader {
     const heading = this.openHeading(index);
     const number = this.openNumber(index);
     const opens = heading.length > 0 || number !== null || areas.some((area) => area !== null);
-    const content = this.own(index, "content").flatMap(({ passages }) => passages);
+    const content = this.own(index, "content").flatMap(({ passages, words }) => (isNone(words) ? [] : passages));
     const isHeadingTask = content.length === 0 && heading.length > 0 && this.isTask(index);
     const tasks = (isHeadingTask ? heading : content).flatMap(tasksOf);
     this.board.share(
@@ -136,7 +136,7 @@ class RowReader {
   }
 
   private openHeading(index: number): readonly Passage[] {
-    const [cell] = this.own(index, "task");
+    const [cell] = this.own(index, "task").filter(({ words }) => !isNone(words));
     if (cell === undefined || DITTO.test(cell.words) || cell.words === this.heading) return [];
     this.heading = cell.words;
     this.number = null;

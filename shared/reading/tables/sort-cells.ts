@@ -39,11 +39,14 @@ export class CellSorter {
     if (columns === null) return { sorts: this.looksOf(row), fits: false, misplaced: null };
     const sorts = row.map((_, index) => columns[index]?.kind ?? "remark");
     const fitting = { sorts, fits: true, misplaced: null };
-    // Tasks are long, and what they look like takes time to tell.
-    if (this.isLaid && !this.holds(row, ["units"], isTaskLike)) return fitting;
+    // Where every cell is in its place, and units stand among units, no task need be looked at: that takes time.
+    const isWhole = this.isLaid && !row.includes(null);
+    if (isWhole && this.holds(row, ["units"], (look) => look === "units") && !this.holds(row, ["units"], isTaskLike))
+      return fitting;
     const looks = this.looksOf(row);
     const wrong = row.findIndex((_, index) => !agrees(columns[index], looks, index));
-    const isInOrder = wrong < 0 || (this.isLaid && !this.holds(row, ["content", "task"], (look) => look === "units"));
+    const isInOrder =
+      wrong < 0 || (isWhole && !this.holds(row, ["content", "task", "area"], (look) => look === "units"));
     return isInOrder ? fitting : { sorts: looks, fits: false, misplaced: row[wrong] ?? null };
   }
 
@@ -83,7 +86,7 @@ export function isNumberCell(folded: string): boolean {
 
 /** True for what is written into a cell that has nothing to say: —, /, 无. */
 export function isNone(folded: string): boolean {
-  return /^(?:[-—–―/\\]{1,4}|无)[。.]?$/u.test(folded);
+  return /^(?:[-—–―─=_/\\]+|无)[。.]?$/u.test(folded);
 }
 
 /** What a cell looks like by itself. */
