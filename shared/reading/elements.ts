@@ -8,7 +8,15 @@ import {
   isTitle,
   parseDateLine,
 } from "./frame/patterns.ts";
-import { continues, findHandSetting, findSetting, isSentence, type OpenParagraph, type Setting } from "./join-lines.ts";
+import {
+  bracketsOpenAfter,
+  continues,
+  findHandSetting,
+  findSetting,
+  isSentence,
+  type OpenParagraph,
+  type Setting,
+} from "./join-lines.ts";
 import type { Line } from "./lines.ts";
 import type { Furniture } from "./noise/find-page-furniture.ts";
 import { markerAt } from "./outline/marker.ts";
@@ -78,6 +86,7 @@ class Joiner {
   private readonly labels: Label[] = [];
   private paragraph: Line[] = [];
   private isText = false;
+  private openBrackets = 0;
   /** See `noteAfter`. */
   private note: number | null = null;
   /** Furniture since the last line of text: a page break if the paragraph goes on below it. */
@@ -91,7 +100,7 @@ class Joiner {
 
   addText(line: Line): void {
     const above = this.paragraph.at(-1);
-    const joined = above !== undefined && this.joins({ line: above, isText: this.isText }, line);
+    const joined = this.joins(line);
     if (!joined) this.closeParagraph();
     // Furniture between the two lines accounts for the break; otherwise the blank lines are all that shows of it.
     if (joined && above !== undefined && line.blanksAbove > 0 && this.waiting.length === 0) {
@@ -100,10 +109,18 @@ class Joiner {
     this.settle(joined);
     this.paragraph.push(line);
     this.isText ||= isSentence(this.source, line);
+    this.openBrackets = bracketsOpenAfter(this.source, line, this.openBrackets);
   }
 
   addFurniture(line: Line, furniture: Furniture): void {
-    this.waiting.push({ line, furniture });
+    if (furniture === "debris" && this.closesParagraph(line)) this.addText(line);
+    else this.waiting.push({ line, furniture });
+  }
+
+  /** Whether a line without words holds the bracket or the stop that did not fit into the line above. */
+  private closesParagraph(line: Line): boolean {
+    const isRest = (this.openBrackets > 0 ? CLOSING : STOP).test(wordsOf(this.source, line));
+    return isRest && this.setting !== null && this.waiting.length === 0 && this.joins(line);
   }
 
   addTableLine(line: Line, part: TableLine): void {
@@ -125,11 +142,15 @@ class Joiner {
     return { elements: this.elements, labels: this.labels };
   }
 
-  private joins(above: OpenParagraph, line: Line): boolean {
-    if (standsAlone(wordsOf(this.source, above.line)) || levelOf(above.line) !== levelOf(line)) return false;
+  private joins(line: Line): boolean {
+    const above = this.paragraph.at(-1);
+    if (above === undefined || standsAlone(wordsOf(this.source, above)) || levelOf(above) !== levelOf(line))
+      return false;
+    const inBracket = this.setting !== null && this.openBrackets > 0;
     const gap = { blanks: line.blanksAbove, pageBreak: this.waiting.length > 0 || line.newPage };
-    const opens = opensUnit(wordsOf(this.source, line));
-    return continues(this.source, above, line, gap, this.setting, opens, this.areWhole);
+    const opens = opensUnit(wordsOf(this.source, line), inBracket);
+    const paragraph: OpenParagraph = { line: above, isText: this.isText, inBracket };
+    return continues(this.source, paragraph, line, gap, this.setting, opens, this.areWhole);
   }
 
   /** Decides what the furniture was, now that the paragraph goes on or does not. */
@@ -153,6 +174,7 @@ class Joiner {
     }
     this.paragraph = [];
     this.isText = false;
+    this.openBrackets = 0;
   }
 
   private addParagraph(passage: Passage, level: number | null): void {
@@ -210,11 +232,20 @@ function standsAlone(line: string): boolean {
   return isNumberLine(words) || isSignatoryLine(words) || parseDateLine(words) !== null;
 }
 
-/** True for words that open something of their own: a numbered unit, a statement of responsibility, a part of the frame. */
-function opensUnit(words: string): boolean {
+/** What may be left of a paragraph that fills its last line. */
+const CLOSING = /^[)〕】\]》”]{1,2}[。;]?$/u;
+const STOP = /^[。;]$/u;
+
+/**
+ * True for words that open something of their own: a numbered unit, a statement of responsibility, a part of the frame.
+ *
+ * @param inBracket a bracket is open above them, where 责任单位:… may go on after 牵头单位:…
+ */
+function opensUnit(words: string, inBracket = false): boolean {
   const marker = markerAt(words);
   // 首先 at the start of a line may as well stand inside a sentence.
-  if ((marker !== null && marker.style !== "spoken") || LABEL.test(words) || STATEMENT.test(words)) return true;
+  if (marker !== null && marker.style !== "spoken") return true;
+  if (!inBracket && (LABEL.test(words) || STATEMENT.test(words))) return true;
   if (attachmentLabel(words) !== null || isDistribution(words) || isPublicity(words)) return true;
   return parseDateLine(words) !== null || isNumberLine(words);
 }

@@ -85,6 +85,8 @@ export type OpenParagraph = {
   readonly line: Line;
   /** One of its lines has a stop inside: it is text and no heading. */
   readonly isText: boolean;
+  /** A bracket that it opened has not closed. */
+  readonly inBracket: boolean;
 };
 
 /** What stands between the paragraph and the line. */
@@ -106,8 +108,9 @@ export function continues(
   isWhole: boolean,
 ): boolean {
   const end = endOf(source, above.line);
-  // What opens a unit of its own does not stand behind an opening bracket.
-  if (opens) return /[(〔【《〈“‘]$/u.test(end);
+  const fills = setting !== null && isFull(source, above.line, setting);
+  // What opens a unit of its own does not stand behind an opening bracket, nor amid a number: …,20 and 16年底前.
+  if (opens) return /[(〔【《〈“‘]$/u.test(end) || (fills && isCutNumber(source, end, line));
   if (DANGLING.test(end)) return true;
   if (isWhole && (setting === null || reachesOver(source, above.line, setting))) return false;
   const indented = setting !== null && line.indent >= setting.indent + 2;
@@ -115,15 +118,27 @@ export function continues(
     return (
       setting !== null &&
       !indented &&
-      isFull(source, above.line, setting) &&
-      gap.blanks === 0 &&
-      !gap.pageBreak &&
-      isCutAfterStop(end)
+      fills &&
+      (above.inBracket || (gap.blanks === 0 && !gap.pageBreak && isCutAfterStop(end)))
     );
   }
-  if (setting !== null && !indented && isFull(source, above.line, setting)) return true;
+  if (fills && !indented) return true;
   if (isWhole || (indented && gap.blanks === 0 && !gap.pageBreak)) return false;
   return above.isText || above.line.end - above.line.start >= LONG;
+}
+
+/** How many brackets are open after a line, if so many were open before it. */
+export function bracketsOpenAfter(source: Copy, line: Line, before: number): number {
+  let open = before;
+  for (const sign of source.folded.slice(line.start, Math.min(line.end, line.start + WIDEST * 2))) {
+    if ("([〔【".includes(sign)) open += 1;
+    else if (")]〕】".includes(sign)) open = Math.max(0, open - 1);
+  }
+  return open;
+}
+
+function isCutNumber({ folded }: Copy, end: string, line: Line): boolean {
+  return line.indent === 0 && /\d$/u.test(end) && /^\d/u.test(folded.charAt(line.start));
 }
 
 /** A closing bracket or a colon at the edge ends the paragraph; after a full stop the next sentence may follow. */

@@ -49,7 +49,8 @@ export function joinBlock(source: Copy, stretches: readonly Span[]): Block {
   };
   let gap = false;
   stretches.forEach((stretch, number) => {
-    gap = number > 0 && separated(source.text, stretches[number - 1], stretch);
+    const above = stretches[number - 1];
+    gap = separated(source.text, above, stretch) && !cutsNumber(source.text, above, stretch);
     for (let at: number = stretch.start; at < stretch.end; ) {
       if (isBlank(source.text.charCodeAt(at))) {
         gap = true;
@@ -70,6 +71,15 @@ function separated(text: string, left: Span | undefined, right: Span): boolean {
   if (left === undefined) return false;
   for (let at: number = left.end; at < right.start; at += 1) if (isBlank(text.charCodeAt(at))) return true;
   return false;
+}
+
+/** From this length on a stretch that ends amid a number is a line that the page's width cut. */
+const LEAST_CUT = 20;
+
+/** Whether a line was cut within a number: …次,20 and 16年底前. */
+function cutsNumber(text: string, left: Span | undefined, right: Span): boolean {
+  if (left === undefined || left.end - left.start < LEAST_CUT) return false;
+  return /\d/u.test(text.charAt(left.end - 1)) && /\d/u.test(text.charAt(right.start));
 }
 
 /** The end of the run that starts here: a single space between narrow characters stays and does not end it. */

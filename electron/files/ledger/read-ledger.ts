@@ -31,15 +31,28 @@ export async function readLedger(bytes: Uint8Array, file: string): Promise<Extra
     const grid = visibleGrid(readSheet(content, workbook, budget, file), budget);
     if (grid.rows.length > 0) sheets.push({ name, blocks: sheetBlocks(grid, lastRepeatedRow) });
   }
-  return layOut(sheets.length > 1 ? sheets.flatMap(withName) : sheets.flatMap(({ blocks }) => blocks), "paragraphs");
+  return layOut(sheets.length > 1 ? joinSheets(sheets) : sheets.flatMap(({ blocks }) => blocks), "paragraphs");
 }
 
 type NamedBlocks = { readonly name: string; readonly blocks: readonly Block[] };
 
-/** Puts the name of a sheet above it where that says something which its title does not. */
+/** The sheets below each other; a title that they share stands once, where it is repeated it is furniture. */
+function joinSheets(sheets: readonly NamedBlocks[]): Block[] {
+  const titles = new Set<string>();
+  return sheets.flatMap(({ name, blocks }) => {
+    const [first, ...rest] = blocks;
+    if (first?.kind !== "paragraph") return withName({ name, blocks });
+    const isRepeated = titles.has(first.text);
+    titles.add(first.text);
+    return withName({ name, blocks: isRepeated ? [{ ...first, aside: "page-furniture" }, ...rest] : blocks });
+  });
+}
+
+/** Puts the name of a sheet above it where that says something which the words above its table do not. */
 function withName({ name, blocks }: NamedBlocks): Block[] {
-  const [title] = blocks;
-  const isSaid = title?.kind === "paragraph" && title.text.includes(name.trim());
+  const table = blocks.findIndex(({ kind }) => kind === "table");
+  const above = blocks.slice(0, table < 0 ? 1 : table);
+  const isSaid = above.some((block) => block.kind === "paragraph" && block.text.includes(name.trim()));
   if (isSaid || DEFAULT_NAME.test(name.trim())) return [...blocks];
   return [{ kind: "paragraph", text: name.trim(), level: 1 }, ...blocks];
 }

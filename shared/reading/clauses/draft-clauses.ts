@@ -128,7 +128,7 @@ class Drafter implements DraftedOutline {
   /** Takes the heading off the paragraphs of a unit that stays undivided by it: a line of its own, or run in before the first. */
   private withoutHeading(branch: OutlineBranch, texts: readonly TextEntry[]): TextEntry[] {
     const [first, ...rest] = texts;
-    if (first === undefined || first.inTable || branch.heading !== null) return [...texts];
+    if (first === undefined || first.inTable || branch.heading !== null || commitsAlone(first)) return [...texts];
     if (isHeadingLike(foldedOf(first.passage))) {
       branch.heading = headingOf(first.passage);
       this.addLeadIn(branch, first);
@@ -176,6 +176,12 @@ function statesAims(branch: OutlineBranch): boolean {
 /** Somebody is made responsible for something below a branch: whatever its heading says, it holds tasks. */
 function assigns(branch: OutlineBranch): boolean {
   return branch.entries.some((entry) => (entry.kind === "branch" ? assigns(entry) : entry.statements.length > 0));
+}
+
+/** A sentence that commits to a figure or a date is no heading, though it stands alone. */
+function commitsAlone({ passage }: TextEntry): boolean {
+  const words = foldedOf(passage);
+  return /。$/u.test(words) && words.indexOf("。") === words.length - 1 && COMMITS.test(words);
 }
 
 function saysFormalities(folded: string): boolean {

@@ -126,21 +126,35 @@ function titleFrom(elements: readonly Element[], first: number, limit: number): 
   return null;
 }
 
-/** What stands above the line that names the issuing body (某某市人民政府关于…) is no part of the title. */
+/**
+ * What stands above the line that names the issuing body (某某市人民政府关于…) is no part of the title, nor what stands
+ * above one that is a title in its own right and begins with a place (某某市2019年…要点).
+ */
 function fromIssuer(elements: readonly Element[], run: Run): Run {
   for (let first = run.end - 1; first > run.first; first -= 1) {
     const words = wordsOf(elements, { first, end: run.end });
-    if (NAMES_ISSUER.test(words) && isTitle(words)) return { first, end: run.end };
+    if (!isTitle(words)) continue;
+    const above = wordsOf(elements, { first: run.first, end: first });
+    if (NAMES_ISSUER.test(words) || (NAMES_PLACE.test(words) && !LEADS_ON.test(above))) return { first, end: run.end };
   }
   return run;
 }
 
 const NAMES_ISSUER = /^[\p{Script=Han}()]{2,24}(?:政府|办公厅|办公室|委员会|管委会|[局委厅])(?:关于|印发|转发|批转)/u;
 
+const NAMES_PLACE = /^(?:(?:19|20)\d{2}年度?)?(?![全各本我])\p{Script=Han}{2,5}[市县区州](?!各|直)/u;
+/** Words that a title goes on from. */
+const LEADS_ON = /关于|印发|转发|《|(?:的|和|与|及|、|年度?)$/u;
+
 /** 关于印发某某方案 may go on with …的通知 in the next line, a title with (试行). */
 function goesOn(elements: readonly Element[], run: Run): boolean {
   const next = wordsAt(elements, run.end);
-  if (/^(?:的?(?:通知|函|意见|方案)$|\((?:试行|暂行|征求意见稿|修订)\)$|分工方案|实施方案$)/u.test(next)) return true;
+  if (
+    /^(?:的?(?:通知|函|意见|方案)$|\((?:试行|暂行|征求意见稿|修订|[^()]{0,12}\d{4}年?)\)$|分工方案|实施方案$)/u.test(
+      next,
+    )
+  )
+    return true;
   const passesOn = /关于|印发|转发/u.test(wordsOf(elements, run)) && !/(?:通知|函)$/u.test(wordsOf(elements, run));
   return passesOn && isTitlePart(next) && /的(?:通知|函)$/u.test(next) && !/关于|印发|转发/u.test(next);
 }

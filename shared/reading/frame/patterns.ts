@@ -9,7 +9,7 @@ const YEAR = "(?:19|20)\\d{2}";
 /** The body that issues a document: its name ends so. */
 const ISSUER_END =
   "(?:人民政府|政府|办公厅|办公室|委员会|管委会|管理局|工作局|局|厅|领导小组|工作组|党委|市委|区委|县委|委|指挥部|研究院|中心)";
-const ISSUER = new RegExp(`^[\\p{Script=Han}()、·\\s]{3,40}${ISSUER_END}(?:\\([^()]{1,12}\\))?$`, "u");
+const ISSUER = new RegExp(`^[\\p{Script=Han}()、·“”\\s]{3,40}${ISSUER_END}(?:\\([^()]{1,12}\\))?$`, "u");
 
 /** 武政办〔2018〕103号 in any brackets; the letters before the year are the issuer's sign. */
 export const DOCUMENT_NUMBER = new RegExp(
@@ -59,6 +59,13 @@ export function parseDateLine(line: string): string | null {
   if (chinese === null) return null;
   const [, year = "", month = "", day = ""] = chinese;
   return isoDate(numeralOf(year), numeralOf(month), numeralOf(day));
+}
+
+/** The month alone, on the cover of a plan: 二〇二三年二月, 2023年2月. */
+export function isMonthLine(line: string): boolean {
+  return /^(?:[二一][〇○零oO0一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月|(?:19|20)\d{2}年\d{1,2}月)$/u.test(
+    line,
+  );
 }
 
 function numeralOf(written: string): number {

@@ -8,6 +8,7 @@ import {
   isIssueNote,
   isIssuerLine,
   isLetterhead,
+  isMonthLine,
   isNumberLine,
   isPublicity,
   isSalutation,
@@ -155,7 +156,7 @@ function headPart(elements: readonly Element[], index: number, title: Run | null
   if (isIssueNote(words) || isNumberLine(words) || isSignatoryLine(words)) return "metadata";
   if (planTitle !== null && index >= planTitle.end) {
     if (isSalutation(words)) return "transmittal";
-    return parseDateLine(words) === null ? "preamble" : "signature";
+    return isImprint(elements, index) || isImprint(elements, index - 1) ? "signature" : "preamble";
   }
   if (
     isSignature(elements, index) ||
@@ -172,6 +173,13 @@ function headPart(elements: readonly Element[], index: number, title: Run | null
   }
   if (isLetterhead(words)) return "metadata";
   return /[。；]/u.test(words) ? "preamble" : "site-chrome";
+}
+
+/** A date below a title, or the body that made the plan with the date or the month below it, as on a cover. */
+function isImprint(elements: readonly Element[], index: number): boolean {
+  const [words, below] = [wordsAt(elements, index), wordsAt(elements, index + 1)];
+  if (parseDateLine(words) !== null) return true;
+  return isIssuerLine(words) && (parseDateLine(below) !== null || isMonthLine(below));
 }
 
 /** The second and later lines of a list of attachments: 附件:1.… 2.… */

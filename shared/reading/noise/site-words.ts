@@ -26,7 +26,7 @@ export const CHROME_INSIDE =
 
 /** Below the text: a way on to other pages. Such a line may be long, and what follows it is chrome too. */
 export const WAY_ON =
-  /^[•·*\s【[<]*(?:上|下)一?[篇页条]\s*[:：】\]>]|^相关(?:文章|链接|信息|附件|阅读|解读|稿件|新闻|文件)[:：]?$|^扫一扫|^(?:附件)?(?:下载|附件列表)[:：]?$/u;
+  /^[•·*\s【[<]*(?:上|下)一?[篇页条]\s*[:：】\]>]|^相关(?:文章|链接|信息|附件|阅读|解读|稿件|新闻|文件)[:：]?$|^相关(?:文章|链接|阅读|(?:政策)?解读|稿件|新闻)[:：].{1,80}$|^扫一扫|^(?:附件)?(?:下载|附件列表)[:：]?$/u;
 
 /** A file that is offered for download. */
 export const DOWNLOAD = /^.{1,100}\.(?:docx?|xlsx?|pdf|wps|et|ofd|zip|rar|jpe?g|png)(?:\s*[(（[].{0,20}[)）\]])?$/iu;

@@ -31,32 +31,43 @@ export function expectClauseRegions({ regions, clauses }: Reading): void {
 
 /**
  * A clause's text is the words of its spans in order, white space dropped where a wide character stands on either side
- * and one space otherwise.
+ * and one space otherwise; a number that the end of a line cut may be whole again.
  */
 export function expectJoinedTexts(text: string, { clauses }: Reading): void {
-  for (const clause of clauses) expect(clause.text).toBe(join(text, clause.spans));
+  for (const clause of clauses) expect(clause.text).toBe(join(text, clause.spans, clause.text));
 }
 
-function join(text: string, spans: readonly { start: number; end: number }[]): string {
+function join(text: string, spans: readonly { start: number; end: number }[], found: string): string {
   let joined = "";
   let gap = false;
+  let lineEnd = false;
   let last = -1;
   let reached = spans[0]?.start ?? 0;
   for (const { start, end } of spans) {
-    for (; reached < start; reached += 1) gap ||= isBlank(text.charCodeAt(reached));
+    for (; reached < start; reached += 1) {
+      gap ||= isBlank(text.charCodeAt(reached));
+      lineEnd ||= text.charAt(reached) === "\n";
+    }
     for (; reached < end; reached += 1) {
       const unit = text.charCodeAt(reached);
       if (isBlank(unit)) {
         gap = true;
+        lineEnd ||= unit === 0x0a;
         continue;
       }
-      if (gap && joined.length > 0 && !isWide(last) && !isWide(unit)) joined += " ";
+      const isCut = lineEnd && isDigit(last) && isDigit(unit) && found.charCodeAt(joined.length) === unit;
+      if (gap && !isCut && joined.length > 0 && !isWide(last) && !isWide(unit)) joined += " ";
       joined += text.charAt(reached);
       last = unit;
       gap = false;
+      lineEnd = false;
     }
   }
   return joined;
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
 }
 
 /** Every node of the outline stands in the text, parents before children; every clause has a node. */

@@ -220,6 +220,23 @@ describe("several sheets", () => {
     expect((await read(await sheets("政务公开"))).text).toMatch(/^序号/u);
   });
 
+  test("have a title that they share once, and no name that stands above the table", async () => {
+    const { text, layout } = await read(
+      await ledger((workbook) => {
+        for (const name of ["市场环境", "政务环境"])
+          workbook.addWorksheet(name).addRows([["2024年重点任务清单"], [`（一）${name}`], HEADINGS, TASK]);
+      }),
+    );
+    expect(paragraphs({ text, layout })).toEqual([
+      "2024年重点任务清单",
+      "（一）市场环境",
+      "2024年重点任务清单",
+      "（一）政务环境",
+    ]);
+    const repeated = text.lastIndexOf("2024年重点任务清单");
+    expect(layout.asides).toEqual([{ start: repeated, end: repeated + 11, kind: "page-furniture" }]);
+  });
+
   test("do not say a title twice, nor name a sheet on which nothing stands", async () => {
     const bytes = await ledger((workbook) => {
       workbook.addWorksheet("重点任务").addRows([["2018年重点任务分工"], HEADINGS, TASK]);
