@@ -9,7 +9,7 @@ import type { Rule } from "./turn-upright.ts";
 // between its words goes on downwards between the columns, and where it closes the table ends.
 
 /** The words that name columns, from left to right, and which of them numbers the rows. */
-type Heading = { readonly row: number; readonly cells: readonly Box[]; readonly numbered: number };
+type Heading = { readonly row: number; readonly cells: readonly Stretch[]; readonly numbered: number };
 
 /** A row as the page has it, which may be one line of a row of the table. */
 type VisualRow = Box & { readonly glyphs: readonly Glyph[] };
@@ -47,40 +47,32 @@ export function findAlignedGrids(runs: readonly Run[], level: readonly Rule[]): 
 }
 
 function headingAt(rows: readonly VisualRow[], at: number): Heading | null {
-  const row = rows[at];
-  if (row === undefined) return null;
-  const cells = cellsOf(row.glyphs);
+  const cells = cellsOf(rows[at]?.glyphs ?? []);
   if (cells.length < LEAST_COLUMNS) return null;
-  const names = cells.map(({ text }) => foldInPlace(text));
+  const names = cells.map(({ text }) => text);
   if (names.filter((name) => NAME.test(name)).length < Math.max(2, names.length - 1)) return null;
-  return {
-    row: at,
-    cells,
-    numbered: Math.max(
-      0,
-      names.findIndex((name) => NUMBER.test(name)),
-    ),
-  };
+  const numbered = names.findIndex((name) => NUMBER.test(name));
+  return { row: at, cells, numbered: Math.max(0, numbered) };
 }
 
-/** The words of a row, parted where white stands between them. */
-function cellsOf(glyphs: readonly Glyph[]): (Box & { text: string })[] {
-  const cells: Glyph[][] = [];
-  for (const glyph of [...glyphs].sort((a, b) => a.left - b.left)) {
-    const cell = cells.at(-1);
-    const before = cell?.at(-1);
-    if (cell === undefined || before === undefined || glyph.left - before.right > HEADING_GAP * glyph.size)
-      cells.push([glyph]);
-    else cell.push(glyph);
+type HeadingCell = Stretch & { readonly text: string };
+
+/** The words of a row, folded and parted where white stands between them; a name of two characters may be set wide: 序　号. */
+function cellsOf(glyphs: readonly Glyph[]): HeadingCell[] {
+  const cells: HeadingCell[] = [];
+  for (const { left, right, size, text } of [...glyphs].sort((a, b) => a.left - b.left)) {
+    const before = cells.at(-1);
+    const folded = foldInPlace(text);
+    const whole = `${before?.text ?? ""}${folded}`;
+    const isNear = before !== undefined && left - before.to <= HEADING_GAP * size;
+    if (before !== undefined && (isNear || (whole.length === 2 && NAME.test(whole))))
+      cells[cells.length - 1] = { text: whole, from: before.from, to: right };
+    else cells.push({ text: folded, from: left, to: right });
   }
-  return cells.map((cell) => ({
-    text: cell.map(({ text }) => text).join(""),
-    left: cell[0]?.left ?? 0,
-    right: cell.at(-1)?.right ?? 0,
-    top: 0,
-    bottom: 0,
-  }));
+  return cells;
 }
+
+type Stretch = { readonly from: number; readonly to: number };
 
 type Body = {
   /** Index of the first row beneath the table. */
@@ -89,13 +81,11 @@ type Body = {
   readonly white: readonly Stretch[];
 };
 
-type Stretch = { readonly from: number; readonly to: number };
-
 /** The rows that leave the white between the columns free; null where they make no table. */
 function bodyBelow(rows: readonly VisualRow[], heading: Heading): Body | null {
   let white: readonly Stretch[] = heading.cells.slice(1).map((cell, index) => ({
-    from: heading.cells[index]?.right ?? cell.left,
-    to: cell.left,
+    from: heading.cells[index]?.to ?? cell.from,
+    to: cell.from,
   }));
   let end = heading.row + 1;
   let widest = 0;

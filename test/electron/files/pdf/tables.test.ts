@@ -252,6 +252,11 @@ describe("a table without ruling lines", () => {
     ]);
   });
 
+  test("may have names of columns that are set wide", async () => {
+    const content = row(100, ["序  号", "工作任务", "责任单位", "备　注"]) + TABLE.slice(row(100, COLUMNS).length);
+    expect((await readMade(content)).tables[0]?.[0]).toBe("0: 序  号 | 1: 工作任务 | 2: 责任单位 | 3: 备　注");
+  });
+
   test("is none where words merely stand beside each other", async () => {
     const content = row(100, ["甲方", "清河市人民政府", "乙方", "云河县政府"]) + row(130, ["甲", "盖章", "乙", "盖章"]);
     expect((await readMade(content)).tables).toEqual([]);
