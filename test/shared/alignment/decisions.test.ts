@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { alignPlans } from "../../../shared/alignment/align-plans.ts";
+import { clausesOf } from "../../../shared/alignment/corrections/carry-decision.ts";
 import type { Alignment, ClauseRef, Decision } from "../../../shared/model/alignment.ts";
 import { ClauseIdSchema } from "../../../shared/model/ids.ts";
 import { GOLD_PLANS } from "../../score/alignment/gold.ts";
-import { pairNames, planId, plansAndDecisions, refsOf, rowOf, rowSets } from "./plans.ts";
+import { copyOf, pairNames, planId, plansAndDecisions, refsOf, rowOf, rowSets } from "./plans.ts";
 
 const RUNS = { numRuns: 40 };
 const refs = new Map(refsOf(GOLD_PLANS).map((ref): [string, ClauseRef] => [ref.clause, ref]));
@@ -52,6 +53,40 @@ describe("decisions by people", () => {
         expect(rowSets(back)).toEqual(rowSets(forth));
         expect(pairNames(back)).toEqual(pairNames(forth));
         expect(back.conflicts).toEqual(forth.conflicts);
+      }),
+      RUNS,
+    );
+  });
+
+  test("hold just the same when a plan is added", () => {
+    fc.assert(
+      fc.property(plansAndDecisions, fc.constantFrom(...GOLD_PLANS), ({ plans, decisions }, added) => {
+        const before = alignPlans(plans, decisions);
+        const after = alignPlans([...plans, copyOf(added, "added-2019")], decisions);
+        const overruled = after.conflicts.map(({ decision }) => decision);
+        expect(overruled).toEqual(before.conflicts.map(({ decision }) => decision));
+        // What was said of a row says nothing of a plan that was not there.
+        const known = new Set(plans.map(({ id }) => String(id)));
+        const rows = after.rows.map((row) => {
+          return { ...row, cells: Object.fromEntries(Object.entries(row.cells).filter(([plan]) => known.has(plan))) };
+        });
+        for (const [at, decision] of decisions.entries())
+          if (!overruled.includes(at)) expectObeyed({ ...after, rows }, decision);
+      }),
+      RUNS,
+    );
+  });
+
+  test("that are overruled name the rows they are about", () => {
+    fc.assert(
+      fc.property(plansAndDecisions, ({ plans, decisions }) => {
+        const { conflicts, rows } = alignPlans(plans, decisions);
+        for (const conflict of conflicts) {
+          const decision = decisions[conflict.decision];
+          const named = decision === undefined ? [] : clausesOf(decision);
+          const held = rows.filter(({ cells }) => named.some(({ plan, clause: one }) => cells[plan]?.includes(one)));
+          expect(conflict.rows.toSorted()).toEqual(held.map(({ id }) => id).toSorted());
+        }
       }),
       RUNS,
     );
