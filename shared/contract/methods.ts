@@ -230,9 +230,9 @@ export const METHODS = {
     result: SearchResultSchema,
   },
   /**
-   * The clauses of all other plans worded most like this one, best first, at most so many; none that shares no phrase or
-   * hardly a word with it. The first call after plans came or went takes longer. Can be cancelled. Raises plan/unknown,
-   * clause/unknown, alignment/…
+   * The clauses of all other plans worded most like this one, best first, at most so many; fewer where no more have two
+   * characters in a row in common with it. The first call after plans came or went takes longer. Can be cancelled. Raises
+   * plan/unknown, clause/unknown, alignment/…
    */
   "clause.similar": {
     params: z.strictObject({ plan: PlanIdSchema, clause: ClauseIdSchema, limit: z.int().min(1).max(50) }),
