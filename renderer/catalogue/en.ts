@@ -136,6 +136,7 @@ export const en: Catalogue = {
   "import.review": "To check",
   "import.review-side": "To check, fields",
   "import.quoted": "“{raw}”",
+  "import.proof": "Proved by “{proof}”",
   "import.near-text": "Much like 《{plan}》 in the corpus: {share} of the words are the same.",
   "import.same-removed-text": "Same as 《{plan}》, which was removed; it can be put back.",
   "import.open": "Open",
@@ -217,6 +218,11 @@ export const en: Catalogue = {
   "source.no-clauses": "No clause was read from this plan.",
   "source.choose":
     "Click a clause, or choose one with ↑ ↓, to see its responsibilities, deadlines, citations and figures here.",
+
+  "script-review.heading": "Characters to check",
+  "script-review.text":
+    "These stand for several characters in simplified script; words decide which is shown. The source stays as it is.",
+  "script-review.also": "also {forms}",
 
   "noise.spam": "Spam",
   "noise.spam.why": "Inserted words that have nothing to do with the plan; no part of the text.",

@@ -130,6 +130,7 @@ export const zhCN = {
   "import.review": "需要过目",
   "import.review-side": "需要过目、要素",
   "import.quoted": "“{raw}”",
+  "import.proof": "依据“{proof}”",
   "import.near-text": "与语料中的《{plan}》相近：{share} 的文字相同。",
   "import.same-removed-text": "与已移除的《{plan}》内容相同，可以放回。",
   "import.open": "打开",
@@ -210,6 +211,10 @@ export const zhCN = {
   "source.no-warnings": "没有发现残损。",
   "source.no-clauses": "这份方案没有读出条款。",
   "source.choose": "点一条条款，或用 ↑ ↓ 选择，这里列出它的责任、时限、引用和数字。",
+
+  "script-review.heading": "字形待核",
+  "script-review.text": "这些繁体字可作几个简体字，程序依词选定。原文不变。",
+  "script-review.also": "也作 {forms}",
 
   "noise.spam": "广告",
   "noise.spam.why": "与方案无关的插入文字，不属于正文。",

@@ -135,6 +135,26 @@ describe("importing files", () => {
       .toBe(true);
   });
 
+  test("shows a reading that the document proves beside the damage, with its proof, and changes nothing", async () => {
+    const review = page.getByRole("region", { name: "需要过目" });
+    const line = review.getByRole("listitem").filter({ hasText: "市管办、市编办、市有关" });
+    await line.getByText("拟读").waitFor();
+    expect(await line.innerText()).toContain("市有关单位，各县（市、区）人民政府（管委会）负责");
+    const cell = desk.text.getByRole("cell", { name: /市管办、市编办、市有关/u });
+    await cell.getByText("拟读").waitFor();
+    await line.getByRole("button", { name: /^依据/u }).click();
+    const proof = desk.text.getByText("市编办牵头，市电子政务办、市有关单位").first();
+    await expect
+      .poll(
+        () =>
+          proof.evaluate(
+            (node) => node.getBoundingClientRect().top > 0 && node.getBoundingClientRect().top < innerHeight,
+          ),
+        PATIENTLY,
+      )
+      .toBe(true);
+  });
+
   test("shows the fields of a clause before it is stored", async () => {
     await desk.text.getByText("推动更多事项在网上办理").first().click();
     await page
@@ -275,8 +295,10 @@ describe("importing files", () => {
 
   test("ends the reading of a huge file within a second when it is cancelled", async () => {
     await startAnew();
-    const huge = planOf("西岭", "2014").repeat(40_000);
-    await desk.choose(aFile("huge.txt", huge), aFile("after.txt", planOf("中山", "2013")));
+    const folder = mkdtempSync(join(tmpdir(), "duizhao-huge-"));
+    writeFileSync(join(folder, "1-huge.txt"), planOf("西岭", "2014").repeat(40_000));
+    writeFileSync(join(folder, "2-after.txt"), planOf("中山", "2013"));
+    await desk.chooseFolder(folder);
     await desk.line("huge.txt").getByText("正在读").waitFor();
     await page.getByRole("button", { name: "停止读取" }).click();
     const from = performance.now();
@@ -284,6 +306,7 @@ describe("importing files", () => {
     expect(performance.now() - from).toBeLessThan(1000);
     await desk.line("after.txt").getByText("可导入").waitFor();
     await page.getByRole("button", { name: "全部取消" }).click();
+    rmSync(folder, { recursive: true, force: true });
   });
 
   test("draws of a plan with three thousand clauses only what is near, and the outline leads to the last", async () => {

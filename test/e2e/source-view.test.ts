@@ -93,6 +93,25 @@ describe("the source of a plan", () => {
     await text.getByText("深入做好政務公開解讀回應工作").first().waitFor();
   });
 
+  test("lists the characters whose simplified form is one of several, and marks each at its place", async () => {
+    await openPlan(page, "武汉市");
+    const review = page.getByRole("region", { name: "字形待核" });
+    expect(await review.count()).toBe(0);
+    await page.getByRole("radio", { name: "简体" }).check();
+    const form = review.getByRole("button", { name: /著 → 着/u });
+    await form.waitFor();
+    const places = Number(/(\d+) 处/u.exec(await form.innerText())?.[1]);
+    await form.click();
+    expect(await review.locator("mark").count()).toBe(places);
+    await review.getByRole("button").filter({ hasText: "著" }).last().click();
+    const mark = page.getByRole("region", { name: "正文" }).locator("mark.current");
+    await mark.waitFor();
+    expect(await mark.innerText()).toBe("着");
+    await page.getByRole("radio", { name: "原样" }).check();
+    await expect.poll(() => review.count()).toBe(0);
+    await expect.poll(() => mark.innerText()).toBe("著");
+  });
+
   test("finds words of either script in the plan, counts them and goes round", async () => {
     await openPlan(page, "武汉市");
     await page.keyboard.press("Control+f");

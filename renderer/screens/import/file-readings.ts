@@ -20,6 +20,8 @@ export type FileReadings = {
   readonly forget: (id: number) => void;
 };
 
+const CANCELLED = { ok: false, fault: fault("call/cancelled", {}) } as const;
+
 type Reading = {
   readonly file: HandedFile;
   upload: UploadId | null;
@@ -35,13 +37,15 @@ export function createFileReadings(client: Client): FileReadings {
     return reading;
   }
 
+  const discard = (upload: UploadId) => void client.call("plan.discard", { upload });
+
   function release(reading: Reading): void {
     const { upload } = reading;
     reading.upload = null;
-    if (upload !== null) void client.call("plan.discard", { upload });
+    if (upload !== null) discard(upload);
   }
 
-  async function handOver(reading: Reading): Promise<Reply<UploadId>> {
+  async function handOver(reading: Reading, signal: AbortSignal): Promise<Reply<UploadId>> {
     const { name, content } = reading.file;
     if (reading.upload !== null) return { ok: true, value: reading.upload };
     if (!(content instanceof File)) return { ok: false, fault: content };
@@ -51,16 +55,22 @@ export function createFileReadings(client: Client): FileReadings {
     }
     const bytes = await readDroppedFile(content);
     if (!bytes.ok) return bytes;
+    if (signal.aborted) return CANCELLED;
     const reply = await client.upload(name, bytes.value);
     if (!reply.ok) return reply;
-    reading.upload = reply.value.upload;
-    return { ok: true, value: reply.value.upload };
+    const { upload } = reply.value;
+    if (signal.aborted) {
+      discard(upload);
+      return CANCELLED;
+    }
+    reading.upload = upload;
+    return { ok: true, value: upload };
   }
 
   async function inspect(reading: Reading, choice: ReadingChoice): Promise<Reply<Inspection>> {
     const wasHeld = reading.upload !== null;
     const { signal } = reading.abort;
-    const upload = await handOver(reading);
+    const upload = await unlessAborted(handOver(reading, signal), signal);
     if (!upload.ok) return upload;
     const reply = await client.call("plan.inspect", { upload: upload.value, ...choice }, signal);
     if (reply.ok || reply.fault.code !== "upload/unknown" || !wasHeld) return reply;
@@ -80,4 +90,18 @@ export function createFileReadings(client: Client): FileReadings {
     release: (id) => release(readingOf(id)),
     forget: (id) => void readings.delete(id),
   };
+}
+
+/** What comes of some work, or call/cancelled as soon as nobody wants it: a large file is long on its way to the engine. */
+async function unlessAborted<T>(work: Promise<Reply<T>>, signal: AbortSignal): Promise<Reply<T>> {
+  let stop = () => {};
+  const aborted = new Promise<typeof CANCELLED>((settle) => {
+    stop = () => settle(CANCELLED);
+    signal.addEventListener("abort", stop);
+  });
+  try {
+    return await Promise.race([work, aborted]);
+  } finally {
+    signal.removeEventListener("abort", stop);
+  }
 }

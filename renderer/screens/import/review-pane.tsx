@@ -64,28 +64,40 @@ type ReviewLineProps = {
 function ReviewLine({ place: { warning, path }, tabStop, onReveal }: ReviewLineProps) {
   const { say, language } = useWords();
   // What a warning of its kind always says stands over it.
-  const { raw, proposed } = warning.details;
+  const { raw, proposed, proof, proofStart } = warning.details;
   return (
-    <button
-      type="button"
-      className="review-line"
-      tabIndex={tabStop ? 0 : -1}
-      onClick={() => onReveal(warning.start, true)}
-    >
-      {path.length === 0 ? null : (
-        <span className="path" lang="zh">
-          {path.join(" ")}
+    <>
+      <button
+        type="button"
+        className="review-line"
+        tabIndex={tabStop ? 0 : -1}
+        onClick={() => onReveal(warning.start, true)}
+      >
+        {path.length === 0 ? null : (
+          <span className="path" lang="zh">
+            {path.join(" ")}
+          </span>
+        )}
+        <span>
+          {raw === undefined || raw === "" ? describeWarning(warning, language) : say("import.quoted", { raw })}
         </span>
+        {proposed === undefined ? null : (
+          <span className="proposed">
+            <span className="box machine">{say("source.proposed")}</span>
+            {proposed}
+          </span>
+        )}
+      </button>
+      {proof === undefined || proofStart === undefined ? null : (
+        <button
+          type="button"
+          className="review-line proof"
+          tabIndex={tabStop ? 0 : -1}
+          onClick={() => onReveal(Number(proofStart), false)}
+        >
+          {say("import.proof", { proof })}
+        </button>
       )}
-      <span>
-        {raw === undefined || raw === "" ? describeWarning(warning, language) : say("import.quoted", { raw })}
-      </span>
-      {proposed === undefined ? null : (
-        <span className="proposed">
-          <span className="box machine">{say("source.proposed")}</span>
-          {proposed}
-        </span>
-      )}
-    </button>
+    </>
   );
 }

@@ -1,9 +1,12 @@
 import { memo, type Ref } from "react";
 import type { Plan } from "../../../shared/model/plan.ts";
+import type { Span } from "../../../shared/model/span.ts";
 import { useWords } from "../../catalogue/words.tsx";
 import { ScrollRegion } from "../../components/scroll-region.tsx";
 import { ClausePane } from "./clause-pane.tsx";
 import { PlanFacts } from "./plan-facts.tsx";
+import { ScriptReview } from "./script-review.tsx";
+import { useAmbiguous } from "./use-ambiguous.ts";
 
 type SidePaneProps = {
   readonly ref: Ref<HTMLElement>;
@@ -13,15 +16,27 @@ type SidePaneProps = {
   readonly simplified: boolean;
   readonly lang: "zh-Hans" | "zh-Hant";
   readonly onReveal: (offset: number, focus: boolean) => void;
+  /** Brings a place into sight and marks it. */
+  readonly onMark: (place: Span) => void;
 };
 
-/** The fields of the chosen clause, and below them what is known of the plan. */
-export const SidePane = memo(function SidePane({ ref, plan, chosen, simplified, lang, onReveal }: SidePaneProps) {
+/** The fields of the chosen clause, and below them what to check of the script and what is known of the plan. */
+export const SidePane = memo(function SidePane(props: SidePaneProps) {
+  const { ref, plan, chosen, simplified, lang, onReveal, onMark } = props;
   const { say } = useWords();
   const { clauses } = plan.reading;
+  const { text } = plan.source;
+  const ambiguous = useAmbiguous(text, simplified && plan.reading.metadata.script === "traditional");
   const clause = chosen === null ? undefined : clauses[chosen];
   return (
-    <ScrollRegion ref={ref} tag="aside" className="side-pane" aria-label={say("source.fields")} data-region="fields">
+    <ScrollRegion
+      ref={ref}
+      tag="aside"
+      className="side-pane"
+      aria-label={say("source.fields")}
+      data-region="fields"
+      data-scrolls=""
+    >
       {clause === undefined || chosen === null ? (
         <section>
           <p className="aside">{clauses.length === 0 ? say("source.no-clauses") : say("source.choose")}</p>
@@ -36,6 +51,7 @@ export const SidePane = memo(function SidePane({ ref, plan, chosen, simplified, 
           onReveal={onReveal}
         />
       )}
+      {ambiguous.length === 0 ? null : <ScriptReview text={text} characters={ambiguous} onMark={onMark} />}
       <PlanFacts plan={plan} />
     </ScrollRegion>
   );

@@ -1,6 +1,7 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { PlanId } from "../../../shared/model/ids.ts";
 import type { Plan, PlanSummary } from "../../../shared/model/plan.ts";
+import type { Span } from "../../../shared/model/span.ts";
 import { useWords } from "../../catalogue/words.tsx";
 import { useSettings } from "../../settings/settings-context.tsx";
 import type { HomeScreen, SourcePlace } from "../../shell/screen.ts";
@@ -38,7 +39,13 @@ export function SourceView({ plan, place, plans, from, onPlan, onLeave }: Source
   const fields = useRef<HTMLElement>(null);
 
   const find = useFindInPlan(plan.source.text);
-  const { leaves, entries, noise, setting } = useLayout(plan, find.matches, simplified, useMarkLabels());
+  // A place that was asked for in the side pane is marked like a match.
+  const [marked, setMarked] = useState<Span | null>(null);
+  const matches = useMemo(
+    () => (marked === null ? find.matches : [...find.matches, marked].sort((a, b) => a.start - b.start)),
+    [find.matches, marked],
+  );
+  const { leaves, entries, noise, setting } = useLayout(plan, matches, simplified, useMarkLabels());
   const reader = useSourceReader(plan, noise, () => fields.current?.focus());
   const { text, chosen, setChosen, reading, setReading, setReveal, goTo } = reader;
 
@@ -48,6 +55,14 @@ export function SourceView({ plan, place, plans, from, onPlan, onLeave }: Source
       setPane(null);
     },
     [goTo],
+  );
+
+  const onMark = useCallback(
+    (place: Span) => {
+      setMarked(place);
+      onReveal(place.start, false);
+    },
+    [onReveal],
   );
 
   const { find: findWords, setTyped } = find;
@@ -66,6 +81,7 @@ export function SourceView({ plan, place, plans, from, onPlan, onLeave }: Source
   const { current } = find;
   useEffect(() => {
     if (current === null) return;
+    setMarked(null);
     setReveal({ offset: current.start, focus: false });
     setReading(current);
   }, [current, setReveal, setReading]);
@@ -142,7 +158,7 @@ export function SourceView({ plan, place, plans, from, onPlan, onLeave }: Source
           leaves={leaves}
           setting={setting}
           chosen={chosen}
-          currentMatch={find.current}
+          currentMatch={marked ?? find.current}
           reveal={reader.reveal}
           onChoose={(clause) => {
             reader.choose(clause);
@@ -152,7 +168,15 @@ export function SourceView({ plan, place, plans, from, onPlan, onLeave }: Source
           onKey={reader.onKey}
         />
       </div>
-      <SidePane ref={fields} plan={plan} chosen={chosen} simplified={simplified} lang={lang} onReveal={onReveal} />
+      <SidePane
+        ref={fields}
+        plan={plan}
+        chosen={chosen}
+        simplified={simplified}
+        lang={lang}
+        onReveal={onReveal}
+        onMark={onMark}
+      />
     </main>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { Span } from "../../../shared/model/span.ts";
 import { type FoldedPart, foldPart, matchesIn, partsOf, patternOf } from "./find-matches.ts";
+import { workInSlices } from "./in-slices.ts";
 
 type Found = {
   /** In order. The same objects stay when more come in. */
@@ -10,8 +11,6 @@ type Found = {
 };
 
 const NOTHING: Found = { matches: [], done: true };
-// How long one stretch of searching may hold up the window, in milliseconds.
-const SLICE_MS = 30;
 
 /** Where a query's words stand in a text. A very long text is searched in slices, and matches come in as they are found. */
 export function useFind(text: string, query: string): Found {
@@ -29,20 +28,16 @@ export function useFind(text: string, query: string): Found {
     const places = partsOf(text);
     const matches: Span[] = [];
     let next = 0;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const search = () => {
-      const until = performance.now() + SLICE_MS;
-      for (let place = places[next]; place !== undefined && performance.now() < until; place = places[next]) {
-        const part = parts[next] ?? foldPart(text, place);
-        parts[next] = part;
-        matches.push(...matchesIn(part, pattern));
-        next += 1;
-      }
-      setFound({ matches: [...matches], done: next === places.length });
-      if (next < places.length) timer = setTimeout(search);
+    const step = () => {
+      const place = places[next];
+      if (place === undefined) return false;
+      const part = parts[next] ?? foldPart(text, place);
+      parts[next] = part;
+      matches.push(...matchesIn(part, pattern));
+      next += 1;
+      return next < places.length;
     };
-    search();
-    return () => clearTimeout(timer);
+    return workInSlices(step, (done) => setFound({ matches: [...matches], done }));
   }, [text, query]);
 
   return found;

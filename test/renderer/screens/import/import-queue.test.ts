@@ -167,6 +167,30 @@ describe("cancelling", () => {
     expect(methods(client)).toEqual(["plan.inspect", "plan.discard"]);
   });
 
+  test("does not wait for a large file to arrive, and lets it go when it has", async () => {
+    const client = engineThatReads(inspectionOf("wuhan-2018"));
+    let arrive = () => {};
+    const arrived = new Promise<void>((settle) => {
+      arrive = settle;
+    });
+    const queue = createImportQueue({
+      ...client,
+      upload: async (name, bytes) => {
+        if (name === "large.txt") await arrived;
+        return client.upload(name, bytes);
+      },
+    });
+    queue.add([aFile("large.txt"), aFile("next.txt")]);
+    await settled();
+    queue.cancel(1);
+    await settled();
+    expect(steps(queue.items())).toEqual(["cancelled", "inspected"]);
+    expect(methods(client)).toEqual(["plan.inspect"]);
+    arrive();
+    await settled();
+    expect(methods(client)).toEqual(["plan.inspect", "plan.discard"]);
+  });
+
   test("everything leaves out what waits and what was looked at, and keeps what was stored", async () => {
     const client = engineThatReads(inspectionOf("wuhan-2018"));
     const queue = createImportQueue(client);
