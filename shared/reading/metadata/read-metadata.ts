@@ -69,11 +69,14 @@ export function readMetadata(words: FrameWords): Metadata {
   };
 }
 
+/** 某某市人民政府关于…, 某某市教育局2021年…方案 */
+const NAMED_IN_TITLE = /^(.{3,30}?)(?:关于|印发|转发|(?<=局|政府|办公[厅室]|委员会|管委会)(?=(?:19|20)\d{2}年))/u;
+
 /** The body that signs in full; the site's table often shortens it to 市政府办公厅. */
 function readIssuer(words: FrameWords, title: string | null): string | null {
   const signed = plain(signers(words).join(" "));
   const listed = plain(words.table.get("issuer") ?? null);
-  const named = /^(.{3,30}?)(?:关于|印发|转发)/u.exec(title ?? "")?.[1] ?? null;
+  const named = NAMED_IN_TITLE.exec(title ?? "")?.[1] ?? null;
   if (signed !== null && /^[省市区县州]/u.test(signed) && named?.endsWith(signed.slice(1)) === true) return named;
   if (signed !== null || listed === null) return signed ?? (named !== null && isLetterhead(named) ? named : null);
   return named?.endsWith(listed.replace(/^市/u, "")) === true ? named : listed;

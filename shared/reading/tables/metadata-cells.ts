@@ -43,9 +43,11 @@ function distinctCells(row: TableRow): TableCell[] {
 function entriesBeside(cells: readonly TableCell[]): Entry[] | null {
   const entries: Entry[] = [];
   let key: MetadataField | null = null;
+  let isKnown = false;
   for (const cell of cells) {
     const field = fieldOfKey(cell.words);
     const within = field === null && key === null ? readMetadataLine(cell.words) : null;
+    isKnown ||= field !== null || within !== null;
     if (field !== null) {
       if (key !== null) return null;
       key = field;
@@ -55,10 +57,16 @@ function entriesBeside(cells: readonly TableCell[]): Entry[] | null {
     } else if (within !== null) {
       for (const entry of within)
         entries.push({ field: entry.field, value: cell.words.slice(entry.valueStart, entry.end) });
-    } else if (cell.words !== "") return null;
+    } else if (isStrangeKey(cell.words)) key = "other";
+    else if (cell.words !== "") return null;
   }
   if (key !== null) entries.push({ field: key, value: null });
-  return entries.length > 0 ? entries : null;
+  return isKnown && entries.length > 0 ? entries : null;
+}
+
+/** A key that sites seldom have, between others: 公开目录, 公文种类. */
+function isStrangeKey(words: string): boolean {
+  return /^[\p{Script=Han}\s]{2,10}:?$/u.test(words);
 }
 
 /** A row of keys alone with the values in the row below. */
