@@ -1,5 +1,6 @@
 import type { Line } from "./lines.ts";
 import type { Copy } from "./passage.ts";
+import { endOfLabelled } from "./responsibility/find-statement.ts";
 import { isWide } from "./white-space.ts";
 
 // Lines are joined to paragraphs where a page break or the width of the page cut them. Three signs decide: how the
@@ -124,6 +125,8 @@ export function continues(
   }
   if (fills && !indented) return true;
   if (isWhole || (indented && gap.blanks === 0 && !gap.pageBreak)) return false;
+  const statement = endOfLabelled(source.folded.slice(above.line.start, above.line.end));
+  if (statement !== null && gap.blanks === 0) return statement === "cut";
   return above.isText || above.line.end - above.line.start >= LONG;
 }
 

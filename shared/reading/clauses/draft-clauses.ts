@@ -46,6 +46,8 @@ const FORMAL = new RegExp(
   "u",
 );
 
+/** Whom to ask. */
+const CONTACT = /^\(?(?:联系人|联系电话|联系方式|咨询电话|电子邮箱|邮箱)(?:及电话|及联系方式|和电话)?:/u;
 /** A note below a table. */
 const NOTE = /^\(?(?:备?注|说明|附注):/u;
 
@@ -101,7 +103,7 @@ class Drafter implements DraftedOutline {
   private visitLeaf(branch: OutlineBranch, path: readonly string[]): void {
     const texts = textsOf(branch.entries).filter((entry) => !this.isAside(entry));
     const isDivided = texts.length > 1;
-    const paragraphs = isDivided ? this.withoutHeading(branch, texts) : texts;
+    const paragraphs = isDivided ? this.withoutLeadIn(branch, this.withoutHeading(branch, texts)) : texts;
     const [only] = paragraphs;
     if (paragraphs.length === 1 && only !== undefined) {
       this.add(branch, null, path, only);
@@ -142,6 +144,14 @@ class Drafter implements DraftedOutline {
     const passage = cutPassage(first.passage, end);
     if (isEmpty(passage)) branch.statements.push(...first.statements);
     return isEmpty(passage) ? rest : [{ ...first, passage }, ...rest];
+  }
+
+  /** What leads over to the paragraphs below it (…以下工作:) is none of them. */
+  private withoutLeadIn(branch: OutlineBranch, texts: readonly TextEntry[]): readonly TextEntry[] {
+    const [first, ...rest] = texts;
+    if (first === undefined || rest.length < 2 || !LEADS_OVER.test(foldedOf(first.passage))) return texts;
+    this.addLeadIn(branch, first);
+    return rest;
   }
 
   /** Sets a paragraph aside that says from when the plan holds or who explains it. */
@@ -187,6 +197,7 @@ function commitsAlone({ passage }: TextEntry): boolean {
 function saysFormalities(folded: string): boolean {
   if (NOTE.test(folded)) return true;
   if (folded.length > 120) return false;
+  if (CONTACT.test(folded)) return true;
   if (/^特此(?:通知|函复|函告|公告|通告|报告)[。.]?$/u.test(folded)) return true;
   const sentences = folded.split("。").filter((sentence) => sentence.length > 0);
   return sentences.length > 0 && sentences.every((sentence) => FORMAL.test(sentence));

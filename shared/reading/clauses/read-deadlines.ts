@@ -29,14 +29,14 @@ function limitsOfStatement(passage: Passage, year: number | null): Deadline[] {
   const folded = foldedOf(passage);
   if (LABEL_ALONE.test(folded)) return [];
   const found = findDeadlines(text, folded, year, "responsibility");
-  if (found.some(({ date }) => date !== null)) return found;
+  if (found.length > 0) return found;
   const labelled = LABELLED.exec(folded);
   if (labelled !== null) {
     const value = labelled[1] ?? "";
     const start = labelled.index + labelled[0].length - value.length;
     return findDeadlines(text.slice(start, start + value.length), value, year, "cell");
   }
-  return found.length > 0 ? found : standingLimits(text, folded, year);
+  return standingLimits(text, folded, year);
 }
 
 function standingLimits(text: string, folded: string, year: number | null): Deadline[] {

@@ -30,7 +30,7 @@ const CHINESE_DATE =
 
 /** The last word of a title: what kind of document it is. */
 const PLAN_WORD =
-  "(?:通知|函|方案|要点|办法|意见|规定|细则|计划|规划|措施|清单|决定|公告|分工|安排|纲要|任务|制度|规则|通报|指南|工作|目标|责任书|行动|分解表|任务表|分工表|一览表|举措|台账|任务书|路线图|时间表|(?:清单|计划|推进|进度|责任|汇总|明细|安排)表)";
+  "(?:通知|函|方案|要点|办法|意见|规定|细则|计划|规划|措施|清单|决定|公告|分工|安排|纲要|任务|制度|规则|通报|指南|工作|目标|责任书|行动|分解|分解表|任务表|分工表|一览表|举措|台账|任务书|路线图|时间表|(?:清单|计划|推进|进度|责任|汇总|明细|安排)表)";
 const TITLE_TAIL =
   "(?:[(〔[](?:试行|暂行|修订|修订稿|修订版|征求意见稿|送审稿|草案|[^()〔〕[\\]]{0,12}年[^()〔〕[\\]]{0,6})[)〕\\]])?";
 const TITLE_END = new RegExp(`${PLAN_WORD}${TITLE_TAIL}$`, "u");
@@ -117,6 +117,11 @@ const PUBLICITY = new RegExp(
 /** (2020年9月1日某某市人民政府令第58号公布), below the title of a regulation. */
 export function isIssueNote(line: string): boolean {
   return line.length <= 160 && /^\(.*\d{4}年\d{1,2}月\d{1,2}日.*\)$/u.test(line);
+}
+
+/** The head of what a site says about a plan below it: 《某某要点》政策解读. */
+export function isCommentary(line: string): boolean {
+  return line.length <= 90 && /^(?:《.{4,80}》)?(?:的)?(?:政策|文件|图文|专家)?解读(?:材料|说明)?:?$/u.test(line);
 }
 
 /** 抄送, 主送, the office that prints and when, how many copies. */

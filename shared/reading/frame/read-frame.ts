@@ -4,6 +4,7 @@ import { markerAt } from "../outline/marker.ts";
 import { findPlanTitle, findTitle, type Run, wordsAt, wordsOf } from "./find-titles.ts";
 import {
   attachmentLabel,
+  isCommentary,
   isDistribution,
   isIssueNote,
   isIssuerLine,
@@ -132,18 +133,24 @@ function planEnd(elements: readonly Element[], start: number): number {
     const words = wordsAt(elements, index);
     if (words.length === 0) continue;
     if (attachmentLabel(words) !== null || isDistribution(words) || isPublicity(words)) return index;
-    if (isSignature(elements, index)) return index;
+    if (isSignature(elements, index) || isCommentary(words)) return index;
   }
   return elements.length;
 }
 
-/** The issuing body with the date below, or the date alone. */
+/** The issuing body with the date below, or the date alone; a seal may stand between. */
 function isSignature(elements: readonly Element[], index: number): boolean {
   const words = wordsAt(elements, index);
   if (parseDateLine(words) !== null) return true;
-  return (
-    isIssuerLine(words) && (parseDateLine(wordsAt(elements, index + 1)) !== null || isSignedTwice(elements, index))
-  );
+  const isDated = parseDateLine(wordsAt(elements, index + 1)) !== null;
+  if (SEAL.test(words)) return isDated;
+  return isIssuerLine(words) && (isDated || isSealed(elements, index) || isSignedTwice(elements, index));
+}
+
+const SEAL = /^\(?(?:盖章|公章|印章)\)?$/u;
+
+function isSealed(elements: readonly Element[], index: number): boolean {
+  return SEAL.test(wordsAt(elements, index + 1)) && parseDateLine(wordsAt(elements, index + 2)) !== null;
 }
 
 function isSignedTwice(elements: readonly Element[], index: number): boolean {
@@ -204,6 +211,10 @@ function readTail(elements: readonly Element[], end: number, parts: Part[]): Fra
   let index = end;
   while (index < elements.length) {
     const words = wordsAt(elements, index);
+    if (isCommentary(words)) {
+      parts.fill("site-chrome", index);
+      break;
+    }
     const label = attachmentLabel(words);
     if (label !== null) {
       const run = { first: index + 1, end: endOfAttachment(elements, index + 1) };

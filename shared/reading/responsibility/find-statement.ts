@@ -1,7 +1,7 @@
 import { closingBracket, type Stretch } from "./brackets.ts";
 import type { Pair } from "./pair.ts";
 import { parseResponsibility, type Statement } from "./parse-responsibility.ts";
-import { LABEL_INSIDE, labelAt, ROLE_VERB } from "./role-words.ts";
+import { ANY_LABEL, kindOfLabel, LABEL_INSIDE, labelAt, ROLE_VERB } from "./role-words.ts";
 import { beginsLikeUnit, endsLikeUnit, isGeneric } from "./unit-name.ts";
 
 // Where statements of responsibility stand apart from the words: as a paragraph, in brackets, or behind a label.
@@ -157,3 +157,26 @@ function isInsideBracket(folded: string, at: number): boolean {
   }
   return false;
 }
+
+/** How far back from the end of a line its last label is looked for. */
+const MOST_BACK = 160;
+const ENDS_WITH_TIME = /(?:前|月|日|底|年|季度|推进|坚持|长期|全年|完成)$/u;
+
+/**
+ * Whether a line that ends without a stop ends with a labelled statement, and whether that is complete: 责任单位:市财政局 is,
+ * 责任单位:市住房城乡建 is cut. Null where no label stands in it.
+ */
+export function endOfLabelled(folded: string): "whole" | "cut" | null {
+  const tail = folded.slice(-MOST_BACK);
+  const labels = [...tail.matchAll(ANY_LABEL)];
+  const last = labels.at(-1);
+  if (last === undefined) return null;
+  const value = tail.slice(last.index + last[0].length).trim();
+  if (value.length === 0 || /[。]/u.test(value)) return null;
+  const kind = kindOfLabel(last[0].replace(/[\s:【】]/gu, ""));
+  if (kind === "none") return null;
+  const isWhole = kind === "time" ? ENDS_WITH_TIME.test(value) : endsLikeUnit(value.slice(-LONGEST_NAME));
+  return isWhole ? "whole" : "cut";
+}
+
+const LONGEST_NAME = 30;

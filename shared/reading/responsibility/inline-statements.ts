@@ -18,19 +18,33 @@ export function inlineStatements(pair: Pair): Stretch[] {
   const found: Stretch[] = [];
   for (const match of pair.folded.matchAll(INLINE)) {
     const by = match.index + match[0].indexOf("由");
-    const rest = pair.folded.slice(by, by + 240);
-    const verb = findRoleVerb(rest);
-    if (verb === null || by < (found.at(-1)?.end ?? 0)) continue;
-    const afterVerb = by + verb.index + verb.words.length;
-    const sentence = by + (/[。；;:]/u.exec(rest)?.index ?? rest.length);
-    // The sentence may go on with others and their roles: 由X牵头,Y配合。
-    const end = [sentence, afterVerb].find((one) => one >= afterVerb && isRoleStatement(pair, by, one));
+    if (by < (found.at(-1)?.end ?? 0)) continue;
+    const end = endsOf(pair.folded, by).find((one) => isRoleStatement(pair, by, one));
     if (end !== undefined) found.push({ start: by, end });
   }
   const last = lastSentence(pair);
   if (last !== null && last.start >= (found.at(-1)?.end ?? 0)) found.push(last);
   return found;
 }
+
+/**
+ * Where a statement that begins here may end, the furthest first: the sentence may go on with others and their roles
+ * (由X牵头,Y配合。), and with what they do (…配合开展检查).
+ */
+function endsOf(folded: string, by: number): number[] {
+  const rest = folded.slice(by, by + MOST_SEARCHED);
+  const sentence = rest.slice(0, /[。；;:]/u.exec(rest)?.index);
+  const ends: number[] = [];
+  for (let from = 0; from < sentence.length; ) {
+    const verb = findRoleVerb(sentence.slice(from));
+    if (verb === null) break;
+    from += verb.index + verb.words.length;
+    ends.unshift(by + from);
+  }
+  return ends.length === 0 ? [] : [by + sentence.length, ...ends];
+}
+
+const MOST_SEARCHED = 240;
 
 /** A closing sentence that says nothing but who does it and when: …市教育局牵头,市财政局配合,6月底前完成. */
 function lastSentence(pair: Pair): Stretch | null {
@@ -45,7 +59,7 @@ function lastSentence(pair: Pair): Stretch | null {
 function isRoleStatement(pair: Pair, start: number, end: number): boolean {
   const statement = parseResponsibility({ text: pair.text.slice(start, end), folded: pair.folded.slice(start, end) });
   const namesRole = statement.assignments.every(({ unit }) => ROLE_NAME.test(unit.folded));
-  return statement.leftovers === 0 && statement.hasRole && namesBodies(statement) && !namesRole;
+  return statement.leftovers === 0 && statement.hasRole && !statement.endsOpen && namesBodies(statement) && !namesRole;
 }
 
 /** 由牵头部门负责协调 names nobody. */

@@ -18,14 +18,16 @@ export type Statement = {
   readonly isDamaged: boolean;
   /** Parts that fix a time. */
   readonly times: number;
+  /** The words end with units that no verb and no label gives a role. */
+  readonly endsOpen: boolean;
 };
 
 const SEPARATORS = "、,，;；。 ";
 const TIME =
   /(?:\d{4}年|\d{1,2}月|年底|年内|季度|上半年|下半年|月底)|^(?:长期|持续|常年|常态|全年|贯穿|每年|每季|每月|立即|即时|适时|已完成|按时|按期|限期|“?十[三四五六]五)/u;
-/** 排名第一的为牵头单位,下同 */
+/** 排名第一的为牵头单位,下同; 市审计局监督 */
 const NOTE =
-  /^(?:排(?:名|序)?(?:在|列)?(?:第一|首位|最前|前面)|列(?:在|于)?(?:第一|首位)|第一(?:个|位)|带[*★☆]|加[*粗]|下同|不再|以下同).{0,24}$/u;
+  /^(?:排(?:名|序)?(?:在|列)?(?:第一|首位|最前|前面)|列(?:在|于)?(?:第一|首位)|第一(?:个|位)|带[*★☆]|加[*粗]|下同|不再|以下同).{0,24}$|^[^,;。]{2,30}(?:监督|督办|督导|督促|指导)(?:落实|检查)?$/u;
 const TIME_END = /(?:完成|出台|到位|建成|上线|实现|启动|印发|制定)/u;
 
 /**
@@ -78,9 +80,10 @@ export function parseResponsibility(pair: Pair, silent: Role = "responsible"): S
       give(roleOfVerb(verb.words));
     }
   }
+  const endsOpen = pending.length > 0 && labelled === null;
   flush();
   const damaged = !isBalanced(body.folded) || assignments.some(({ unit }) => isDamaged(unit.folded));
-  return { assignments, leftovers, hasRole, isDamaged: damaged, times };
+  return { assignments, leftovers, hasRole, isDamaged: damaged, times, endsOpen };
 }
 
 /** 会同市财政局: who joins in is named like the others. */

@@ -102,7 +102,7 @@ function nameOf(pair: Pair, stretch: Stretch): Unit[] {
     if (bracket === null) break;
     const inside = pair.folded.slice(stretch.start + bracket.start + 1, end - 1);
     if (ROLE_IN_BRACKETS.test(inside)) roleInBrackets = inside;
-    else if (!GLOSS.test(inside)) break;
+    else if (!GLOSS.test(inside) && !isPerson(inside)) break;
     end = stretch.start + bracket.start;
   }
   const trimmed = trim(pair.folded, stretch.start, end);
@@ -110,6 +110,14 @@ function nameOf(pair: Pair, stretch: Stretch): Unit[] {
   if (folded.length === 0) return [];
   return [{ name: simplify(pair.text.slice(trimmed.start, trimmed.end)), folded, roleInBrackets }];
 }
+
+/** 市财政局(王某): who does it there. */
+function isPerson(inside: string): boolean {
+  return PERSON.test(inside) && !endsLikeUnit(`某${inside}`);
+}
+
+const PERSON =
+  /^[王李张刘陈杨黄赵周吴徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔汤]\p{Script=Han}{1,2}(?:同志)?$/u;
 
 const EDGES = " .。·•-:*★☆)]】";
 

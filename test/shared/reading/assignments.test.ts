@@ -53,6 +53,23 @@ test("a list goes on over lines, a person is no unit", () => {
   ).toEqual(["1 | 公开规划。 | 负责:市发展改革委、市自然资源局、市住房城乡建设局 | 长期"]);
 });
 
+test("a list that a line end cut goes on, a whole one does not", () => {
+  expect(
+    clauseLines(
+      FIRST,
+      "（一）公开规划。公开规划。",
+      "责任单位：市发展改革委、市住房城乡建",
+      "设局、市交通运输局",
+      "（二）公开预算。公开预算，完成时限：6月底前",
+      "各单位要细化科目，及时公开。",
+    ),
+  ).toEqual([
+    "一/（一） | 公开规划。公开规划。 | 负责:市发展改革委、市住房城乡建设局、市交通运输局",
+    "一/（二） | 公开预算。公开预算， |  | 2021-06-30",
+    "一/¶1 | 各单位要细化科目，及时公开。",
+  ]);
+});
+
 test("who stands with a heading does what nobody else is named for", () => {
   expect(
     clauseLines(FIRST, "（一）公开监管（市市场监管局牵头）", "1.抽查。公开结果。", "2.处罚。公开决定。（市司法局）"),

@@ -60,6 +60,21 @@ test("a heading that was cut in two is one, and damage is marked", () => {
   expect(warnings.map(({ code, details }) => `${code} ${details.raw}`)).toEqual(["heading-damaged 加强决策公开"]);
 });
 
+test("what a site says about a plan below it is none of it, nor whom to ask", () => {
+  expect(
+    clauseLines(
+      "一、重点",
+      "（一）公开规划。公开规划。",
+      "联系人：办公室值班室，联系电话：12345",
+      "（盖章）",
+      "2021年4月2日",
+      "《云河市2021年政务公开工作要点》政策解读",
+      "一、起草背景",
+      "为落实上级要求，起草本要点。",
+    ),
+  ).toEqual(["一/（一） | 公开规划。公开规划。"]);
+});
+
 test("a page number between hyphens is no point of a list", () => {
   expect(clauseLines("一、重点", "（一）公开规划。公开规划。", "- 3 -", "（市发展改革委负责）")).toEqual([
     "一/（一） | 公开规划。公开规划。 | 负责:市发展改革委",
