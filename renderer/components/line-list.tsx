@@ -17,6 +17,11 @@ type LineListProps = {
   readonly keyOf: (index: number) => string | number;
   /** Near enough for lines not drawn yet, in pixels. */
   readonly lineHeight: number;
+  /**
+   * The exact heights of lines, where they are known. Nothing is measured then; the list must be all that scrolls in its
+   * part of the page.
+   */
+  readonly heightOf?: (index: number) => number;
   /** The line that is kept in sight and that Tab leads to; -1 for none. */
   readonly current: number;
   /** Draws the button of a line; `tabStop` where Tab leads to it. */
@@ -29,13 +34,15 @@ type LineListProps = {
 // A list up to this length is drawn whole, so that the browser's own find and reading aloud have all of it.
 const DRAWN_WHOLE = 200;
 const OVERSCAN = 12;
+// Where heights are known, lines that come into sight do not move those that are.
+const SURE_OVERSCAN = 3;
 
 /**
  * A list of buttons, one tab stop; arrow keys, Home and End move between them. Of a long list only the lines near the
  * window are drawn, and the one that has the focus. The part that scrolls, above it in the page, bears `data-scrolls`.
  */
 export function LineList(props: LineListProps) {
-  const { tag, count, keyOf, lineHeight, current, draw, className } = props;
+  const { tag, count, keyOf, lineHeight, heightOf, current, draw, className } = props;
   const list = useRef<HTMLElement>(null);
   const [focused, setFocused] = useState<number | null>(null);
   const [margin, setMargin] = useState(0);
@@ -48,15 +55,15 @@ export function LineList(props: LineListProps) {
     enabled: !whole,
     getScrollElement: () => scrollerOf(list.current),
     getItemKey: keyOf,
-    estimateSize: () => lineHeight,
+    estimateSize: heightOf ?? (() => lineHeight),
     scrollMargin: margin,
-    rangeExtractor: (range) => withStop(range, stop),
+    rangeExtractor: (range) => withStop(range, stop, heightOf === undefined ? OVERSCAN : SURE_OVERSCAN),
   });
 
   // What stands above the list in the same scroller may have grown.
   useLayoutEffect(() => {
     const scroller = scrollerOf(list.current);
-    if (whole || scroller === null || list.current === null) return;
+    if (whole || heightOf !== undefined || scroller === null || list.current === null) return;
     const top = list.current.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop;
     if (Math.abs(top - margin) >= 1) setMargin(top);
   });
@@ -106,7 +113,7 @@ export function LineList(props: LineListProps) {
     : virtual.getVirtualItems().map(({ key, index, start }) => (
         <li
           key={String(key)}
-          ref={virtual.measureElement}
+          ref={heightOf === undefined ? virtual.measureElement : undefined}
           data-index={index}
           data-line={index}
           aria-setsize={count}
@@ -141,9 +148,9 @@ function lineAt(list: HTMLElement | null, index: number): HTMLElement | null {
 }
 
 /** The lines to draw, in order: those in sight, some around them, and the tab stop wherever it is. */
-function withStop({ startIndex, endIndex, count }: Range, stop: number): number[] {
-  const first = Math.max(startIndex - OVERSCAN, 0);
-  const last = Math.min(endIndex + OVERSCAN, count - 1);
+function withStop({ startIndex, endIndex, count }: Range, stop: number, overscan: number): number[] {
+  const first = Math.max(startIndex - overscan, 0);
+  const last = Math.min(endIndex + overscan, count - 1);
   const near = Array.from({ length: Math.max(last - first + 1, 0) }, (_, index) => first + index);
   if (stop < 0 || (stop >= first && stop <= last)) return near;
   return stop < first ? [stop, ...near] : [...near, stop];

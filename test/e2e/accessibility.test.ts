@@ -34,10 +34,14 @@ const WORDS = {
     export: "导出对照表",
     corpus: "语料",
     text: "正文",
+    simplified: "简体",
+    own: "原样",
     import: "导入文件…",
     clear: "清除结果",
     paste: /^粘贴…/u,
     cancel: "全部取消",
+    title: /^第 \d+ 行的行题/u,
+    comparison: /^对照：/u,
   },
   en: {
     settings: /Settings/u,
@@ -49,10 +53,14 @@ const WORDS = {
     export: "Export the table",
     corpus: "Corpus",
     text: "Text",
+    simplified: "Simplified",
+    own: "As written",
     import: "Import files…",
     clear: "Clear the results",
     paste: /^Paste…/u,
     cancel: "Cancel all",
+    title: /^Title of row/u,
+    comparison: /^Comparison:/u,
   },
 } as const;
 
@@ -100,6 +108,13 @@ describe.each(LANGUAGES)("every screen in %s", (language) => {
       expect(await violations(page), place).toEqual([]);
     }
     await page.getByRole("button", { name: words.corpus, exact: true }).click();
+    await page.getByRole("button", { name: "武汉市", exact: true }).click();
+    await page.getByRole("radio", { name: words.simplified }).check();
+    await page.getByRole("button", { name: /著 → 着/u }).click();
+    expect(await violations(page), "script review").toEqual([]);
+    await page.getByRole("radio", { name: words.own }).check();
+
+    await page.getByRole("button", { name: words.corpus, exact: true }).click();
     const variant = readFileSync(join(PROJECT, "resources/plans/jieyang-2018.txt"), "utf8").replace("2018", theme);
     await page.getByLabel(words.import, { exact: true }).setInputFiles([
       { name: `${theme}.txt`, mimeType: "text/plain", buffer: Buffer.from(variant) },
@@ -131,6 +146,28 @@ describe.each(LANGUAGES)("every screen in %s", (language) => {
     await page.getByRole("dialog").waitFor();
     expect(await violations(page), "move").toEqual([]);
     await page.keyboard.press("Escape");
+    await page.keyboard.press("Enter");
+    await page.locator(".pair-card").first().waitFor();
+    expect(await violations(page), "row detail").toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("y");
+    await page.locator("tr.current .seal.confirmed").waitFor();
+    await page.keyboard.press("F9");
+    await page.locator(".review-line").first().waitFor();
+    expect(await violations(page), "review").toEqual([]);
+    await page.keyboard.press("Control+Alt+z");
+    await page.locator(".entry").first().waitFor();
+    expect(await violations(page), "history").toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("F2");
+    await page.getByRole("dialog", { name: words.title }).waitFor();
+    expect(await violations(page), "title").toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: words.comparison }).click();
+    await page.locator(".kept-line").first().waitFor();
+    expect(await violations(page), "kept comparisons").toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.locator("td[tabindex='0']").focus();
     await page.keyboard.press("Control+e");
     await page.getByRole("complementary", { name: words.export }).waitFor();
     expect(await violations(page), "export").toEqual([]);

@@ -1,9 +1,9 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useMemo } from "react";
 import { useWords } from "../../catalogue/words.tsx";
 import { KeyCap } from "../../components/key-cap.tsx";
 import { TextField } from "../../components/text-field.tsx";
 import { Choice } from "../../settings/choice.tsx";
-import type { CompareTable } from "./compare-table.ts";
+import type { CompareTable, Row } from "./compare-table.ts";
 import type { CompareView } from "./compare-view.ts";
 import { countMeeting, countStanding, ROW_CONDITIONS, ROW_STATES, type RowFilter } from "./filter-rows.ts";
 
@@ -21,6 +21,7 @@ type CompareBarProps = {
 export function CompareBar({ table, view, onDrawing, onFilter, onReview, onLeaveField, chooser }: CompareBarProps) {
   const { say, number } = useWords();
   const { filter } = view;
+  const counts = useMemo(() => countAll(table.rows), [table.rows]);
   return (
     <div className="compare-bar" data-region="bar">
       <Choice
@@ -53,7 +54,7 @@ export function CompareBar({ table, view, onDrawing, onFilter, onReview, onLeave
               }
             >
               {say(`compare.only.${condition}`)}
-              <span className="count">{number(countMeeting(table.rows, condition))}</span>
+              <span className="count">{number(counts.meeting[condition])}</span>
             </button>
           );
         })}
@@ -69,7 +70,7 @@ export function CompareBar({ table, view, onDrawing, onFilter, onReview, onLeave
             <option key={state} value={state}>
               {say("compare.state.count", {
                 state: say(`compare.state.${state}`),
-                count: countStanding(table.rows, state),
+                count: counts.standing[state],
               })}
             </option>
           ))}
@@ -96,6 +97,17 @@ export function CompareBar({ table, view, onDrawing, onFilter, onReview, onLeave
       {chooser}
     </div>
   );
+}
+
+function countAll(rows: readonly Row[]) {
+  return {
+    meeting: mapNames(ROW_CONDITIONS, (condition) => countMeeting(rows, condition)),
+    standing: mapNames(ROW_STATES, (state) => countStanding(rows, state)),
+  };
+}
+
+function mapNames<K extends string>(names: readonly K[], count: (name: K) => number): Readonly<Record<K, number>> {
+  return Object.fromEntries(names.map((name) => [name, count(name)])) as Record<K, number>;
 }
 
 /** What the marks mean: each word bears its own. */

@@ -209,6 +209,7 @@ export function CompareDesk(props: CompareDeskProps) {
           differences={differences}
           actions={actions}
           width={columns.width}
+          isMeasured={room > 0}
           busy={session.busy}
           heads={
             <ColumnHeads

@@ -32,6 +32,8 @@ type CompareGridProps = {
   /** What can be done at the current place. */
   readonly actions: RowActions;
   readonly width: number;
+  /** The room for the columns is known. */
+  readonly isMeasured: boolean;
   /** A new table is on its way. */
   readonly busy: boolean;
   readonly heads: ReactNode;
@@ -45,14 +47,14 @@ type CompareGridProps = {
 
 /** The alignment table. */
 export function CompareGrid(props: CompareGridProps) {
-  const { handle, rows, view, setting, differences, actions, width, busy, heads } = props;
+  const { handle, rows, view, setting, differences, actions, width, isMeasured, busy, heads } = props;
   const { onKey, onScrolled, onRoom, onReading } = props;
   const { say } = useWords();
   const scroller = useRef<HTMLDivElement>(null);
   const items = useMemo(() => tableItems(rows), [rows]);
   const { columns, table } = setting;
   const hasSections = rows.some((row) => row.section !== null);
-  const rowWindow = useRowWindow(scroller, items, hasSections, view, setting, differences);
+  const rowWindow = useRowWindow(scroller, items, hasSections, view, setting, differences, isMeasured);
   const { virtual, top, upper, placeItem, drawn, apart } = rowWindow;
   const stop = tabStop(items, columns, view.place);
 

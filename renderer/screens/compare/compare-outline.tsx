@@ -18,7 +18,11 @@ type CompareOutlineProps = {
   readonly onRow: (row: Row) => void;
 };
 
+// styles/compare.css draws lines and headings by the same measures.
 const LINE_HEIGHT = 26;
+const SECTION_HEIGHT = 32;
+const PLAN_HEIGHT = 24;
+const LONELY_HEIGHT = 43;
 
 /** 目录: the rows of the table by the base's sections, and below those that one plan alone has. */
 export const CompareOutline = memo(function CompareOutline(props: CompareOutlineProps) {
@@ -55,6 +59,7 @@ export const CompareOutline = memo(function CompareOutline(props: CompareOutline
           count={lines.length}
           keyOf={(index) => lines[index]?.row.id ?? index}
           lineHeight={LINE_HEIGHT}
+          heightOf={(index) => LINE_HEIGHT + heightOfHead(lines[index]?.head ?? null)}
           current={lines.findIndex(({ row }) => row.id === current)}
           draw={(index, tabStop) => {
             const line = lines[index];
@@ -86,6 +91,12 @@ export const CompareOutline = memo(function CompareOutline(props: CompareOutline
     </nav>
   );
 });
+
+function heightOfHead(head: OutlineLine["head"]): number {
+  if (head === null) return 0;
+  if (head.kind === "section") return SECTION_HEIGHT;
+  return PLAN_HEIGHT + (head.isFirst ? LONELY_HEIGHT : 0);
+}
 
 type LineHeadsProps = { readonly table: CompareTable; readonly line: OutlineLine };
 

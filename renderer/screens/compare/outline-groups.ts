@@ -15,7 +15,7 @@ export function outlineGroups(
   filter: string,
 ): { readonly sections: readonly SectionGroup[]; readonly lonely: readonly LonelyGroup[] } {
   const wanted = simplify(filter).trim();
-  const named = rows.filter(({ title }) => simplify(title).includes(wanted));
+  const named = wanted === "" ? rows : rows.filter(({ title }) => simplify(title).includes(wanted));
   const isLonely = ({ onlyIn }: Row) => onlyIn !== null && onlyIn !== comparison.base && comparison.plans.length > 1;
   return {
     sections: groupBySection(named.filter((row) => !isLonely(row))),

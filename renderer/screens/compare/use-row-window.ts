@@ -28,7 +28,11 @@ export type RowWindow = {
   readonly apart: number | null;
 };
 
-/** Lays out the rows in sight only; their heights are known beforehand and measured when drawn. */
+/**
+ * Lays out the rows in sight only; their heights are known beforehand and measured when drawn.
+ *
+ * @param isMeasured the room for the columns is known; before, nothing is laid out
+ */
 export function useRowWindow(
   scroller: RefObject<HTMLDivElement | null>,
   items: readonly TableItem[],
@@ -36,11 +40,14 @@ export function useRowWindow(
   view: CompareView,
   setting: RowSetting,
   differences: Differences,
+  isMeasured: boolean,
 ): RowWindow {
   const { columns, measure } = setting;
   const top = HEADS_HEIGHT + (hasSections ? SECTION_HEIGHT : 0);
   const virtual = useVirtualizer<HTMLDivElement, Element>({
     count: items.length,
+    // Heights told for another width would be told twice.
+    enabled: isMeasured,
     getScrollElement: () => scroller.current,
     getItemKey: (index) => items[index]?.key ?? index,
     estimateSize: (index) => {

@@ -49,10 +49,12 @@ export function PairCard({ table, pair, open, onOpen, onRelate, onMark, onClause
         <span lang="zh-Hans">
           {clauseName(table, pair.a)} <span className="aside">×</span> {clauseName(table, pair.b)}
         </span>
-        <span className="score" title={say("detail.score")}>
-          {pair.score.toFixed(2)}
-        </span>
-        {pair.certain ? (
+        {decided ? null : (
+          <span className="score" title={say("detail.score")}>
+            {pair.score.toFixed(2)}
+          </span>
+        )}
+        {pair.certain && !decided ? (
           <span className="certain" title={say("detail.certain.why")}>
             {say("detail.certain")}
           </span>
