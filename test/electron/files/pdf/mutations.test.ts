@@ -9,8 +9,8 @@ import { mutate } from "../../engine/mutate.ts";
 
 const MUTATIONS = 200;
 const SEED = Number(process.env.DUIZHAO_SEED ?? Date.now() % 1_000_000);
-/** For one file, in seconds; a sound one takes less than one. */
-const PATIENCE = 20;
+/** For one file, in seconds; a sound one takes less than one, one whose strings have no end some more. */
+const PATIENCE = 60;
 
 const FOLDER = new URL("../../../fixtures/documents/pdf/", import.meta.url);
 const FILES = readdirSync(FOLDER)
@@ -20,14 +20,15 @@ const FILES = readdirSync(FOLDER)
 test(`${MUTATIONS} damaged files are read or refused, and none ends the process (seed ${SEED})`, async () => {
   const reader = openReader(startReader, PATIENCE);
   onTestFinished(() => reader.end());
-  const outcomes = new Map<string, number>();
+  const wrong: string[] = [];
+  let readings = 0;
   for (let round = 0; round < MUTATIONS; round += 1) {
     const random = new Random(SEED * 10_000 + round);
     const bytes = mutate(random.pick(FILES), random.pick(FILES), random);
     const reply = await reader.read({ kind: "file", name: "方案.pdf", bytes, choice: {} }, { isOurs: true });
-    const outcome = reply.ok ? "read" : reply.fault.code;
-    outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
+    if (reply.ok) readings += 1;
+    else if (!reply.fault.code.startsWith("file/")) wrong.push(`round ${round}: ${reply.fault.code}`);
   }
-  expect([...outcomes.keys()].filter((outcome) => outcome !== "read" && !outcome.startsWith("file/"))).toEqual([]);
-  expect(outcomes.get("read") ?? 0).toBeGreaterThan(0);
+  expect(wrong).toEqual([]);
+  expect(readings).toBeGreaterThan(0);
 }, 400_000);
