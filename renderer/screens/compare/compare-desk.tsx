@@ -93,13 +93,13 @@ export function CompareDesk(props: CompareDeskProps) {
   const why = useWhy();
   const live = useCorrections(session, table, place, settlePlace, why.take);
   const corrections = table.frozen === null ? live : null;
-  const isHistoryWanted = panel === "row" || panel === "history" || table.alignment.conflicts.length > 0;
-  const history = useHistory(table.comparison, table.frozen === null && isHistoryWanted);
+  const isHistoryWanted = table.frozen === null && (panel === "row" || panel === "history");
+  const history = useHistory(table.comparison, isHistoryWanted);
 
   const doors = useDeskDoors(grid, rows, view, onView, columns, places);
   const { asking, showPanel } = doors;
   const actions = useRowActions(table, place, corrections, places, doors);
-  const setting = useRowSetting(table, history, columns.open, view.drawing, places, onView, doors.unfold, doors.detail);
+  const setting = useRowSetting(table, columns.open, view.drawing, places, onView, doors.unfold, doors.detail);
 
   const onKey = gridKeys({
     table,

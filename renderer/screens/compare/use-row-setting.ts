@@ -1,21 +1,15 @@
 import { useCallback, useMemo } from "react";
-import type { Loadable } from "../../client/loadable.ts";
 import { useSettings } from "../../settings/settings-context.tsx";
 import type { CompareTable, Row } from "./compare-table.ts";
 import type { CompareView, Place } from "./compare-view.ts";
-import { disputedRows } from "./history/disputed-rows.ts";
-import type { History } from "./history/use-history.ts";
 import { TEXT_MEASURES } from "./row-height.ts";
 import type { RowSetting } from "./row-view.tsx";
 import type { OpenColumn } from "./use-columns.ts";
 import type { DeskPlaces } from "./use-desk-places.ts";
 
-const NONE: ReadonlySet<string> = new Set();
-
 /** What is the same for all rows, and a new object only when something in it changes: every row redraws with it. */
 export function useRowSetting(
   table: CompareTable,
-  history: Loadable<History>,
   columns: readonly OpenColumn[],
   drawing: CompareView["drawing"],
   { showClause, showSource }: DeskPlaces,
@@ -27,10 +21,8 @@ export function useRowSetting(
   const simplified = settings.script === "simplified";
   const measure = TEXT_MEASURES[settings.density];
   const onChoose = useCallback((place: Place) => onView({ place }), [onView]);
-  const disputed = useMemo(
-    () => (history.state === "ready" ? disputedRows(history.value, table) : NONE),
-    [history, table],
-  );
+  const { conflicts } = table.alignment;
+  const disputed = useMemo(() => new Set(conflicts.flatMap(({ rows }) => rows)), [conflicts]);
   return useMemo(
     () => ({
       table,

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { wordsOf } from "../../../../renderer/catalogue/words.tsx";
 import { describeDecision } from "../../../../renderer/screens/compare/history/describe-decision.ts";
-import { disputedRows } from "../../../../renderer/screens/compare/history/disputed-rows.ts";
 import { formatMoment } from "../../../../renderer/screens/compare/history/format-moment.ts";
 import { rowMatches } from "../../../../renderer/screens/compare/row-detail/row-matches.ts";
 import { ClauseIdSchema } from "../../../../shared/model/ids.ts";
@@ -40,14 +39,6 @@ describe("a decision in words", () => {
     expect(formatMoment(new Date(2026, 4, 2, 9, 5).toISOString(), now, "zh-CN")).toBe("5/2 09:05");
     expect(formatMoment(new Date(2025, 4, 2, 9, 5).toISOString(), now, "zh-CN")).toContain("2025");
   });
-});
-
-test("rows are disputed about whose clauses an overruled decision speaks", () => {
-  const decision = { kind: "together", a: refOf(JILIN), b: refOf(WUHAN) } as const;
-  const entry = { number: 1, decision, by: null, at: "2026-01-01T00:00:00Z", why: null, state: "in-force" } as const;
-  const history = { entries: [entry], conflicts: [1], waiting: [] };
-  expect([...disputedRows(history, table)]).toEqual([gazette.id]);
-  expect(disputedRows({ ...history, conflicts: [] }, table).size).toBe(0);
 });
 
 describe("the matches of a row", () => {
