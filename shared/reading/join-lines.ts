@@ -26,15 +26,37 @@ export function findSetting(source: Copy, lines: readonly Line[]): Setting | nul
   const measured = lines.filter((line) => line.end - line.start >= 10).map((line) => columnsOf(source, line));
   if (measured.length < LEAST_LINES) return null;
   const sorted = [...measured].sort((a, b) => a - b);
-  const width = sorted[Math.floor((sorted.length - 1) * 0.9)] ?? 0;
+  const usual = sorted[Math.floor((sorted.length - 1) * 0.9)] ?? 0;
+  return settingAt(source, lines, measured.length, usual) ?? edgeSetting(source, lines, sorted.at(-1) ?? 0);
+}
+
+/** The setting of a document whose lines end at a width as a rule. */
+function settingAt(source: Copy, lines: readonly Line[], measured: number, width: number): Setting | null {
   if (width > WIDEST || width < 24) return null;
   const full = lines.filter((line) => {
     const columns = columnsOf(source, line);
     return columns >= width - RAGGED && columns <= width + 2;
   });
   const cut = full.filter((line) => !TERMINAL.test(endOf(source, line)));
-  const isSet = full.length >= Math.max(LEAST_FULL, measured.length * 0.35) && cut.length >= full.length * 0.6;
+  const isSet = full.length >= Math.max(LEAST_FULL, measured * 0.35) && cut.length >= full.length * 0.6;
   return isSet ? { width, indent: usualIndent(lines) } : null;
+}
+
+/**
+ * The setting of a document with many short lines: none is wider than the page, and those that reach its edge break off
+ * before a line that is not set in. Paragraphs that are whole end with a stop, each at a width of its own.
+ */
+function edgeSetting(source: Copy, lines: readonly Line[], width: number): Setting | null {
+  if (width > WIDEST || width < 40) return null;
+  const full = lines.flatMap((line, index) => {
+    const columns = columnsOf(source, line) + line.indent;
+    return columns >= width - RAGGED ? [{ line, below: lines[index + 1] }] : [];
+  });
+  const cut = full.filter(
+    ({ line, below }) =>
+      !TERMINAL.test(endOf(source, line)) && below !== undefined && below.indent === 0 && below.blanksAbove === 0,
+  );
+  return cut.length >= LEAST_FULL && cut.length >= full.length * 0.6 ? { width, indent: usualIndent(lines) } : null;
 }
 
 /** Shorter lines without a stop may be headings or entries of a list. */

@@ -49,6 +49,25 @@ describe("a line that the width of the page cut", () => {
   });
 });
 
+test("the width of the page shows among many short lines, too", () => {
+  const texts = [
+    "公开政府部门权责清单及动态调整情况，逐步公开办事服务事项的名称、依据、流程、时限和收费标准。",
+    "公开国有企业经营情况，及时公布国有资产保值增值、财务状况、负责人薪酬以及重大变化事项等信息。",
+    "公开扶贫政策和精准扶贫对象，主动公开贫困退出结果、扶贫资金安排使用以及项目建设进展等情况。",
+    "公开医疗机构院务信息，二级以上医院要定期公布药品价格、医疗服务价格、服务流程和投诉渠道信息。",
+  ];
+  const numbers = ["一", "二", "三", "四"];
+  const plan = texts.flatMap((words, index) => [
+    `（${numbers[index]}）重点工作`,
+    words,
+    "责任单位：市财政局",
+    "完成时限：年底前",
+    "联系单位：市政府办",
+  ]);
+  const { clauses } = readPlan(wrapped(["某某市2016年政务公开工作要点", "一、重点任务", ...plan], 36));
+  for (const words of texts) expect(clauses.map(({ text }) => text)).toContain(words);
+});
+
 describe("a title", () => {
   const body = "一、重点任务\n（一）建立公共数据目录，2023年底前完成编制。\n";
 
