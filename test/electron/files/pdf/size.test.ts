@@ -7,8 +7,8 @@ import { gridLines, makePdf, text } from "./make-pdf.ts";
 const PAGES = 200;
 /** As the program sets them, in megabytes. */
 const LIMITS = { heap: 512, all: 1024 } as const;
-/** Generous: with nothing else to do the machine takes a tenth. */
-const SECONDS = 60;
+/** Generous: it is some three seconds of work, on a machine that may have much else to do. */
+const SECONDS = 150;
 
 /** Plain pages of 22 lines, every fifth with a table of 15 rows instead. */
 function aLongPlan(): Uint8Array {
@@ -50,4 +50,4 @@ test(`a file of ${PAGES} pages is read within the limits of the program`, async 
   );
   if (!reply.ok) expect(reply.fault).toBeNull();
   else expect(reply.value.source.layout?.asides.length).toBe(PAGES);
-}, 90_000);
+}, 200_000);
