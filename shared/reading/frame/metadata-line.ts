@@ -43,9 +43,12 @@ const FIELD_OF = new Map<string, MetadataField>(
   Object.entries(KEYS).flatMap(([field, keys]) => keys.split(" ").map((key) => [key, field as MetadataField] as const)),
 );
 
+/** No key is longer, however wide it is set. */
+const LONGEST_KEY = 24;
+
 /** The field that folded words name and nothing else, as a key does that has a cell of its own; null where they name none. */
 export function fieldOfKey(words: string): MetadataField | null {
-  return FIELD_OF.get(words.replace(/[\s:【】[\]]+/gu, "")) ?? null;
+  return words.length > LONGEST_KEY ? null : (FIELD_OF.get(words.replace(/[\s:【】[\]]+/gu, "")) ?? null);
 }
 
 // A key may be set wide (索 引 号). Longer keys first, so that 公开方式 is not read as 公开….

@@ -25,10 +25,13 @@ const NAMES: readonly (readonly [RegExp, Column["kind"]])[] = [
   [/(?:类别|类型|领域|方面|板块|分类|大类|层面|阶段|环节|维度|模块)$/u, "area"],
 ];
 const MOST_CHARACTERS = 14;
+/** With blanks and what stands in brackets. */
+const LONGEST_HEADING = 60;
 const THING = /(?:事项|项目|名称|指标|清单|目录)$/u;
 
 /** The column that a folded heading cell names, or null. */
 export function columnOf(heading: string): Column | null {
+  if (heading.length > LONGEST_HEADING) return null;
   const words = plainHeading(heading);
   if (words.length === 0 || words.length > MOST_CHARACTERS || /[。,;:]/u.test(words)) return null;
   const kind = NAMES.find(([pattern]) => pattern.test(words))?.[1];

@@ -57,11 +57,13 @@ function placesUnder(rows: readonly TableRow[], start: number, count: number): P
   return places;
 }
 
-/** The words of the cells of a row, however wide they are. */
+const MOST_CHARACTERS = 60;
+
+/** What the cells of a row begin with, however wide they are. */
 export function wordsOf(row: TableRow): string {
   return row
     .filter((cell, place) => place === 0 || cell !== row[place - 1])
-    .map((cell) => cell?.words ?? "")
+    .map((cell) => cell?.words.slice(0, MOST_CHARACTERS) ?? "")
     .join("\t");
 }
 

@@ -37,6 +37,11 @@ type Share = {
   readonly isCopy: boolean;
 };
 
+/** The list of all bodies of a city is shorter; what is longer names nobody. */
+const MOST_CHARACTERS = 4000;
+/** So many paragraphs of a cell are for every task at most, when they are not one for each. */
+const MOST_PARAGRAPHS = 60;
+
 /**
  * Who does what and by when, while the rows of a table go by. A cell may be for the tasks of its row, or of several rows
  * where it is merged, left empty or repeated by a sign below.
@@ -83,7 +88,7 @@ export class ShareBoard {
     inherits: boolean,
     addsToAbove: boolean,
   ): Share | null {
-    if (sort === null || isNone) return null;
+    if (sort === null || isNone || (cell !== null && cell.words.length > MOST_CHARACTERS)) return null;
     const above = this.current.get(column);
     if (cell === null) return inherits ? (above ?? null) : null;
     if (isCovered && above !== undefined) return above;
@@ -105,7 +110,7 @@ export class ShareBoard {
 /** The k-th paragraph is for the k-th task where there are as many; otherwise the cell is for every task. */
 function dealShare({ sort, role, passages, members, isCopy }: Share): void {
   const isOneByOne = !isCopy && members.length > 1 && passages.length === members.length && areAlike(passages);
-  const parts = isOneByOne ? passages.map(withoutNumber) : passages;
+  const parts = isOneByOne ? passages.map(withoutNumber) : passages.slice(0, MOST_PARAGRAPHS);
   members.forEach((task, index) => {
     const own = isOneByOne ? parts.slice(index, index + 1) : parts;
     if (sort === "time") task.limits.push(...own);

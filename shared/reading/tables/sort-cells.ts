@@ -22,8 +22,9 @@ export type SortedRow = {
 export class CellSorter {
   private readonly columns: readonly Column[] | null;
   private readonly isLaid: boolean;
-  /** What cells look like, by their words: a table names the same bodies and times again and again. */
-  private readonly looks = new Map<string, Sort>();
+  /** What cells look like, and short ones by their words: a table names the same bodies and times again and again. */
+  private readonly looks = new Map<TableCell, Sort>();
+  private readonly looksOfWords = new Map<string, Sort>();
 
   /**
    * @param isLaid the file's format says which column a cell stands in, so that one cell of a strange look proves nothing
@@ -68,14 +69,23 @@ export class CellSorter {
 
   private lookOf(cell: TableCell | null): Sort {
     if (cell === null) return null;
-    const key = `${cell.passages.length} ${cell.words}`;
-    const known = this.looks.get(key);
+    const known = this.looks.get(cell);
     if (known !== undefined) return known;
-    const look = lookOf(cell);
-    this.looks.set(key, look);
+    const look = cell.words.length > LONGEST_KEY ? lookOf(cell) : this.lookOfWords(cell);
+    this.looks.set(cell, look);
+    return look;
+  }
+
+  private lookOfWords(cell: TableCell): Sort {
+    const key = `${cell.passages.length} ${cell.words}`;
+    const look = this.looksOfWords.get(key) ?? lookOf(cell);
+    this.looksOfWords.set(key, look);
     return look;
   }
 }
+
+/** Longer words hardly come again. */
+const LONGEST_KEY = 100;
 
 /** True for a cell that holds a number and nothing else: 1, 12., 一, （三）, ①. */
 export function isNumberCell(folded: string): boolean {
