@@ -142,7 +142,8 @@ function fromIssuer(elements: readonly Element[], run: Run): Run {
 
 const NAMES_ISSUER = /^[\p{Script=Han}()]{2,24}(?:政府|办公厅|办公室|委员会|管委会|[局委厅])(?:关于|印发|转发|批转)/u;
 
-const NAMES_PLACE = /^(?:(?:19|20)\d{2}年度?)?(?![全各本我])\p{Script=Han}{2,5}[市县区州](?!各|直)/u;
+const NAMES_PLACE =
+  /^(?:(?:19|20)\d{2}年度?)?(?![全各本我]|关于|印发|转发|批转)\p{Script=Han}{2,5}[市县区州](?!各|直)/u;
 /** Words that a title goes on from. */
 const LEADS_ON = /关于|印发|转发|《|(?:的|和|与|及|、|年度?)$/u;
 
