@@ -10,8 +10,14 @@ const TERMINAL = /[。！？；!?;:][”"’』」)\]】〉》]*$|[)\]】]$/u;
 const DANGLING = /[、,(“《〈‘—-]$|[(【〔][^()【】〔〕]{1,10}[:;]$/u;
 const SENTENCE = /[。；;]/u;
 
-/** A document set to a fixed width: how wide its full lines are, in columns, and their usual indent. */
-export type Setting = { readonly width: number; readonly indent: number };
+/** A document set to a fixed width. */
+export type Setting = {
+  /** How wide its full lines are, in columns, and their usual indent. */
+  readonly width: number;
+  readonly indent: number;
+  /** Paragraphs begin set in, so that a line that is not goes on with the one above, whatever stop ends that. */
+  readonly setsIn: boolean;
+};
 
 /** Full lines end within this many columns of the page's width: a character that did not fit, a squeezed stop. */
 const RAGGED = 4;
@@ -39,7 +45,7 @@ function settingAt(source: Copy, lines: readonly Line[], measured: number, width
   });
   const cut = full.filter((line) => !TERMINAL.test(endOf(source, line)));
   const isSet = full.length >= Math.max(LEAST_FULL, measured * 0.35) && cut.length >= full.length * 0.6;
-  return isSet ? { width, indent: usualIndent(lines) } : null;
+  return isSet ? settingOf(source, lines, width) : null;
 }
 
 /**
@@ -56,7 +62,7 @@ function edgeSetting(source: Copy, lines: readonly Line[], width: number): Setti
     ({ line, below }) =>
       !TERMINAL.test(endOf(source, line)) && below !== undefined && below.indent === 0 && below.blanksAbove === 0,
   );
-  return cut.length >= LEAST_FULL && cut.length >= full.length * 0.6 ? { width, indent: usualIndent(lines) } : null;
+  return cut.length >= LEAST_FULL && cut.length >= full.length * 0.6 ? settingOf(source, lines, width) : null;
 }
 
 /** Shorter lines without a stop may be headings or entries of a list. */
@@ -82,8 +88,21 @@ export function findHandSetting(source: Copy, lines: readonly Line[], opens: (li
   );
   const most = Math.max(...near);
   if (most < LEAST_FULL || most < broken.length * 0.6) return null;
-  return { width: near.indexOf(most), indent: usualIndent(lines) };
+  return settingOf(source, lines, near.indexOf(most));
 }
+
+function settingOf(source: Copy, lines: readonly Line[], width: number): Setting {
+  const setting = { width, indent: usualIndent(lines), setsIn: false };
+  const openings = lines.filter((_, index) => {
+    const above = lines[index - 1];
+    return above !== undefined && TERMINAL.test(endOf(source, above)) && !isFull(source, above, setting);
+  });
+  const setIn = openings.filter(({ indent }) => indent >= setting.indent + SET_IN);
+  return { ...setting, setsIn: openings.length >= LEAST_FULL && setIn.length >= openings.length * 0.8 };
+}
+
+/** A paragraph is set in by so many columns at least: a wide blank. */
+const SET_IN = 2;
 
 function endOf(source: Copy, line: Line): string {
   return source.folded.slice(Math.max(line.start, line.end - 12), line.end);
@@ -136,13 +155,13 @@ export function continues(
   if (opens) return /[(〔【《〈“‘]$/u.test(end) || (fills && isCutNumber(source, end, line));
   if (DANGLING.test(end)) return true;
   if (isWhole && (setting === null || reachesOver(source, above.line, setting))) return false;
-  const indented = setting !== null && line.indent >= setting.indent + 2;
+  const indented = setting !== null && line.indent >= setting.indent + SET_IN;
   if (TERMINAL.test(end)) {
     return (
       setting !== null &&
       !indented &&
       fills &&
-      (above.inBracket || (gap.blanks === 0 && !gap.pageBreak && isCutAfterStop(end)))
+      (above.inBracket || setting.setsIn || (gap.blanks === 0 && !gap.pageBreak && isCutAfterStop(end)))
     );
   }
   if (fills && !indented) return true;
