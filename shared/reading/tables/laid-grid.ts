@@ -48,7 +48,7 @@ function cellOf(source: Copy, { paragraphs }: LayoutCell, markup: readonly Marku
 }
 
 /** The paragraphs between the line ends and tags within a stretch. */
-export function paragraphsWithin({ folded }: Copy, stretch: Span, markup: readonly Markup[]): Span[][] {
+function paragraphsWithin({ folded }: Copy, stretch: Span, markup: readonly Markup[]): Span[][] {
   const found: Span[][] = [];
   const add = (start: number, end: number) => {
     if (end > start) found.push(...paragraphsIn(folded, { start, end }, markupWithin(markup, start, end)));
