@@ -5,7 +5,7 @@ import { createHeld } from "./held.ts";
 
 /** Files made for a person and not forgotten yet. Each may be fetched several times: a save may fail. */
 export type Downloads = {
-  /** Keeps a file, for a while. */
+  /** Keeps a file, for a while after it was last fetched. */
   add(file: Downloaded): DownloadId;
   /** Gives a file. Raises download/unknown. */
   get(id: string): Downloaded;

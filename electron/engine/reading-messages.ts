@@ -1,8 +1,7 @@
 import { z } from "zod";
-import { TextFormatSchema } from "../../shared/contract/methods.ts";
 import { replySchema } from "../../shared/contract/reply.ts";
 import { ReadingSchema } from "../../shared/model/reading.ts";
-import { EncodingSchema, type Source, SourceSchema } from "../../shared/model/source.ts";
+import { EncodingSchema, type Source, SourceSchema, TextFormatSchema } from "../../shared/model/source.ts";
 import { SKETCH_SIZE, type Sketch } from "../../shared/text/sketch.ts";
 import type { ReadChoice } from "../files/read-source.ts";
 

@@ -16,7 +16,7 @@ import { ClauseIdSchema, DownloadIdSchema, InspectionIdSchema, PlanIdSchema, Upl
 import { PlanSchema, PlanSummarySchema, SearchResultSchema } from "../model/plan.ts";
 import { IdentifiedReadingSchema } from "../model/reading.ts";
 import { SimilarClauseSchema } from "../model/similar-clause.ts";
-import { EncodingSchema, SourceSchema } from "../model/source.ts";
+import { EncodingSchema, SourceSchema, TextFormatSchema } from "../model/source.ts";
 import { FaultSchema } from "./fault.ts";
 import { SettingsInForceSchema, SettingsSchema } from "./settings.ts";
 
@@ -45,10 +45,6 @@ export const ImportOutcomeSchema = z.discriminatedUnion("status", [
   z.object({ status: z.literal("failed"), file: z.string(), fault: FaultSchema }),
 ]);
 export type ImportOutcome = z.infer<typeof ImportOutcomeSchema>;
-
-/** What a text may be taken for; every other format is told by its bytes. */
-export const TextFormatSchema = z.enum(["txt", "html"]);
-export type TextFormat = z.infer<typeof TextFormatSchema>;
 
 /** A file as it was read, before anything of it is stored. */
 export const InspectionSchema = z.object({

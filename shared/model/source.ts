@@ -4,6 +4,10 @@ import { LayoutSchema } from "./layout.ts";
 export const SourceFormatSchema = z.enum(["txt", "html", "docx", "pdf", "xlsx"]);
 export type SourceFormat = z.infer<typeof SourceFormatSchema>;
 
+/** What a text may be taken for; every other format is told by its bytes. */
+export const TextFormatSchema = SourceFormatSchema.extract(["txt", "html"]);
+export type TextFormat = z.infer<typeof TextFormatSchema>;
+
 /** Encodings of text and HTML files, named as in the Encoding Standard. The text of every other format counts as utf-8. */
 export const EncodingSchema = z.enum(["utf-8", "utf-16le", "utf-16be", "gb18030", "big5"]);
 export type Encoding = z.infer<typeof EncodingSchema>;

@@ -28,7 +28,7 @@ export async function check(args: readonly string[]): Promise<number> {
 async function look(data: string | undefined): Promise<Findings> {
   try {
     const { problems } = await withCorpus(data, async (client) => resultOf(await client.call("corpus.check", {})), {
-      isOnlyLooked: true,
+      leavesAsFound: true,
     });
     const [first] = problems;
     if (first === undefined) return { problems, complaint: null };

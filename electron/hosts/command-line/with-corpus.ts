@@ -11,8 +11,8 @@ import { chooseDataFolder } from "../data-folder.ts";
 export type CorpusOptions = {
   /** Where a file goes that the command saves; left out: nowhere. */
   readonly keep?: Keep;
-  /** Leaves the corpus as it is found; otherwise it is seen to that the shipped plans are there. */
-  readonly isOnlyLooked?: boolean;
+  /** Otherwise it is seen to that the shipped plans are there. */
+  readonly leavesAsFound?: boolean;
 };
 
 /**
@@ -23,7 +23,7 @@ export type CorpusOptions = {
 export async function withCorpus<T>(
   data: string | undefined,
   command: (client: Client) => Promise<T>,
-  { keep, isOnlyLooked = false }: CorpusOptions = {},
+  { keep, leavesAsFound = false }: CorpusOptions = {},
 ): Promise<T> {
   const engine = openEngine({
     dataFolder: chooseDataFolder(data),
@@ -34,7 +34,7 @@ export async function withCorpus<T>(
     log: (line) => process.stderr.write(`duizhao: ${line}\n`),
   });
   try {
-    if (!isOnlyLooked) await engine.prepare();
+    if (!leavesAsFound) await engine.prepare();
     return await command(createClient(engineCarrier(engine, keep)));
   } finally {
     await engine.close();

@@ -1,6 +1,6 @@
 import type { Fault } from "../../../shared/contract/fault.ts";
-import type { ImportOutcome, Inspection, TextFormat } from "../../../shared/contract/methods.ts";
-import type { Encoding } from "../../../shared/model/source.ts";
+import type { ImportOutcome, Inspection } from "../../../shared/contract/methods.ts";
+import type { Encoding, TextFormat } from "../../../shared/model/source.ts";
 
 /** As what a file is to be read, and for how long. What is left out is as the program finds it. */
 export type ReadingChoice = {
