@@ -140,6 +140,8 @@ describe("importing files", () => {
     const line = review.getByRole("listitem").filter({ hasText: "市管办、市编办、市有关" });
     await line.getByText("拟读").waitFor();
     expect(await line.innerText()).toContain("市有关单位，各县（市、区）人民政府（管委会）负责");
+    const { width, height } = (await line.getByRole("button").first().boundingBox()) ?? { width: 0, height: 0 };
+    expect(width, "the words run across the pane").toBeGreaterThan(height);
     const cell = desk.text.getByRole("cell", { name: /市管办、市编办、市有关/u });
     await cell.getByText("拟读").waitFor();
     await line.getByRole("button", { name: /^依据/u }).click();

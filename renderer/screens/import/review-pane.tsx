@@ -23,7 +23,7 @@ export function ReviewPane({ reading, onReveal }: ReviewPaneProps) {
     [reading],
   );
   return (
-    <section className="review" aria-labelledby="review-heading" data-region="review" data-scrolls="">
+    <section className="checks" aria-labelledby="review-heading" data-region="review" data-scrolls="">
       <header>
         <h2 id="review-heading">{say("import.review")}</h2>
         <span className="aside">{number(lines.length)}</span>
@@ -69,7 +69,7 @@ function ReviewLine({ place: { warning, path }, tabStop, onReveal }: ReviewLineP
     <>
       <button
         type="button"
-        className="review-line"
+        className="check-line"
         tabIndex={tabStop ? 0 : -1}
         onClick={() => onReveal(warning.start, true)}
       >
@@ -91,7 +91,7 @@ function ReviewLine({ place: { warning, path }, tabStop, onReveal }: ReviewLineP
       {proof === undefined || proofStart === undefined ? null : (
         <button
           type="button"
-          className="review-line proof"
+          className="check-line proof"
           tabIndex={tabStop ? 0 : -1}
           onClick={() => onReveal(Number(proofStart), false)}
         >
