@@ -65,7 +65,7 @@ class PageWalk {
   }
 
   walk(root: PageParent, setting: Setting): void {
-    this.todo(root.childNodes, setting);
+    this.walkLater(root.childNodes, setting);
     for (let task = this.tasks.pop(); task !== undefined; task = this.tasks.pop()) this.perform(task);
     this.writer.endParagraph();
   }
@@ -92,7 +92,7 @@ class PageWalk {
     const tag = tagOf(element);
     if (tag === "br") this.breakLine(element);
     else if (BLOCKS.has(tag) || TABLE_PARTS.has(tag) || isSetAsBlock(element)) this.enterBlock(element, tag, outer);
-    else this.todo(element.childNodes, inlineSetting(element, outer));
+    else this.walkLater(element.childNodes, inlineSetting(element, outer));
   }
 
   private enterBlock(element: PageElement, tag: string, outer: Setting): void {
@@ -104,16 +104,16 @@ class PageWalk {
       this.tasks.push({ kind: "end of item" });
     }
     if (tag === "table" && !this.inCell && setting.aside === undefined) this.todoTable(element, setting);
-    else this.todo(element.childNodes, setting);
+    else this.walkLater(element.childNodes, setting);
   }
 
   private todoTable(table: PageElement, setting: Setting): void {
     const stretches = stretchesOf(table, this.measures);
     for (const stretch of stretches.reverse()) {
       if (stretch.kind === "data") this.tasks.push({ kind: "rows", rows: stretch.rows });
-      else this.todo(stretch.cells, setting);
+      else this.walkLater(stretch.cells, setting);
     }
-    this.todo(
+    this.walkLater(
       table.childNodes.filter((child) => child.nodeName === "caption"),
       setting,
     );
@@ -148,7 +148,7 @@ class PageWalk {
   }
 
   /** The first of the nodes is done next. */
-  private todo(nodes: readonly PageNode[], setting: Setting): void {
+  private walkLater(nodes: readonly PageNode[], setting: Setting): void {
     for (let at = nodes.length - 1; at >= 0; at -= 1) {
       const node = nodes[at];
       if (node !== undefined) this.tasks.push({ kind: "node", node, setting });
