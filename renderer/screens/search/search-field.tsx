@@ -116,7 +116,7 @@ export function SearchField({ ref, keys, plans, leadsTo, onOpen }: SearchFieldPr
         aria-autocomplete="list"
         aria-activedescendant={activeHit === undefined ? undefined : optionId(list, activeHit)}
         placeholder={say("search.placeholder")}
-        maxLength={200}
+        maxLength={1000}
         value={typed}
         onValue={(value) => {
           enterWaits.current = false;
