@@ -9,8 +9,9 @@ import { startLoopbackHost } from "./host.ts";
 import { newSecret } from "./secrets.ts";
 
 /** How long a second start waits for the first one, which may be about to write its note or to end. */
-const PATIENCE_MS = 5000;
-const PAUSE_MS = 100;
+const PATIENCE_MS = 10_000;
+/** Each further try starts an engine, which takes time from the one that is starting. */
+const PAUSE_MS = 500;
 
 export type ServeOptions = {
   /** The data folder. */
