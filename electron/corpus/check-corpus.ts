@@ -1,4 +1,4 @@
-import type { CorpusProblem } from "../../shared/contract/methods.ts";
+import type { CorpusProblem } from "../../shared/contract/methods/corpus.ts";
 import { checkDecisions, checkFrozen } from "./check-decisions.ts";
 import { prepared, type ReadableCorpus, snapshot, type WritableCorpus } from "./connection.ts";
 import { corpusFault } from "./corpus-fault.ts";

@@ -1,5 +1,5 @@
 import { gunzipSync } from "node:zlib";
-import type { CorpusProblem } from "../../shared/contract/methods.ts";
+import type { CorpusProblem } from "../../shared/contract/methods/corpus.ts";
 import { DecisionSchema } from "../../shared/model/alignment.ts";
 import { prepared, type ReadableCorpus } from "./connection.ts";
 import { frozenIdOf } from "./frozen-id.ts";

@@ -1,4 +1,4 @@
-import type { NearCopy } from "../../shared/contract/methods.ts";
+import type { NearCopy } from "../../shared/contract/methods/plan.ts";
 import type { PlanId } from "../../shared/model/ids.ts";
 import type { IdentifiedReading } from "../../shared/model/reading.ts";
 import { compareSketches, type Sketch } from "../../shared/text/sketch.ts";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { raise } from "../../shared/contract/fault.ts";
-import type { ImportOutcome } from "../../shared/contract/methods.ts";
+import type { ImportOutcome } from "../../shared/contract/methods/plan.ts";
 import type { PlanId } from "../../shared/model/ids.ts";
 import { identifyClauses } from "../../shared/reading/identify-clauses.ts";
 import { change } from "../corpus/connection.ts";

@@ -1,5 +1,6 @@
 import { FaultError } from "../../shared/contract/fault.ts";
-import type { ImportOutcome, Inspection, Params } from "../../shared/contract/methods.ts";
+import type { ImportOutcome, Inspection } from "../../shared/contract/methods/plan.ts";
+import type { Params } from "../../shared/contract/methods.ts";
 import type { InspectionId, PlanId } from "../../shared/model/ids.ts";
 import type { Source } from "../../shared/model/source.ts";
 import { identifyClauses } from "../../shared/reading/identify-clauses.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Fault, fault } from "../../shared/contract/fault.ts";
-import { READING_SECONDS } from "../../shared/contract/methods.ts";
+import { READING_SECONDS } from "../../shared/contract/methods/plan.ts";
 import type { Reply } from "../../shared/contract/reply.ts";
 import { FromReaderSchema, type ReadFile, type ToReader } from "./reading-messages.ts";
 import { type Outcome, openWorkLine } from "./work-line.ts";

@@ -1,5 +1,5 @@
 import { fault, raise } from "../../shared/contract/fault.ts";
-import type { ImportOutcome } from "../../shared/contract/methods.ts";
+import type { ImportOutcome } from "../../shared/contract/methods/plan.ts";
 import type { PlanId } from "../../shared/model/ids.ts";
 import { nameOfPlan, type PlanSummary } from "../../shared/model/plan.ts";
 import type { IdentifiedReading } from "../../shared/model/reading.ts";

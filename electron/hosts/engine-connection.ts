@@ -1,7 +1,8 @@
 import type { CancelSignal, EngineLink } from "../../shared/contract/client.ts";
 import { type Fault, fault } from "../../shared/contract/fault.ts";
 import { type FromEngine, FromEngineSchema, type ToEngine } from "../../shared/contract/messages.ts";
-import { type Method, READING_SECONDS } from "../../shared/contract/methods.ts";
+import { READING_SECONDS } from "../../shared/contract/methods/plan.ts";
+import type { Method } from "../../shared/contract/methods.ts";
 import type { Reply } from "../../shared/contract/reply.ts";
 
 /** A running engine process, however it was started. */

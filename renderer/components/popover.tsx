@@ -22,16 +22,18 @@ export function Popover({ label, name, hint, tabStop = true, open, onOpen, child
 
   useEffect(() => {
     if (!open) return;
-    const inside = panel.current;
-    (
-      inside?.querySelector<HTMLElement>("input:checked") ?? inside?.querySelector<HTMLElement>("input, button")
-    )?.focus();
+    focusFirst(panel.current);
     const away = (event: PointerEvent) => {
       if (event.target instanceof Node && !frame.current?.contains(event.target)) onOpen(false);
     };
     document.addEventListener("pointerdown", away);
     return () => document.removeEventListener("pointerdown", away);
   }, [open, onOpen]);
+
+  // A control that is drawn no more takes the focus with it, and Esc would then close nothing.
+  useEffect(() => {
+    if (open && document.activeElement === document.body) focusFirst(panel.current);
+  });
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (!open || event.key !== "Escape" || isComposing(event.nativeEvent)) return;
@@ -69,4 +71,11 @@ export function Popover({ label, name, hint, tabStop = true, open, onOpen, child
       </div>
     </div>
   );
+}
+
+function focusFirst(panel: HTMLElement | null): void {
+  (
+    panel?.querySelector<HTMLElement>("input:checked") ??
+    panel?.querySelector<HTMLElement>("input:enabled, button:enabled")
+  )?.focus();
 }

@@ -251,8 +251,11 @@ describe("kept comparisons", () => {
     await open.getByRole("button", { name: "改名…" }).click();
     await open.getByRole("textbox", { name: "对照的名称" }).fill("武汉与无锡");
     await page.keyboard.press("Enter");
-    await page.getByRole("button", { name: "对照：武汉与无锡" }).waitFor();
+    await page.getByRole("button", { name: "对照：武汉与无锡" }).waitFor(PATIENCE);
+    await open.getByRole("textbox").waitFor({ state: "detached" });
+    expect(await page.evaluate(() => document.activeElement !== document.body)).toBe(true);
     await page.keyboard.press("Escape");
+    await open.waitFor({ state: "hidden" });
   });
 
   test("frozen, it can be read as it was, and not be changed", async () => {

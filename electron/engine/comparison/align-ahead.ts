@@ -1,4 +1,4 @@
-import { MOST_ROWS } from "../../../shared/contract/methods.ts";
+import { MOST_ROWS } from "../../../shared/contract/methods/comparison.ts";
 import { currentComparison } from "../../corpus/comparisons.ts";
 import type { Workroom } from "../workroom.ts";
 import type { AlignmentTables } from "./alignment-tables.ts";

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import type { Client } from "../../../shared/contract/client.ts";
 import { type Fault, type FaultCode, FaultError, fault } from "../../../shared/contract/fault.ts";
-import type { ImportOutcome, NearCopy } from "../../../shared/contract/methods.ts";
+import type { ImportOutcome, NearCopy } from "../../../shared/contract/methods/plan.ts";
 import { describeFault } from "../../../shared/contract/sentences.ts";
 import { nameOfPlan } from "../../../shared/model/plan.ts";
 import { filesNamed, type NamedFile } from "./files-named.ts";

@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from "react";
-import { MOST_ROWS } from "../../../shared/contract/methods.ts";
+import { MOST_ROWS } from "../../../shared/contract/methods/comparison.ts";
 import { prepareText } from "../../../shared/difference/comparable-text.ts";
 import { compareTexts } from "../../../shared/difference/compare-texts.ts";
 import type { ComparisonId } from "../../../shared/model/comparison.ts";

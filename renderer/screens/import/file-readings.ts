@@ -1,7 +1,7 @@
 import type { Client } from "../../../shared/contract/client.ts";
 import { fault } from "../../../shared/contract/fault.ts";
 import { MAX_FILE_BYTES } from "../../../shared/contract/messages.ts";
-import type { Inspection } from "../../../shared/contract/methods.ts";
+import type { Inspection } from "../../../shared/contract/methods/plan.ts";
 import type { Reply } from "../../../shared/contract/reply.ts";
 import type { UploadId } from "../../../shared/model/ids.ts";
 import type { HandedFile } from "./handed-file.ts";

@@ -1,5 +1,5 @@
 import type { Fault } from "../../../shared/contract/fault.ts";
-import type { ImportOutcome, Inspection } from "../../../shared/contract/methods.ts";
+import type { ImportOutcome, Inspection } from "../../../shared/contract/methods/plan.ts";
 import type { Encoding, TextFormat } from "../../../shared/model/source.ts";
 
 /** As what a file is to be read, and for how long. What is left out is as the program finds it. */

@@ -1,6 +1,6 @@
 import type { Client } from "../../../shared/contract/client.ts";
 import { type Fault, fault } from "../../../shared/contract/fault.ts";
-import type { Inspection } from "../../../shared/contract/methods.ts";
+import type { Inspection } from "../../../shared/contract/methods/plan.ts";
 import { createFileReadings } from "./file-readings.ts";
 import type { HandedFile } from "./handed-file.ts";
 import {

@@ -1,4 +1,4 @@
-import type { Inspection } from "../../../shared/contract/methods.ts";
+import type { Inspection } from "../../../shared/contract/methods/plan.ts";
 import type { PlanId } from "../../../shared/model/ids.ts";
 import { useWords } from "../../catalogue/words.tsx";
 import { titleOf } from "../plans/plan-columns.ts";

@@ -1,4 +1,4 @@
-import type { Inspection } from "../../../shared/contract/methods.ts";
+import type { Inspection } from "../../../shared/contract/methods/plan.ts";
 import { describeFault } from "../../../shared/contract/sentences.ts";
 import type { IdentifiedReading } from "../../../shared/model/reading.ts";
 import { type PlainKey, useWords } from "../../catalogue/words.tsx";

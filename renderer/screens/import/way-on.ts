@@ -1,5 +1,5 @@
 import type { Fault } from "../../../shared/contract/fault.ts";
-import { READING_SECONDS } from "../../../shared/contract/methods.ts";
+import { READING_SECONDS } from "../../../shared/contract/methods/plan.ts";
 
 const TWO_MINUTES = 120;
 

@@ -17,6 +17,13 @@ describe("the catalogues", () => {
     expect(Object.keys(en).sort()).toEqual(Object.keys(zhCN).sort());
   });
 
+  test("name no sentence twice", () => {
+    const keys = globSync("catalogue/zh-CN/*.ts", { cwd: RENDERER }).flatMap((file) =>
+      [...readFileSync(join(RENDERER, file), "utf8").matchAll(/^ {2}"?([\w.-]+)"?:/gmu)].map(([, key]) => key),
+    );
+    expect(keys.sort()).toEqual(Object.keys(zhCN).sort());
+  });
+
   test.each(Object.keys(zhCN) as Key[])("ask for the same values in %s", (key) => {
     const names = (sentence: string) => [...new Set(sentence.match(/\{\w+/gu))].sort();
     expect(names(en[key])).toEqual(names(zhCN[key]));

@@ -1,7 +1,8 @@
 import type { HandedFile } from "../../../../renderer/screens/import/handed-file.ts";
 import type { CancelSignal, Client } from "../../../../shared/contract/client.ts";
 import { fault } from "../../../../shared/contract/fault.ts";
-import type { Inspection, Method, NearCopy, Params } from "../../../../shared/contract/methods.ts";
+import type { Inspection, NearCopy } from "../../../../shared/contract/methods/plan.ts";
+import type { Method, Params } from "../../../../shared/contract/methods.ts";
 import type { Reply } from "../../../../shared/contract/reply.ts";
 import { InspectionIdSchema, PlanIdSchema, UploadIdSchema } from "../../../../shared/model/ids.ts";
 import type { PlanSummary } from "../../../../shared/model/plan.ts";

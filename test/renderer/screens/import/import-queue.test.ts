@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { countItems, type ImportItem } from "../../../../renderer/screens/import/import-item.ts";
 import { createImportQueue, MOST_FILES } from "../../../../renderer/screens/import/import-queue.ts";
 import { fault } from "../../../../shared/contract/fault.ts";
-import type { Inspection } from "../../../../shared/contract/methods.ts";
+import type { Inspection } from "../../../../shared/contract/methods/plan.ts";
 import { aFile, inspectionOf, nearCopy, scriptedClient, settled, summaryOf } from "./a-client.ts";
 
 const DONE = { ok: true, value: {} } as const;

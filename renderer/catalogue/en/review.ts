@@ -1,0 +1,14 @@
+import type { Translated } from "../translated.ts";
+import type { reviewWords as chinese } from "../zh-CN/review.ts";
+
+/** What a person should look at, in English. */
+export const reviewWords: Translated<typeof chinese> = {
+  "review.name": "To check",
+  "review.none": "No row needs checking.",
+  "review.progress": "Progress of each plan",
+  "review.decided": "{decided} / {all}",
+  "review.confidence": "Only {percent} sure that these match",
+  "review.gap": "Nothing from {plans}; perhaps {clause} belongs here",
+  "review.maybe": "{clause} perhaps belongs here",
+  "review.part": "Perhaps a part of “{row}”",
+};

@@ -1,0 +1,36 @@
+import type { Translated } from "../translated.ts";
+import type { rowDetailWords as chinese } from "../zh-CN/row-detail.ts";
+
+/** The row in full, and why its clauses match, in English. */
+export const rowDetailWords: Translated<typeof chinese> = {
+  "detail.pairs": "Why these match",
+  "detail.alone": "One plan alone has this.",
+  "detail.no-pairs": "These clauses are in one row by way of others; no two of them match directly.",
+  "detail.score": "Score",
+  "detail.certain": "≥95%",
+  "detail.certain.why": "Nearly certain: of such pairs at least 95 % were right where checked",
+  "detail.relation": "What the two are to each other",
+  "detail.relation.same": "Same",
+  "detail.relation.partial": "Partial",
+  "detail.relation.none": "No match",
+  "detail.runner-up": "Second best",
+  "detail.maybe": "Perhaps",
+  "detail.join": "Put in one row",
+  "detail.links": "Partly in other rows",
+  "detail.clauses": "Clauses of the row",
+  "detail.split": "Split off {count}",
+  "detail.similar": "Similar clauses",
+  "detail.similar.find": "Search the corpus for clauses like {clause}",
+  "detail.similar.loading": "Searching for similar clauses",
+  "detail.similar.none": "No clause of the corpus is much like this one.",
+  "detail.entries": "Decided by people",
+  "reason.decision": "Decided by a person",
+  "reason.quoted": "“{text}”",
+  "reason.duty": "Same duty",
+  "reason.heading": "Heading",
+  "reason.citation": "Both cite",
+  "reason.unit": "Same units",
+  "reason.deadline": "Same deadline",
+  "reason.rank": "Rank",
+  "reason.rank-of": "choice {forA} and {forB} of each other",
+};

@@ -1,0 +1,52 @@
+import type { Translated } from "../translated.ts";
+import type { shellWords as chinese } from "../zh-CN/shell.ts";
+
+/** What stands around the screens, in English. */
+export const shellWords: Translated<typeof chinese> = {
+  "program.name": "对照",
+  retry: "Try again",
+  "fault.code": "Code {code}",
+  "dialog.close": "Close",
+  "script.traditional": "Traditional",
+  "script.traditional.short": "trad.",
+  "script.simplified": "Simplified",
+  "broken.heading": "This screen has failed",
+  "broken.text": "What is in the corpus is not affected. You can go on from the list of plans.",
+  "broken.leave": "Go to the corpus",
+  "broken.reload": "Reload",
+  "nav.name": "Screens",
+  "nav.plans": "Corpus",
+  "nav.source": "Source",
+  "settings.name": "Settings",
+  "settings.language": "Language",
+  "settings.language.zh-CN": "简体中文",
+  "settings.language.en": "English",
+  "settings.theme": "Theme",
+  "settings.theme.system": "System",
+  "settings.theme.light": "Light",
+  "settings.theme.dark": "Dark",
+  "settings.theme.hc": "Contrast",
+  "settings.theme.hc-dark": "Contrast dark",
+  "settings.script": "Script",
+  "settings.script.own": "As written",
+  "settings.script.simplified": "Simplified",
+  "settings.density": "Density",
+  "settings.density.loose": "Loose",
+  "settings.density.medium": "Medium",
+  "settings.density.tight": "Tight",
+  "corpus.ready": "Corpus ready",
+  "corpus.loading": "Opening the corpus",
+  "corpus.first-plans": "Reading the included plans, {done} of {total}",
+  "corpus.stopped": "The engine has stopped",
+  "corpus.no-access": "Access code no longer good",
+  "corpus.failed": "The corpus did not open",
+  "corpus.counts":
+    "{plans} {plans|plan|plans} · {clauses} {clauses|clause|clauses} · {warnings} {warnings|warning|warnings}",
+  "connection.stopped":
+    "The engine has stopped. What you see can still be read and what was saved is safe. Run npm start again and go on in the window it opens.",
+  "connection.no-access":
+    "This page’s access code is no longer good. Open the new address that the program prints when it starts.",
+  "nav.import": "Import",
+  "nav.compare": "Compare",
+  "settings.person": "Your name",
+};

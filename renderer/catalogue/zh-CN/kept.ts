@@ -1,0 +1,20 @@
+/** The comparisons that are kept, in 简体中文. */
+export const keptWords = {
+  "kept.name": "对照：{name}",
+  "kept.unnamed": "{plan}等 {count} 份",
+  "kept.decisions": "{count} 条判定",
+  "kept.frozen-list": "冻结的表",
+  "kept.new": "新建…",
+  "kept.create": "新建",
+  "kept.new-name": "对照的名称",
+  "kept.rename": "改名…",
+  "kept.rename-now": "改名",
+  "kept.copy": "复制",
+  "kept.copy-name": "{name} 副本",
+  "kept.freeze": "冻结",
+  "kept.remove": "删除",
+  "kept.removed": "已删除。",
+  "kept.frozen-now": "已冻结，编号 {id}。",
+  "kept.frozen-banner": "冻结于 {at}，程序版本 {version}，含 {decisions} 条判定；只供查看，不再改动。",
+  "kept.leave-frozen": "回到现在的对照",
+} as const;

@@ -1,0 +1,23 @@
+/** The corpus screen, in 简体中文. */
+export const plansWords = {
+  "plans.place": "地方",
+  "plans.title": "标题",
+  "plans.number": "文号",
+  "plans.issuer": "发文机关",
+  "plans.date": "日期",
+  "plans.clauses": "条款",
+  "plans.warnings": "警告",
+  "plans.actions": "操作",
+  "plans.no-place": "未载地名",
+  "plans.nothing": "—",
+  "plans.count": "{count} 份方案",
+  "plans.remove": "移除",
+  "plans.remove-named": "移除 {plan}",
+  "plans.removed": "已移除《{plan}》。",
+  "plans.restored": "已放回。",
+  "plans.undo": "撤销",
+  "plans.empty": "还没有方案",
+  "plans.empty-text": "导入文本、网页、Word、PDF 或 Excel 文件，把文件拖到窗口里，或粘贴文字。原文一字不改地存入语料。",
+  "plans.failed": "方案列表没有读出",
+  "plans.missing": "随附的方案没有全部存入，下次启动时再试。",
+} as const;

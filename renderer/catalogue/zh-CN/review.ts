@@ -1,0 +1,11 @@
+/** What a person should look at, in 简体中文. */
+export const reviewWords = {
+  "review.name": "待核",
+  "review.none": "没有要核对的行。",
+  "review.progress": "各方案的进度",
+  "review.decided": "{decided} / {all}",
+  "review.confidence": "相配的把握只有 {percent}",
+  "review.gap": "{plans}无对应；{clause} 也许就是",
+  "review.maybe": "{clause} 也许属于这一行",
+  "review.part": "也许是“{row}”行的一部分",
+} as const;

@@ -1,0 +1,41 @@
+import { z } from "zod";
+import { ComparisonIdSchema, FEWEST_PLANS, MOST_PLANS } from "../../model/comparison.ts";
+import { DownloadIdSchema, PlanIdSchema } from "../../model/ids.ts";
+import { SettingsSchema } from "../settings.ts";
+
+/** Which part of an alignment table is handed out, how and when. */
+const ExportSchema = z.strictObject({
+  comparison: ComparisonIdSchema,
+  format: z.enum(["xlsx", "csv"]),
+  /** The columns from left to right; plans of the comparison, unless `base` is given. */
+  plans: z.array(PlanIdSchema).min(FEWEST_PLANS).max(MOST_PLANS).readonly(),
+  /** Where given, just these plans are lined up against this one of them; the comparison lends its decisions and stays as it is. */
+  base: PlanIdSchema.optional(),
+  /** The rows handed out, in the order of the table; null: all. */
+  rows: z.array(z.string().max(200)).max(100_000).readonly().nullable(),
+  /** The time of export as the person's clock has it, with its offset from UTC. The same call gives the same bytes. */
+  at: z.iso.datetime({ offset: true }),
+  /** Whether it says who decided about a row, when and why; left out: no. */
+  people: z.boolean().optional(),
+  language: SettingsSchema.shape.language,
+});
+
+/** A file that waits to be saved, under a proper name, and what had to be done for it. */
+const ExportedSchema = z.object({
+  download: DownloadIdSchema,
+  name: z.string(),
+  /** Rows of the alignment table in it. */
+  rows: z.int().nonnegative(),
+  bytes: z.int().nonnegative(),
+  /** Cells that a spreadsheet would take for formulas, kept as text. */
+  guarded: z.int().nonnegative(),
+  /** Control characters left out, and cells cut because the format holds no more. */
+  removed: z.int().nonnegative(),
+  cut: z.int().nonnegative(),
+});
+
+/** Files made of a table. */
+export const EXPORT_METHODS = {
+  /** Makes a file of the alignment table, which then waits to be saved. Can be cancelled. Raises what comparison.align raises. */
+  "comparison.export": { params: ExportSchema, result: ExportedSchema },
+} as const;
