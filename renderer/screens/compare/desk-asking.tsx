@@ -1,29 +1,20 @@
 import { useWords } from "../../catalogue/words.tsx";
-import type { WhyField } from "./asking-panel.tsx";
-import type { CompareTable, Row } from "./compare-table.ts";
-import type { Place } from "./compare-view.ts";
+import type { Row } from "./compare-table.ts";
+import { useAtDesk } from "./desk-context.ts";
 import { clauseName } from "./plan-names.ts";
 import { RowPicker } from "./row-picker.tsx";
 import { clauseRefAt } from "./step-place.ts";
 import { TitleField } from "./title-field.tsx";
-import type { Corrections } from "./use-corrections.ts";
 
 /** What is being asked before a decision: to which row a clause goes, with which a row merges, behind which it stands, its title. */
 export type Asking = "move" | "merge" | "after" | "title";
 
-type DeskAskingProps = {
-  readonly asking: Asking;
-  readonly table: CompareTable;
-  readonly row: Row;
-  readonly place: Place;
-  readonly corrections: Corrections;
-  readonly why: WhyField;
-  readonly onClose: () => void;
-};
-
 /** The small panel that asks what a decision needs to know, and then makes it. */
-export function DeskAsking({ asking, table, row, place, corrections, why, onClose }: DeskAskingProps) {
+export function DeskAsking() {
   const { say } = useWords();
+  const { table, row, view, corrections, why, doors } = useAtDesk();
+  const { asking, closeAsking: onClose } = doors;
+  if (asking === null || row === undefined || corrections === null) return null;
   const shared = { table, from: row, why, onClose };
   const picked = (act: (to: Row) => Promise<boolean>) => (to: Row) => {
     onClose();
@@ -31,7 +22,7 @@ export function DeskAsking({ asking, table, row, place, corrections, why, onClos
   };
   switch (asking) {
     case "move": {
-      const clause = clauseRefAt(place);
+      const clause = clauseRefAt(view.place);
       return clause === null ? null : (
         <RowPicker
           {...shared}

@@ -1,23 +1,23 @@
-import { type RefObject, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { clausesOf } from "../../../../shared/alignment/corrections/carry-decision.ts";
 import type { Candidate, ClauseRef } from "../../../../shared/model/alignment.ts";
-import type { PlanId } from "../../../../shared/model/ids.ts";
+import type { ClauseId, PlanId } from "../../../../shared/model/ids.ts";
 import type { PlanSummary } from "../../../../shared/model/plan.ts";
 import { useWords } from "../../../catalogue/words.tsx";
 import type { Loadable } from "../../../client/loadable.ts";
 import { KeyCap } from "../../../components/key-cap.tsx";
-import { type WhyField, WhyInput } from "../asking-panel.tsx";
+import { WhyInput } from "../asking-panel.tsx";
 import type { CompareTable, Row } from "../compare-table.ts";
 import type { Place } from "../compare-view.ts";
+import { useAtDesk } from "../desk-context.ts";
 import { EntryView } from "../history/entry-view.tsx";
 import type { History } from "../history/use-history.ts";
 import { clauseName } from "../plan-names.ts";
 import type { RowCorrections } from "../row-head.tsx";
+import type { RowSetting } from "../row-view.tsx";
 import { Seal } from "../seal.tsx";
 import { SidePanel } from "../side-panel.tsx";
 import { clauseRefAt } from "../step-place.ts";
-import type { Corrections } from "../use-corrections.ts";
-import type { ClauseWish } from "../use-desk-places.ts";
 import { type ClauseMark, clearMarks, markClauses } from "./clause-marks.ts";
 import { MaybeList } from "./maybe-list.tsx";
 import { PairCard } from "./pair-card.tsx";
@@ -25,33 +25,16 @@ import { PartChooser } from "./part-chooser.tsx";
 import { type RowMatches, rowMatches } from "./row-matches.ts";
 import { SimilarClauses } from "./similar-clauses.tsx";
 
-type RowPanelProps = {
-  readonly table: CompareTable;
-  readonly row: Row;
-  readonly place: Place;
-  readonly plans: readonly PlanSummary[];
-  readonly history: Loadable<History>;
-  readonly simplified: boolean;
-  /** Null where the table is frozen. */
-  readonly corrections: Corrections | null;
-  readonly rowCorrections: RowCorrections | null;
-  readonly why: WhyField;
-  /** The first clause of the list from which parts are split off; `splitting` leads the focus there. */
-  readonly partEntry: RefObject<HTMLInputElement | null>;
-  readonly onAfter: () => void;
-  readonly onClause: (wish: ClauseWish) => void;
-  readonly onSource: (plan: PlanId, clause: ClauseWish["clause"]) => void;
-  readonly onClose: () => void;
-};
+type RowPanelProps = { readonly row: Row; readonly place: Place };
 
 /** The current row in full: what matches what and why, what was decided, and every correction. */
-export function RowPanel(props: RowPanelProps) {
-  const { table, row, place, plans, history, corrections, rowCorrections, why, partEntry, onClause, onSource } = props;
+export function RowPanel({ row, place }: RowPanelProps) {
+  const { table, plans, history, setting, corrections, actions, why, places, doors } = useAtDesk();
   const { say } = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
   const current = clauseRefAt(place);
   const matches = rowMatches(table, row, current);
-  const onMark = useMarks(props.simplified);
+  const onMark = useMarks(setting.shownOf);
 
   return (
     <SidePanel
@@ -63,16 +46,18 @@ export function RowPanel(props: RowPanelProps) {
           <span className="number">{row.number}</span> <span lang="zh-Hans">{row.title}</span> <Seal row={row} />
         </h2>
       }
-      onClose={props.onClose}
+      onClose={doors.closePanel}
     >
-      {rowCorrections === null ? null : <RowTools corrections={rowCorrections} onAfter={props.onAfter} />}
-      <Pairs key={`${row.id}-${current?.clause}`} {...props} matches={matches} onMark={onMark} />
+      {actions.corrections === null ? null : (
+        <RowTools corrections={actions.corrections} onAfter={() => doors.ask("after")} />
+      )}
+      <Pairs key={`${row.id}-${current?.clause}`} row={row} matches={matches} onMark={onMark} />
       {corrections !== null && row.aligned !== undefined && countClauses(row) > 1 ? (
         <PartChooser
           key={`parts-${row.signature}`}
           table={table}
           row={row}
-          entry={partEntry}
+          entry={doors.partEntry}
           onSplit={(leaving) => void corrections.split(row, leaving)}
         />
       ) : null}
@@ -81,16 +66,16 @@ export function RowPanel(props: RowPanelProps) {
         row={row}
         maybe={matches.maybe}
         onJoin={corrections === null ? null : (pair: Candidate) => void corrections.relate(pair.a, pair.b, "same")}
-        onClause={onClause}
+        onClause={places.showClause}
       />
-      <Links table={table} matches={matches} onClause={onClause} />
+      <Links matches={matches} />
       {current === null ? null : (
         <Similar
           key={current.clause}
           clause={current}
           name={clauseName(table, current)}
           plans={plans}
-          onSource={onSource}
+          onSource={places.showSource}
         />
       )}
       <RowEntries table={table} row={row} history={history} />
@@ -104,11 +89,11 @@ function countClauses(row: Row): number {
 }
 
 /** Marks stretches in the table as long as the panel stands. */
-function useMarks(simplified: boolean): (marks: readonly ClauseMark[]) => void {
+function useMarks(shownOf: RowSetting["shownOf"]): (marks: readonly ClauseMark[]) => void {
   useEffect(() => clearMarks, []);
   return (marks) => {
     const grid = document.querySelector<HTMLElement>(".compare-grid");
-    if (grid !== null) markClauses(grid, marks, simplified);
+    if (grid !== null) markClauses(grid, marks, shownOf);
   };
 }
 
@@ -136,14 +121,16 @@ function RowTools({ corrections, onAfter }: RowToolsProps) {
   );
 }
 
-type PairsProps = RowPanelProps & {
+type PairsProps = {
+  readonly row: Row;
   readonly matches: RowMatches;
   readonly onMark: (marks: readonly ClauseMark[]) => void;
 };
 
 /** The pairs of the row; the first stands open. */
-function Pairs({ table, row, matches, corrections, onClause, onMark }: PairsProps) {
+function Pairs({ row, matches, onMark }: PairsProps) {
   const { say } = useWords();
+  const { table, corrections, places } = useAtDesk();
   const [open, setOpen] = useState<number | null>(0);
   return (
     <section aria-label={say("detail.pairs")}>
@@ -164,7 +151,7 @@ function Pairs({ table, row, matches, corrections, onClause, onMark }: PairsProp
             }}
             onRelate={corrections === null ? null : (relation) => void corrections.relate(pair.a, pair.b, relation)}
             onMark={onMark}
-            onClause={onClause}
+            onClause={places.showClause}
           />
         ))}
       </ul>
@@ -172,14 +159,11 @@ function Pairs({ table, row, matches, corrections, onClause, onMark }: PairsProp
   );
 }
 
-type LinksProps = {
-  readonly table: CompareTable;
-  readonly matches: RowMatches;
-  readonly onClause: (wish: ClauseWish) => void;
-};
+type LinksProps = { readonly matches: RowMatches };
 
-function Links({ table, matches: { links }, onClause }: LinksProps) {
+function Links({ matches: { links } }: LinksProps) {
   const { say } = useWords();
+  const { table, places } = useAtDesk();
   if (links.length === 0) return null;
   return (
     <section aria-label={say("detail.links")}>
@@ -187,7 +171,7 @@ function Links({ table, matches: { links }, onClause }: LinksProps) {
       <ul className="candidates">
         {links.map((link) => (
           <li key={`${link.from.clause}-${link.clause}`}>
-            <button type="button" className="link" onClick={() => onClause(link)}>
+            <button type="button" className="link" onClick={() => places.showClause(link)}>
               {clauseName(table, link)}
             </button>
             <span className="title" lang="zh-Hans">
@@ -204,7 +188,12 @@ function Links({ table, matches: { links }, onClause }: LinksProps) {
   );
 }
 
-type SimilarProps = Pick<RowPanelProps, "plans" | "onSource"> & { readonly clause: ClauseRef; readonly name: string };
+type SimilarProps = {
+  readonly clause: ClauseRef;
+  readonly name: string;
+  readonly plans: readonly PlanSummary[];
+  readonly onSource: (plan: PlanId, clause: ClauseId) => void;
+};
 
 /** Looked for only when asked: the first search of a corpus takes a moment. */
 function Similar({ clause, name, plans, onSource }: SimilarProps) {

@@ -1,0 +1,144 @@
+import { type KeyboardEvent, type RefObject, useCallback, useMemo, useRef, useState } from "react";
+import type { PlanSummary } from "../../../shared/model/plan.ts";
+import type { Loadable } from "../../client/loadable.ts";
+import type { SourcePlace } from "../../shell/screen.ts";
+import type { WhyField } from "./asking-panel.tsx";
+import { SPINE_WIDTH } from "./column-widths.ts";
+import type { CompareTable, Row } from "./compare-table.ts";
+import type { CompareView, Place } from "./compare-view.ts";
+import { useDeskShortcuts } from "./desk-shortcuts.ts";
+import { filterRows } from "./filter-rows.ts";
+import { gridKeys } from "./grid-keys.ts";
+import { type History, useHistory } from "./history/use-history.ts";
+import type { RowActions } from "./row-head.tsx";
+import type { RowSetting } from "./row-view.tsx";
+import { relocate } from "./step-place.ts";
+import { type Arrangement, useArrangement } from "./use-arrangement.ts";
+import type { ComparisonSession } from "./use-comparison.ts";
+import { type Corrections, useCorrections } from "./use-corrections.ts";
+import { type DeskDoors, useDeskDoors } from "./use-desk-doors.ts";
+import { type ClauseWish, type DeskPlaces, useDeskPlaces } from "./use-desk-places.ts";
+import { useFocusInPanel } from "./use-focus-in-panel.ts";
+import type { GridHandle } from "./use-reveal.ts";
+import { useRowActions } from "./use-row-actions.ts";
+import { useRowSetting } from "./use-row-setting.ts";
+import { useWhy } from "./use-why.ts";
+
+/** What a comparison is given to work with. */
+export type DeskMeans = {
+  readonly table: CompareTable;
+  readonly session: ComparisonSession;
+  readonly view: CompareView;
+  readonly onView: (change: Partial<CompareView>) => void;
+  /** All plans of the corpus. */
+  readonly plans: readonly PlanSummary[];
+  readonly wish: ClauseWish | null;
+  readonly onSource: (place: SourcePlace) => void;
+};
+
+/** The comparison at hand: what is shown of it, where the person is, and all that can be done. */
+export type Desk = Omit<DeskMeans, "wish" | "onSource"> & {
+  readonly grid: RefObject<GridHandle | null>;
+  /** The rows that the filter lets through. */
+  readonly rows: readonly Row[];
+  /** The current row; undefined where there is none. */
+  readonly row: Row | undefined;
+  readonly arrangement: Arrangement;
+  readonly setting: RowSetting;
+  readonly places: DeskPlaces;
+  readonly doors: DeskDoors;
+  /** What can be done at the current place. */
+  readonly actions: RowActions;
+  /** Null where the table is frozen. */
+  readonly corrections: Corrections | null;
+  /** The reason for the next decision. */
+  readonly why: WhyField;
+  readonly history: Loadable<History>;
+  /** The room for the columns is known. */
+  readonly isMeasured: boolean;
+  readonly onRoom: (width: number) => void;
+  readonly onKey: (event: KeyboardEvent<HTMLElement>) => void;
+};
+
+/** Puts together what the screen of a comparison works with. */
+export function useDesk({ table, session, view, onView, plans, wish, onSource }: DeskMeans): Desk {
+  const grid = useRef<GridHandle>(null);
+  const [room, setRoom] = useState(0);
+  const rows = useMemo(() => filterRows(table.rows, view.filter), [table.rows, view.filter]);
+  const { place, panel } = view;
+  const follow = useCallback(
+    (now: CompareTable) => {
+      const next = place === null ? null : relocate(place, table, now);
+      if (next === null) return;
+      onView({ place: next });
+      grid.current?.follow(next);
+    },
+    [place, table, onView],
+  );
+  const arrangement = useArrangement(table, session, view, onView, room, follow);
+  const { columns } = arrangement;
+  const places = useDeskPlaces(grid, table, rows, view, onView, arrangement, wish, onSource);
+
+  // A decision made beside the table leaves the focus there.
+  const focusInPanel = useFocusInPanel();
+  const settlePlace = useCallback(
+    (next: Place) => {
+      onView({ place: next });
+      if (focusInPanel.current) grid.current?.show(next);
+      else grid.current?.reveal(next, false);
+    },
+    [onView, focusInPanel],
+  );
+  const why = useWhy();
+  const live = useCorrections(session, table, place, settlePlace, why.take);
+  const corrections = table.frozen === null ? live : null;
+  const isHistoryWanted = table.frozen === null && (panel === "row" || panel === "history");
+  const history = useHistory(table.comparison, isHistoryWanted);
+
+  const doors = useDeskDoors(grid, rows, view, onView, columns, places);
+  const actions = useRowActions(table, place, corrections, places, doors);
+  const setting = useRowSetting(table, columns.open, view.drawing, places, onView, doors.unfold, doors.detail);
+  const onKey = gridKeys({
+    table,
+    rows,
+    columns: columns.open.map(({ plan }) => plan),
+    view,
+    onView,
+    places,
+    actions,
+    arrangement,
+  });
+  useDeskShortcuts({
+    plans: table.comparison.plans,
+    toggleFold: arrangement.toggleFold,
+    exportTable: () => doors.showPanel("export"),
+    review: () => doors.showPanel("review"),
+    history: () => doors.showPanel("history"),
+    nextDoubtful: doors.nextDoubtful,
+    undo: corrections === null ? null : () => void corrections.undo(),
+    redo: corrections === null ? null : () => void corrections.redo(),
+  });
+
+  const spines = columns.spines.length;
+  return {
+    table,
+    session,
+    view,
+    onView,
+    plans,
+    grid,
+    rows,
+    row: place === null ? undefined : table.rowById.get(place.row),
+    arrangement,
+    setting,
+    places,
+    doors,
+    actions,
+    corrections,
+    why: why.field,
+    history,
+    isMeasured: room > 0,
+    onRoom: useCallback((width: number) => setRoom(width + spines * SPINE_WIDTH), [spines]),
+    onKey,
+  };
+}
