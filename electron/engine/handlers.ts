@@ -22,6 +22,7 @@ import {
   turnTo,
 } from "./comparison/change-comparison.ts";
 import { decisionsToday } from "./comparison/decisions-today.ts";
+import { distancesOf } from "./comparison/distances.ts";
 import { exportComparison } from "./comparison/export-comparison.ts";
 import { freezeComparison, readFrozen } from "./comparison/freeze-comparison.ts";
 import { historyOf, listComparisons } from "./comparison/list-comparisons.ts";
@@ -91,6 +92,9 @@ export function createHandlers(
     "comparison.align": ({ comparison }, signal) => tables.align(comparison, signal),
     "comparison.differences": async ({ comparison, rows }, signal) => ({
       rows: await tables.differences(comparison, rows, signal),
+    }),
+    "comparison.distances": async ({ comparison, rows }, signal) => ({
+      rows: distancesOf(await tables.differences(comparison, rows, signal)),
     }),
     "comparison.decisions": ({ comparison }) => ({ decisions: decisionsToday(corpus, comparison) }),
     "comparison.decide": (decided) => keepDecision(room, decided),

@@ -49,6 +49,7 @@ const WORK: ReadonlySet<string> = new Set<Method>([
   "clause.similar",
   "comparison.align",
   "comparison.differences",
+  "comparison.distances",
   "comparison.history",
   "comparison.freeze",
   "comparison.export",

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { AlignmentSchema } from "./alignment.ts";
 import { DifferenceSchema } from "./difference.ts";
+import { DifferenceLayersSchema } from "./difference-layers.ts";
 import { FrozenSummarySchema } from "./frozen-comparison.ts";
 import { PlanIdSchema } from "./ids.ts";
 import { PlanSummarySchema } from "./plan.ts";
@@ -58,8 +59,11 @@ export const ComparedPlanSchema = z
   .readonly();
 export type ComparedPlan = z.infer<typeof ComparedPlanSchema>;
 
-/** How far a row was decided by a person: not at all, a clause of it was moved, or she confirmed it as it stands. */
-export const RowStandingSchema = z.enum(["proposed", "corrected", "confirmed"]);
+/**
+ * How far a row was decided by a person: not at all; she rejected a match of a clause in it, and the rest is the program's;
+ * she put clauses together or parted them; she confirmed the row as it stands.
+ */
+export const RowStandingSchema = z.enum(["proposed", "rejected", "corrected", "confirmed"]);
 export type RowStanding = z.infer<typeof RowStandingSchema>;
 
 /** The alignment table of a comparison. */
@@ -88,7 +92,19 @@ export function cellText(clauses: readonly { readonly text: string }[]): string 
 export const RowDifferencesSchema = z
   .object({
     row: z.string(),
-    cells: z.array(z.object({ plan: PlanIdSchema, difference: DifferenceSchema }).readonly()).readonly(),
+    cells: z
+      .array(z.object({ plan: PlanIdSchema, difference: DifferenceSchema, layers: DifferenceLayersSchema }).readonly())
+      .readonly(),
   })
   .readonly();
 export type RowDifferences = z.infer<typeof RowDifferencesSchema>;
+export type CellDifference = RowDifferences["cells"][number];
+
+/** How far the cells of a row are from the base plan's: the similarities of their differences alone. */
+export const RowDistancesSchema = z
+  .object({
+    row: z.string(),
+    cells: z.array(z.object({ plan: PlanIdSchema, similarity: z.number().min(0).max(1) }).readonly()).readonly(),
+  })
+  .readonly();
+export type RowDistances = z.infer<typeof RowDistancesSchema>;

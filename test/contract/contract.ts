@@ -264,6 +264,13 @@ export function contract(host: string, open: () => Promise<Subject>): void {
       expect(found.rows.map(({ row }) => row)).toEqual(rows);
       const row = found.rows.find(({ cells }) => cells.length > 1);
       expect(row?.cells.every(({ difference }) => difference.runs.length > 0)).toBe(true);
+      const distances = await value(client.call("comparison.distances", { comparison: id, rows }));
+      expect(distances.rows).toEqual(
+        found.rows.map(({ row, cells }) => ({
+          row,
+          cells: cells.map(({ plan, difference }) => ({ plan, similarity: difference.similarity })),
+        })),
+      );
     });
 
     test("keeps columns and decisions, and takes decisions back", async () => {

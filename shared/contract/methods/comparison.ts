@@ -8,6 +8,7 @@ import {
   FEWEST_PLANS,
   MOST_PLANS,
   RowDifferencesSchema,
+  RowDistancesSchema,
 } from "../../model/comparison.ts";
 import { FrozenIdSchema, FrozenSummarySchema } from "../../model/frozen-comparison.ts";
 import { DecisionEntrySchema } from "../../model/history.ts";
@@ -85,6 +86,14 @@ export const COMPARISON_METHODS = {
       rows: z.array(z.string().max(200)).max(MOST_ROWS).readonly(),
     }),
     result: z.object({ rows: z.array(RowDifferencesSchema).readonly() }),
+  },
+  /** How near the cells of rows are to the base's: of the same rows the figures alone, for what draws the whole table. */
+  "comparison.distances": {
+    params: z.strictObject({
+      comparison: ComparisonIdSchema,
+      rows: z.array(z.string().max(200)).max(MOST_ROWS).readonly(),
+    }),
+    result: z.object({ rows: z.array(RowDistancesSchema).readonly() }),
   },
   /**
    * The decisions in force in the order in which they were made, naming clauses as they are read today; those that wait

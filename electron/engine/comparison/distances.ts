@@ -1,0 +1,9 @@
+import type { RowDifferences, RowDistances } from "../../../shared/model/comparison.ts";
+
+/** Of the differences of rows how near their cells are to the base's. */
+export function distancesOf(rows: readonly RowDifferences[]): RowDistances[] {
+  return rows.map(({ row, cells }) => ({
+    row,
+    cells: cells.map(({ plan, difference }) => ({ plan, similarity: difference.similarity })),
+  }));
+}
