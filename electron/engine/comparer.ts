@@ -2,7 +2,6 @@ import { z } from "zod";
 import type { NamedClauses } from "../../shared/alignment/nearest/corpus-clauses.ts";
 import { FaultError, fault, raise } from "../../shared/contract/fault.ts";
 import type { Alignment } from "../../shared/model/alignment.ts";
-import type { Difference } from "../../shared/model/difference.ts";
 import {
   type AlignRequest,
   type FromComparer,
@@ -10,6 +9,7 @@ import {
   type SharedSpans,
   type SimilarAnswer,
   type SimilarRequest,
+  type TextDifference,
   type TextPair,
   type ToComparer,
 } from "./comparing-messages.ts";
@@ -24,7 +24,7 @@ export type Comparer = {
   /** Raises call/cancelled, at once, alignment/timeout, alignment/memory and alignment/crashed. */
   align(request: Omit<AlignRequest, "kind">, signal?: AbortSignal): Promise<Alignment>;
   /** The differences of the pairs, in their order. Raises what `align` raises. */
-  compare(pairs: readonly TextPair[], signal?: AbortSignal): Promise<readonly Difference[]>;
+  compare(pairs: readonly TextPair[], signal?: AbortSignal): Promise<readonly TextDifference[]>;
   /** Gives it plans for `similar` to look in. Raises what `align` raises. */
   learn(plans: readonly NamedClauses[], signal?: AbortSignal): Promise<void>;
   /** The clauses most like one, or which plans are to be learnt first: a process forgets with its end. Raises what `align` raises. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { AlignmentSchema, DecisionSchema } from "../../shared/model/alignment.ts";
 import { DifferenceSchema } from "../../shared/model/difference.ts";
+import { DifferenceLayersSchema } from "../../shared/model/difference-layers.ts";
 import { ClauseIdSchema, PlanIdSchema } from "../../shared/model/ids.ts";
 import { ClauseSchema } from "../../shared/model/reading.ts";
 import { SimilarClauseSchema } from "../../shared/model/similar-clause.ts";
@@ -83,10 +84,14 @@ export const ToComparerSchema = z.discriminatedUnion("kind", [
 ]);
 export type ToComparer = z.infer<typeof ToComparerSchema>;
 
+/** How two texts differ, and what that is about. */
+const TextDifferenceSchema = z.object({ difference: DifferenceSchema, layers: DifferenceLayersSchema }).readonly();
+export type TextDifference = z.infer<typeof TextDifferenceSchema>;
+
 /** From the comparing process, one for each message to it, in order. */
 export const FromComparerSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("align"), alignment: AlignmentSchema }),
-  z.object({ kind: z.literal("differences"), differences: z.array(DifferenceSchema).readonly() }),
+  z.object({ kind: z.literal("differences"), differences: z.array(TextDifferenceSchema).readonly() }),
   z.object({ kind: z.literal("learn") }),
   z.object({ kind: z.literal("similar"), ...SimilarAnswerSchema.shape }),
   z.object({ kind: z.literal("shared"), spans: z.array(SharedSpansSchema).readonly() }),

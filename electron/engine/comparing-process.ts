@@ -3,7 +3,7 @@ import { type JudgedPlans, judgePlans } from "../../shared/alignment/judge-plans
 import { CorpusClauses } from "../../shared/alignment/nearest/corpus-clauses.ts";
 import { sharedSpans } from "../../shared/alignment/reasons/shared-spans.ts";
 import { type ComparableText, prepareText } from "../../shared/difference/comparable-text.ts";
-import { compareTexts } from "../../shared/difference/compare-texts.ts";
+import { compareInLayers } from "../../shared/difference/layers/compare-in-layers.ts";
 import { answerMessages } from "./answer-messages.ts";
 import {
   type AlignRequest,
@@ -30,7 +30,7 @@ function answer(request: ToComparer): FromComparer {
     case "align":
       return { kind: "align", alignment: align(request) };
     case "differences":
-      return { kind: "differences", differences: request.pairs.map(({ a, b }) => compareTexts(ready(a), ready(b))) };
+      return { kind: "differences", differences: request.pairs.map(({ a, b }) => compareInLayers(ready(a), ready(b))) };
     case "learn":
       for (const plan of request.plans) clauses.add(plan);
       return { kind: "learn" };

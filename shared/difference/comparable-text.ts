@@ -3,7 +3,7 @@ import { type Fold, foldText } from "../text/fold.ts";
 import { isInsidePair } from "./common-ends.ts";
 import { EDGE, INSIDE_WORD, type Side, WORD_BEGINS, WORD_ENDS } from "./sides.ts";
 import { findUnitNames } from "./unit-names.ts";
-import { findWholeExpressions } from "./whole-expressions.ts";
+import { findWholeExpressions, type WholeExpression } from "./whole-expressions.ts";
 import { findWordEdges } from "./word-edges.ts";
 
 /** A text made ready for comparison. Making it is the dear part; keep it where a text is compared more than once. */
@@ -16,6 +16,12 @@ export type ComparableText = Side & {
   readonly starts: Int32Array;
   /** … and where it ends. */
   readonly ends: Int32Array;
+  /** Where the words of the fold meet, by offset; see findWordEdges. */
+  readonly edges: Uint8Array;
+  /** Names of units in the fold. */
+  readonly names: readonly { readonly start: number; readonly end: number }[];
+  /** Numbers, dates, titles and Latin words in the fold. */
+  readonly whole: readonly WholeExpression[];
 };
 
 /** What an end of the text counts for beside its punctuation: one character there is no confetti, as 次 in 不少于1次. */
@@ -50,6 +56,9 @@ export function prepareText(source: string): ComparableText {
     content,
     starts,
     ends,
+    edges,
+    names,
+    whole,
     cuts: findCuts(content, places, starts, ends, edges),
     pauses: findPauses(places, fold.text.length),
   };

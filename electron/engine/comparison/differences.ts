@@ -1,10 +1,9 @@
 import type { AlignmentRow } from "../../../shared/model/alignment.ts";
 import { type AlignmentTable, cellText, type RowDifferences } from "../../../shared/model/comparison.ts";
-import type { Difference } from "../../../shared/model/difference.ts";
 import type { PlanId } from "../../../shared/model/ids.ts";
 import type { Clause } from "../../../shared/model/reading.ts";
 import type { Comparer } from "../comparer.ts";
-import type { TextPair } from "../comparing-messages.ts";
+import type { TextDifference, TextPair } from "../comparing-messages.ts";
 import { createMemory } from "../memory.ts";
 import { untilCancelled } from "../shared-work.ts";
 import { hashOf } from "./gather-comparison.ts";
@@ -23,10 +22,10 @@ const KEPT = 10_000;
 const BATCH = 20_000;
 
 export function openDifferences(comparer: Comparer): Differences {
-  const known = createMemory<Difference>(KEPT);
+  const known = createMemory<TextDifference>(KEPT);
 
-  async function compare(cells: readonly Cell[], signal: AbortSignal): Promise<ReadonlyMap<string, Difference>> {
-    const found = new Map<string, Difference>();
+  async function compare(cells: readonly Cell[], signal: AbortSignal): Promise<ReadonlyMap<string, TextDifference>> {
+    const found = new Map<string, TextDifference>();
     const missing = cells.filter(({ name }) => {
       const difference = known.get(name);
       if (difference !== undefined) found.set(name, difference);
@@ -55,7 +54,7 @@ export function openDifferences(comparer: Comparer): Differences {
         row: id,
         cells: cells.flatMap(({ row, plan, name }) => {
           const difference = found.get(name);
-          return row === id && difference !== undefined ? [{ plan, difference }] : [];
+          return row === id && difference !== undefined ? [{ plan, ...difference }] : [];
         }),
       }));
     },

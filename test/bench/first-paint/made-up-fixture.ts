@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { prepareText } from "../../../shared/difference/comparable-text.ts";
-import { compareTexts } from "../../../shared/difference/compare-texts.ts";
+import { compareInLayers, type LayeredDifference } from "../../../shared/difference/layers/compare-in-layers.ts";
 import type { ComparedPlan, ComparisonId, RowDifferences } from "../../../shared/model/comparison.ts";
 import type { Difference } from "../../../shared/model/difference.ts";
 import type { ClauseId, PlanId } from "../../../shared/model/ids.ts";
@@ -55,13 +55,13 @@ export function makeFixture(): Fixture {
         row: `row-${row}`,
         cells: cells.flatMap((difference, at) => {
           const plan = plans[at + 1];
-          return plan === undefined ? [] : [{ plan: plan.summary.id, difference }];
+          return plan === undefined ? [] : [{ plan: plan.summary.id, ...difference }];
         }),
       }),
     ),
     peerRows: texts.map(([first = "", ...others], row) => [
       [{ kind: "equal", text: first }],
-      ...others.map((text, at) => peerRuns(differences[row]?.[at], first, text)),
+      ...others.map((text, at) => peerRuns(differences[row]?.[at]?.difference, first, text)),
     ]),
   };
 }
@@ -120,9 +120,9 @@ function makePlan(name: string, { metadata, outline, clauses }: Reading, at: num
   };
 }
 
-function compareWithBase([first = "", ...others]: readonly string[]): Difference[] {
+function compareWithBase([first = "", ...others]: readonly string[]): LayeredDifference[] {
   const base = prepareText(first);
-  return others.map((text) => compareTexts(base, prepareText(text)));
+  return others.map((text) => compareInLayers(base, prepareText(text)));
 }
 
 function peerRuns(difference: Difference | undefined, base: string, text: string): PeerRun[] {

@@ -6,7 +6,8 @@ import { startComparer } from "../../../electron/engine/start-processes.ts";
 import { forkProcess, type StartProcess } from "../../../electron/engine/work-process.ts";
 import { alignPlans } from "../../../shared/alignment/align-plans.ts";
 import { moveClause } from "../../../shared/alignment/corrections/move-clause.ts";
-import { diffTexts } from "../../../shared/difference/compare-texts.ts";
+import { prepareText } from "../../../shared/difference/comparable-text.ts";
+import { compareInLayers } from "../../../shared/difference/layers/compare-in-layers.ts";
 import { PlanIdSchema } from "../../../shared/model/ids.ts";
 import { identifyClauses } from "../../../shared/reading/identify-clauses.ts";
 import { readPlan } from "../../../shared/reading/read-plan.ts";
@@ -26,6 +27,8 @@ function aComparer(start: StartProcess, limitSeconds?: number) {
   onTestFinished(() => comparer.end());
   return comparer;
 }
+
+const compared = (a: string, b: string) => compareInLayers(prepareText(a), prepareText(b));
 
 const trouble = (name: string) => [{ a: name, b: "" }];
 
@@ -54,7 +57,7 @@ describe.each(WORK_WAYS)("comparing in %s", (_, startOf) => {
         { a, b },
         { a, b: a },
       ]),
-    ).toEqual([diffTexts(a, b), diffTexts(a, a)]);
+    ).toEqual([compared(a, b), compared(a, a)]);
     expect(await comparer.compare([])).toEqual([]);
   });
 

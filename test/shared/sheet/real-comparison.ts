@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { deriveClauseId } from "../../../electron/engine/derive-clause-id.ts";
 import { alignPlans } from "../../../shared/alignment/align-plans.ts";
-import { diffTexts } from "../../../shared/difference/compare-texts.ts";
+import { prepareText } from "../../../shared/difference/comparable-text.ts";
+import { compareInLayers } from "../../../shared/difference/layers/compare-in-layers.ts";
 import type { Alignment } from "../../../shared/model/alignment.ts";
 import {
   type AlignmentTable,
@@ -54,6 +55,7 @@ export function exportOf(plans: readonly ComparedPlan[], more: Partial<Compariso
       program: "对照 Duizhao 0.0.0",
       frozen: null,
       decided: null,
+      draft: false,
     },
     ...more,
   };
@@ -74,7 +76,13 @@ function differencesOf(plans: readonly ComparedPlan[], { rows }: Alignment): Map
       const compared = cells[base] === undefined ? [] : others;
       return [
         id,
-        { row: id, cells: compared.map((plan) => ({ plan, difference: diffTexts(textOf(base), textOf(plan)) })) },
+        {
+          row: id,
+          cells: compared.map((plan) => ({
+            plan,
+            ...compareInLayers(prepareText(textOf(base)), prepareText(textOf(plan))),
+          })),
+        },
       ];
     }),
   );

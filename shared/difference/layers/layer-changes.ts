@@ -1,0 +1,151 @@
+import type { DiffRun } from "../../model/difference.ts";
+import type { LayeredChange, WordingLayer } from "../../model/difference-layers.ts";
+import { type Span, span } from "../../model/span.ts";
+import type { ComparableText } from "../comparable-text.ts";
+import { isOnlyFunctionWords, leansBack } from "../function-words.ts";
+import { type Expression, findExpressions } from "./find-expressions.ts";
+
+/** A stretch of one side of a change that is about one thing, with its words as they are compared. */
+type Part = { layer: WordingLayer; start: number; end: number; readonly form: string };
+
+/** What changes on both sides between two equal runs. */
+type Change = { readonly a: readonly Part[]; readonly b: readonly Part[] };
+
+/** Layers of which the first part of one side answers the first of the other, and so on. */
+const PAIRED = ["names", "figures", "strength", "numbering"] as const;
+
+/** A name or a word of obligation beside more new words than this is part of what they say, unless it answers another. */
+const MOST_BESIDE = 6;
+
+const SILENT = /[\p{P}\p{Z}\p{Cc}\p{Cf}]/gu;
+
+/**
+ * The changes of a difference told by what they are about, in the order of its runs. A change falls apart where it
+ * changes several things: 2018年底前建成 for 2019年底前完成 is one of figures and one of substance. Moved passages are left out.
+ */
+export function layerChanges(runs: readonly DiffRun[], a: ComparableText, b: ComparableText): LayeredChange[] {
+  return changesOf(runs, a, b).flatMap(toLayers);
+}
+
+function changesOf(runs: readonly DiffRun[], a: ComparableText, b: ComparableText): Change[] {
+  const changes: { a: Part[]; b: Part[] }[] = [];
+  let isOpen = false;
+  for (const run of runs) {
+    if (run.kind === "equal") isOpen = false;
+    if (run.kind !== "delete" && run.kind !== "insert") continue;
+    if (!isOpen) changes.push({ a: [], b: [] });
+    isOpen = true;
+    if (run.kind === "delete") changes.at(-1)?.a.push(...partsOf(run.a, a));
+    else changes.at(-1)?.b.push(...partsOf(run.b, b));
+  }
+  return changes;
+}
+
+/** The parts of a stretch of a text; between them stand only punctuation and blanks. */
+function partsOf({ start, end }: Span, text: ComparableText): Part[] {
+  const parts: Part[] = [];
+  let at: number = start;
+  const add = (layer: WordingLayer, from: number, to: number) => {
+    const form = formOf(text, from, to);
+    if (form !== "") parts.push({ layer, start: from, end: to, form });
+    at = Math.max(at, to);
+  };
+  for (const expression of within(findExpressions(text), start, end)) {
+    add("substance", at, Math.max(at, expression.start));
+    add(expression.layer, Math.max(at, expression.start), Math.min(expression.end, end));
+  }
+  add("substance", at, end);
+  return parts.length === 0
+    ? [{ layer: "numbering", start, end, form: text.source.slice(start, end) }]
+    : joinLeaning(parts);
+}
+
+function within(expressions: readonly Expression[], start: number, end: number): readonly Expression[] {
+  return expressions.filter((expression) => expression.start < end && expression.end > start);
+}
+
+function formOf({ fold }: ComparableText, start: number, end: number): string {
+  if (start >= end) return "";
+  const there = fold.toFold(span(start, end));
+  return fold.text.slice(there.start, there.end).replace(SILENT, "");
+}
+
+/** Gives function words between two parts to the one they lean on; alone they would say nothing. */
+function joinLeaning(parts: readonly Part[]): Part[] {
+  const joined: Part[] = [];
+  let lead: Part | null = null;
+  parts.forEach((part, index) => {
+    const leans = part.layer === "substance" && isOnlyFunctionWords(part.form) && parts.length > 1;
+    const before = joined.at(-1);
+    if (leans && before !== undefined && (leansBack(part.form) || index === parts.length - 1)) {
+      before.end = part.end;
+    } else if (leans) {
+      lead = part;
+    } else {
+      joined.push({ ...part, start: lead?.start ?? part.start });
+      lead = null;
+    }
+  });
+  return joined;
+}
+
+function toLayers(change: Change): LayeredChange[] {
+  const rest = cancel(change);
+  const { a, b } = rest.a.length + rest.b.length === 0 ? asSubstance(change) : settle(rest);
+  const of = (parts: readonly Part[], layer: WordingLayer) => parts.filter((part) => part.layer === layer);
+  const paired = PAIRED.flatMap((layer) => zip(layer, of(a, layer), of(b, layer)));
+  const substance = { a: spansOf(of(a, "substance")), b: spansOf(of(b, "substance")) };
+  const hasSubstance = substance.a.length + substance.b.length > 0;
+  return hasSubstance ? [{ layer: "substance", ...substance }, ...paired] : paired;
+}
+
+/** Leaves out what stands on both sides: words between two changes that were too few to be left unmarked. */
+function cancel({ a, b }: Change): Change {
+  const inB = [...b];
+  const inA = a.filter(({ layer, form }) => {
+    const partner = inB.findIndex((part) => part.layer === layer && part.form === form);
+    if (partner !== -1) inB.splice(partner, 1);
+    return partner === -1;
+  });
+  return { a: inA, b: inB };
+}
+
+function asSubstance({ a, b }: Change): Change {
+  const turn = (parts: readonly Part[]) => parts.map((part): Part => ({ ...part, layer: "substance" }));
+  return { a: turn(a), b: turn(b) };
+}
+
+/** Takes names and words of obligation that answer nothing for a part of the new words around them. */
+function settle({ a, b }: Change): Change {
+  return { a: settleSide(a, b), b: settleSide(b, a) };
+}
+
+function settleSide(own: readonly Part[], other: readonly Part[]): Part[] {
+  const words = own.reduce((sum, { layer, form }) => sum + (layer === "substance" ? form.length : 0), 0);
+  if (words <= MOST_BESIDE) return [...own];
+  return own.map((part) => {
+    const mayJoin = part.layer === "names" || part.layer === "strength";
+    const answers = own.filter(({ layer }) => layer === part.layer).indexOf(part);
+    const isAnswer = answers < other.filter(({ layer }) => layer === part.layer).length;
+    return mayJoin && !isAnswer ? { ...part, layer: "substance" } : part;
+  });
+}
+
+function zip(layer: WordingLayer, a: readonly Part[], b: readonly Part[]): LayeredChange[] {
+  return Array.from({ length: Math.max(a.length, b.length) }, (_, at) => ({
+    layer,
+    a: spansOf(a.slice(at, at + 1)),
+    b: spansOf(b.slice(at, at + 1)),
+  }));
+}
+
+/** The places of parts in order, those that follow each other joined. */
+function spansOf(parts: readonly Part[]): Span[] {
+  const spans: Span[] = [];
+  for (const { start, end } of parts) {
+    const before = spans.at(-1);
+    if (before?.end === start) spans[spans.length - 1] = span(before.start, end);
+    else spans.push(span(start, end));
+  }
+  return spans;
+}

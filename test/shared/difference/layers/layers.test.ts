@@ -1,0 +1,140 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { prepareText } from "../../../../shared/difference/comparable-text.ts";
+import { compareInLayers } from "../../../../shared/difference/layers/compare-in-layers.ts";
+import type { LayeredChange } from "../../../../shared/model/difference-layers.ts";
+import { clausePairs } from "../clause-pairs.ts";
+import { cut } from "../marked.ts";
+import { textPair } from "../texts.ts";
+
+function layersOf(a: string, b: string) {
+  return compareInLayers(prepareText(a), prepareText(b)).layers;
+}
+
+/** Each change as its layer and its words on both sides. */
+function told(a: string, b: string): string[] {
+  return layersOf(a, b).changes.map(
+    (change) => `${change.layer} ${change.a.map((place) => cut(a, place))}→${change.b.map((place) => cut(b, place))}`,
+  );
+}
+
+describe("a change is told by what it is about", () => {
+  test.each([
+    ["由市教育局负责落实。", "由市财政局负责落实。", "names 市教育局→市财政局"],
+    ["每年检查不少于1次。", "每年检查不少于2次。", "figures 1→2"],
+    ["2018年6月底前全部完成。", "2018年9月底前全部完成。", "figures 2018年6月底→2018年9月底"],
+    [
+      "按照国办发〔2017〕47号文件要求",
+      "按照国办发〔2018〕22号文件要求",
+      "figures 国办发〔2017〕47号→国办发〔2018〕22号",
+    ],
+    ["各部门应当公开会议内容。", "各部门可以公开会议内容。", "strength 应当→可以"],
+    ["探索推行政府文件统一发布制度。", "推行政府文件统一发布制度。", "strength 探索→"],
+    ["推进政府公报数据库建设。", "推进政府公报电子化建设。", "substance 数据库→电子化"],
+  ])("%s / %s", (a, b, expected) => {
+    expect(told(a, b)).toEqual([expected]);
+  });
+
+  test("and falls apart where it is about several things", () => {
+    expect(
+      told("2018年6月底前建成全市统一平台。", "2019年年底前完成网站改版工作。").map((line) => line.split(" ")[0]),
+    ).toEqual(expect.arrayContaining(["substance", "figures"]));
+  });
+
+  test("a name inside a longer new passage is a part of what it says", () => {
+    const added = "推进政务公开，并由市教育局会同各学校组织开展专题培训和考核评比。";
+    expect(told("推进政务公开。", added).map((line) => line.split(" ")[0])).toEqual(["substance"]);
+  });
+
+  test("words that stand on both sides of a change are none", () => {
+    expect(
+      layersOf("一是公开目录；二是公开流程。", "1.公开目录；2.公开流程。").changes.every(
+        ({ layer }) => layer === "numbering",
+      ),
+    ).toBe(true);
+  });
+});
+
+describe("texts with other places only", () => {
+  test.each([
+    ["吉林市人民政府办公室负责全市政务公开工作。", "武汉市人民政府办公厅负责全市政务公开工作。"],
+    ["打造吉林市政务服务品牌，由市发展改革委牵头。", "打造无锡市政务服务品牌，由市发改委牵头。"],
+    ["推进全市政务公开。", "推进全区政务公开。"],
+  ])("are the same text, localised: %s / %s", (a, b) => {
+    expect(layersOf(a, b).isLocalised).toBe(true);
+  });
+
+  test.each([
+    ["由市发展改革委牵头落实各项任务。", "由市财政局牵头落实各项任务。"],
+    ["吉林市每年检查1次。", "武汉市每年检查2次。"],
+    ["推进政务公开工作。", "推进政务公开工作。"],
+  ])("others are not: %s / %s", (a, b) => {
+    expect(layersOf(a, b).isLocalised).toBe(false);
+  });
+});
+
+test("script and punctuation are counted where the words are the same", () => {
+  expect(layersOf("政務公開，依法行政。", "政务公开、依法行政。")).toMatchObject({
+    changes: [],
+    punctuation: 1,
+    script: 2,
+  });
+});
+
+function turned({ layer, a, b }: LayeredChange): LayeredChange {
+  return { layer, a: b, b: a };
+}
+
+describe("of any two texts", () => {
+  test("the changes lie in the runs that change, in order, and are mirrored when the sides are swapped", () => {
+    fc.assert(
+      fc.property(textPair, ([a, b]) => {
+        const first = prepareText(a);
+        const second = prepareText(b);
+        const { difference, layers } = compareInLayers(first, second);
+        const lies = (side: "a" | "b", kind: string) =>
+          layers.changes
+            .flatMap((change) => change[side])
+            .every(({ start, end }) =>
+              difference.runs.some((run) => {
+                const place = run[side];
+                return run.kind === kind && place !== null && place.start <= start && end <= place.end && start < end;
+              }),
+            );
+        expect(lies("a", "delete")).toBe(true);
+        expect(lies("b", "insert")).toBe(true);
+        const back = compareInLayers(second, first).layers;
+        expect(back).toEqual({ ...layers, changes: layers.changes.map(turned) });
+      }),
+      { numRuns: 400 },
+    );
+  }, 30_000);
+
+  test("nothing changes without a layer, and each word that changes is in one layer at most", () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...clausePairs), ({ a, b }) => {
+        const { difference, layers } = compareInLayers(prepareText(a), prepareText(b));
+        const places = layers.changes.flatMap((change) => change.b).toSorted((x, y) => x.start - y.start);
+        expect(places.every((place, at) => place.start >= (places[at - 1]?.end ?? 0))).toBe(true);
+        const changes = difference.runs.some(({ kind }) => kind === "insert" || kind === "delete");
+        expect(layers.changes.length > 0).toBe(changes);
+      }),
+    );
+  });
+
+  test("a number, a date, a document number or a unit's name is in one layer as a whole", () => {
+    const whole =
+      /〔\d{4}〕\d+[号號]|\d{4}年(?:\d{1,2}月(?:底|\d{1,2}日)?)?|\d+|市(?:发展改革委|财政局|教育局|政府办公室)/gu;
+    for (const { a, b } of clausePairs) {
+      for (const { b: places } of layersOf(a, b).changes) {
+        for (const { start, end } of places) {
+          for (const { index, 0: found } of b.matchAll(whole)) {
+            const cutsStart = start > index && start < index + found.length;
+            const cutsEnd = end > index && end < index + found.length;
+            expect(cutsStart || cutsEnd ? `${found} in ${b.slice(start, end)}` : null).toBeNull();
+          }
+        }
+      }
+    }
+  });
+});
