@@ -10,6 +10,7 @@ import { describeComparison } from "./screens/compare/describe-comparison.ts";
 import { useComparison } from "./screens/compare/use-comparison.ts";
 import type { ClauseWish } from "./screens/compare/use-desk-places.ts";
 import { useDifferences } from "./screens/compare/use-differences.ts";
+import { useDistances } from "./screens/compare/use-distances.ts";
 import { DropArea } from "./screens/import/drop-area.tsx";
 import { droppedFiles } from "./screens/import/handed-file.ts";
 import { ImportScreen } from "./screens/import/import-screen.tsx";
@@ -18,6 +19,7 @@ import { PlansScreen } from "./screens/plans/plans-screen.tsx";
 import { useRemovals } from "./screens/plans/use-removals.ts";
 import { SearchField } from "./screens/search/search-field.tsx";
 import { SourceScreen } from "./screens/source/source-screen.tsx";
+import { ShownScriptProvider } from "./script/shown-script-context.tsx";
 import { SettingsProvider, useSettings } from "./settings/settings-context.tsx";
 import { SettingsMenu } from "./settings/settings-menu.tsx";
 import { ConnectionStrip } from "./shell/connection-strip.tsx";
@@ -32,7 +34,9 @@ import { useShortcuts } from "./shell/use-shortcuts.ts";
 export function App() {
   return (
     <SettingsProvider>
-      <Workbench />
+      <ShownScriptProvider>
+        <Workbench />
+      </ShownScriptProvider>
     </SettingsProvider>
   );
 }
@@ -66,12 +70,13 @@ function Window() {
   const comparison = useComparison(settled);
   const table = comparison.table.state === "ready" ? comparison.table.value : null;
   const differences = useDifferences(table);
+  const distances = useDistances(table);
   const [view, setView] = useState<CompareView>(FIRST_VIEW);
   const [wish, setWish] = useState<ClauseWish | null>(null);
   const changeView = useCallback((change: Partial<CompareView>) => setView((now) => ({ ...now, ...change })), []);
   const notes = useMemo(
-    () => (screen.name === "compare" && table !== null ? describeComparison(table, view.filter, words) : []),
-    [screen.name, table, view.filter, words],
+    () => (screen.name === "compare" && table !== null ? describeComparison(table, view.filter, distances, words) : []),
+    [screen.name, table, view.filter, distances, words],
   );
 
   const from = screen.name === "source" ? screen.from : screen.name;
@@ -171,6 +176,7 @@ function Window() {
             corpus={corpus}
             session={comparison}
             differences={differences}
+            distances={distances}
             view={view}
             onView={changeView}
             slot={slot}

@@ -2,7 +2,7 @@ import { useWords } from "../catalogue/words.tsx";
 import { Choice } from "./choice.tsx";
 import { useSettings } from "./settings-context.tsx";
 
-/** In which script texts are shown: as written, or all simplified. */
+/** In which script texts are shown: as written, or all in one script. */
 export function ScriptChoice() {
   const { say } = useWords();
   const { settings, change } = useSettings();
@@ -14,6 +14,7 @@ export function ScriptChoice() {
       options={[
         { value: "own", label: say("settings.script.own") },
         { value: "simplified", label: say("settings.script.simplified") },
+        { value: "traditional", label: say("settings.script.traditional") },
       ]}
     />
   );

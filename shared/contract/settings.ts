@@ -7,8 +7,9 @@ const LONGEST_NAME = 100;
 export const SettingsSchema = z.strictObject({
   language: z.enum(["zh-CN", "en"]),
   theme: z.enum(["system", "light", "dark", "hc", "hc-dark"]),
-  /** `own`: each plan in the script it was written in; `simplified`: all in simplified script. */
-  script: z.enum(["own", "simplified"]),
+  /** `own`: each plan in the script it was written in; `simplified`: all in simplified script; `traditional`: all in
+   * traditional script. */
+  script: z.enum(["own", "simplified", "traditional"]),
   density: z.enum(["loose", "medium", "tight"]),
   /** Who decides, as she wants to be named in the history of a comparison; empty until she says. */
   personName: z.string().trim().max(LONGEST_NAME),

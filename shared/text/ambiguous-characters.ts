@@ -1,9 +1,6 @@
-import type { Script } from "../model/reading.ts";
 import { type Offset, offset } from "../model/span.ts";
 import { unitsOfCharacter } from "./fold-characters.ts";
-import type { Entry, PhraseTable } from "./phrase-table.ts";
-import { CHARACTERS, PHRASES, TO_SIMPLIFIED } from "./script.ts";
-import { TO_TRADITIONAL, TRADITIONAL_CHARACTERS, TRADITIONAL_PHRASES } from "./traditional.ts";
+import type { Conversion } from "./phrase-table.ts";
 
 /** A character that stands for several in the other script: 发 for 發 and 髮, 乾 for 干 and 乾. */
 export type AmbiguousCharacter = {
@@ -18,26 +15,15 @@ export type AmbiguousCharacter = {
   readonly word: string | null;
 };
 
-type Conversion = {
-  readonly table: PhraseTable;
-  readonly phrases: readonly Entry[];
-  readonly characters: ReadonlyMap<string, string>;
-};
-
-const CONVERSIONS: Readonly<Record<Script, Conversion>> = {
-  simplified: { table: TO_SIMPLIFIED, phrases: PHRASES, characters: CHARACTERS },
-  traditional: { table: TO_TRADITIONAL, phrases: TRADITIONAL_PHRASES, characters: TRADITIONAL_CHARACTERS },
-};
-
-const known = new Map<Script, ReadonlyMap<string, ReadonlySet<string>>>();
+const known = new Map<Conversion, ReadonlyMap<string, ReadonlySet<string>>>();
 
 /**
- * The characters of a text whose conversion into a script is one of several, in order, for a person to review. Linear in
- * the text; the first call for a script reads its dictionary through.
+ * The characters of a text whose conversion is one of several, in order, for a person to review. Linear in the text; the
+ * first call for a conversion reads its dictionary through.
  */
-export function listAmbiguous(text: string, target: Script): AmbiguousCharacter[] {
-  const { table } = CONVERSIONS[target];
-  const forms = formsInto(target);
+export function listAmbiguous(text: string, conversion: Conversion): AmbiguousCharacter[] {
+  const { table } = conversion;
+  const forms = formsIn(conversion);
   const found: AmbiguousCharacter[] = [];
   const add = (from: string, to: string, start: number, isWord: boolean): void => {
     let there = 0;
@@ -65,11 +51,11 @@ export function listAmbiguous(text: string, target: Script): AmbiguousCharacter[
   return found;
 }
 
-/** For every character that has several forms in a script all of them, alone or in words. */
-function formsInto(target: Script): ReadonlyMap<string, ReadonlySet<string>> {
-  const cached = known.get(target);
+/** For every character that has several forms after a conversion all of them, alone or in words. */
+function formsIn(conversion: Conversion): ReadonlyMap<string, ReadonlySet<string>> {
+  const cached = known.get(conversion);
   if (cached !== undefined) return cached;
-  const { phrases, characters } = CONVERSIONS[target];
+  const { phrases, characters } = conversion;
   const forms = new Map<string, Set<string>>();
   const add = (from: string, to: string): void => {
     const all = forms.get(from) ?? new Set([characters.get(from) ?? from]);
@@ -82,6 +68,6 @@ function formsInto(target: Script): ReadonlyMap<string, ReadonlySet<string>> {
     });
   }
   const several = new Map([...forms].filter(([, all]) => all.size > 1));
-  known.set(target, several);
+  known.set(conversion, several);
   return several;
 }

@@ -61,6 +61,14 @@ function addCharacters(map: OffsetMapBuilder, from: string, start: number, to: s
   }
 }
 
+/** A conversion into a script with what it is made of. */
+export type Conversion = {
+  readonly table: PhraseTable;
+  readonly phrases: readonly Entry[];
+  /** What a character becomes where no phrase says otherwise. */
+  readonly characters: ReadonlyMap<string, string>;
+};
+
 /** The dictionaries of one of opencc-js's conversions: of compatibility ideographs, and of each step, phrases first. */
 export function readDictionaries(config: Readonly<Record<string, readonly DictGroup[] | DictLike>>): {
   readonly compatibility: Entry[];

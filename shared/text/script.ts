@@ -1,7 +1,7 @@
 import { configs } from "opencc-js/preset/t2cn";
 import { CharacterTable, type Fold } from "./fold-characters.ts";
 import { chainMaps } from "./offset-map.ts";
-import { type Entry, PhraseTable, readDictionaries } from "./phrase-table.ts";
+import { type Conversion, type Entry, PhraseTable, readDictionaries } from "./phrase-table.ts";
 
 // Conversion from traditional to simplified script with OpenCC's dictionaries for `t` → `cn`: right for text that was
 // converted mechanically, where `tw` and `twp` rewrite words (軟體 → 软件). As OpenCC does: compatibility ideographs
@@ -31,6 +31,8 @@ const compatibility = new CharacterTable(COMPATIBILITY);
 
 /** The conversion to simplified script, after compatibility ideographs. */
 export const TO_SIMPLIFIED = new PhraseTable([...CHARACTERS, ...PHRASES]);
+
+export const INTO_SIMPLIFIED: Conversion = { table: TO_SIMPLIFIED, phrases: PHRASES, characters: CHARACTERS };
 
 /** Folds compatibility ideographs to the characters that they double. */
 export function unifyIdeographs(source: string): Fold {

@@ -30,6 +30,7 @@ export const shellWords: Translated<typeof chinese> = {
   "settings.script": "Script",
   "settings.script.own": "As written",
   "settings.script.simplified": "Simplified",
+  "settings.script.traditional": "Traditional",
   "settings.density": "Density",
   "settings.density.loose": "Loose",
   "settings.density.medium": "Medium",

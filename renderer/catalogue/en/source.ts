@@ -31,8 +31,10 @@ export const sourceWords: Translated<typeof chinese> = {
   "source.choose":
     "Click a clause, or choose one with ↑ ↓, to see its responsibilities, deadlines, citations and figures here.",
   "script-review.heading": "Characters to check",
-  "script-review.text":
+  "script-review.into.zh-Hans":
     "These stand for several characters in simplified script; words decide which is shown. The source stays as it is.",
+  "script-review.into.zh-Hant":
+    "These stand for several characters in traditional script; words decide which is shown. The source stays as it is.",
   "script-review.also": "also {forms}",
   "noise.spam": "Spam",
   "noise.spam.why": "Inserted words that have nothing to do with the plan; no part of the text.",

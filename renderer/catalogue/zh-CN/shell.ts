@@ -27,6 +27,7 @@ export const shellWords = {
   "settings.script": "文字",
   "settings.script.own": "原样",
   "settings.script.simplified": "简体",
+  "settings.script.traditional": "繁体",
   "settings.density": "密度",
   "settings.density.loose": "疏",
   "settings.density.medium": "中",

@@ -5,9 +5,10 @@ import { CLAUSE_SEPARATOR } from "../../../shared/model/comparison.ts";
 import type { Difference } from "../../../shared/model/difference.ts";
 import type { ClauseId } from "../../../shared/model/ids.ts";
 import type { Clause } from "../../../shared/model/reading.ts";
-import { simplify } from "../../../shared/text/simplify.ts";
 import { useWords } from "../../catalogue/words.tsx";
 import { KeyCap } from "../../components/key-cap.tsx";
+import type { ShownText } from "../../script/shown-script.ts";
+import { useShownScript } from "../../script/shown-script-context.tsx";
 import { CellFoot } from "./cell-foot.tsx";
 import { clauseSpans, type Piece, piecesWithin } from "./cell-pieces.ts";
 import { ClauseText } from "./clause-text.tsx";
@@ -24,8 +25,7 @@ type CellViewProps = {
   readonly isRowOpen: boolean;
   /** The clause that keys act on, in the current cell. */
   readonly current: ClauseId | null;
-  readonly lang: "zh-Hans" | "zh-Hant";
-  readonly simplified: boolean;
+  readonly shown: ShownText;
   readonly measure: TextMeasure;
   readonly onSource: (clause: ClauseId) => void;
   readonly onLink: (link: RowLink) => void;
@@ -94,12 +94,13 @@ type LinkViewProps = {
 
 function LinkView({ table, link, total, onLink }: LinkViewProps) {
   const { say } = useWords();
+  const names = useShownScript().simplified;
   const row = table.rowById.get(link.row);
   return (
     <button type="button" tabIndex={-1} className="row-link" onClick={() => onLink(link)}>
       <span>{say("compare.partial")}</span>
-      <span className="target" lang="zh-Hans">
-        {say("compare.row-named", { number: row?.number ?? "", title: row?.title ?? "" })}
+      <span className="target" lang={names.lang}>
+        {say("compare.row-named", { number: row?.number ?? "", title: names.words(row?.title ?? "") })}
       </span>
       {total > 1 ? <span>{say("compare.more-links", { count: total })}</span> : null}
     </button>
@@ -116,7 +117,7 @@ type ClauseViewProps = CellViewProps & {
 
 function ClauseView(props: ClauseViewProps) {
   const { cell, clause, place, first, pieces, difference, width, isRowOpen, current } = props;
-  const { lang, simplified, measure, onSource, onUnfold } = props;
+  const { shown, measure, onSource, onUnfold } = props;
   const { say, number } = useWords();
   const lines = linesPerClause(cell, measure);
   const clamped = useMemo(() => isClamped(clause.text, width, lines, measure), [clause.text, width, lines, measure]);
@@ -129,7 +130,7 @@ function ClauseView(props: ClauseViewProps) {
           type="button"
           tabIndex={-1}
           className="path"
-          title={`${simplified ? simplify(clause.title) : clause.title}\n${say("compare.drag-path")}`}
+          title={`${shown.words(clause.title)}\n${say("compare.drag-path")}`}
           onClick={() => onSource(clause.id)}
         >
           {clause.path.join(" › ")}
@@ -138,10 +139,10 @@ function ClauseView(props: ClauseViewProps) {
       </p>
       <p
         className={clamped && !isRowOpen ? "words clamped" : "words"}
-        lang={lang}
+        lang={shown.lang}
         style={{ "--lines": lines } as CSSProperties}
       >
-        <ClauseText text={cell.text} pieces={own} simplified={simplified} />
+        <ClauseText text={cell.text} pieces={own} shown={shown} />
       </p>
       {clamped && !isRowOpen ? (
         <p className="unfold">
@@ -151,7 +152,7 @@ function ClauseView(props: ClauseViewProps) {
           </button>
         </p>
       ) : null}
-      <CellFoot clause={clause} lang={lang} simplified={simplified} />
+      <CellFoot clause={clause} shown={shown} />
     </div>
   );
 }

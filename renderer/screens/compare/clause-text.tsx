@@ -1,24 +1,26 @@
 import { memo, type ReactNode } from "react";
 import { type Span, span } from "../../../shared/model/span.ts";
-import { foldScript } from "../../../shared/text/script.ts";
+import type { Fold } from "../../../shared/text/fold-characters.ts";
 import { useWords, type Words } from "../../catalogue/words.tsx";
+import type { ShownText } from "../../script/shown-script.ts";
 import { countCharacters, type Piece } from "./cell-pieces.ts";
 
 type ClauseTextProps = {
   /** The text of the whole cell, which the pieces are offsets into. */
   readonly text: string;
   readonly pieces: readonly Piece[];
-  readonly simplified: boolean;
+  readonly shown: ShownText;
 };
 
 /**
  * The words of a clause with their marks. Whatever is not the clause's own is drawn by the style sheet from an
  * attribute, so that it is neither selected nor copied; a screen reader hears it in words.
  */
-export const ClauseText = memo(function ClauseText({ text, pieces, simplified }: ClauseTextProps): ReactNode {
+export const ClauseText = memo(function ClauseText({ text, pieces, shown }: ClauseTextProps): ReactNode {
   const words = useWords();
-  const shown = simplified ? inSimplified(text) : ({ start, end }: Span) => text.slice(start, end);
-  return pieces.map((piece) => drawPiece(piece, shown, words));
+  const fold = shown.fold?.(text) ?? null;
+  const cut = fold === null ? ({ start, end }: Span) => text.slice(start, end) : cutFold(fold);
+  return pieces.map((piece) => drawPiece(piece, cut, words));
 });
 
 function drawPiece(piece: Piece, shown: (place: Span) => string, { say }: Words): ReactNode {
@@ -80,9 +82,8 @@ function drawPiece(piece: Piece, shown: (place: Span) => string, { say }: Words)
   }
 }
 
-/** Simplifies the cell as a whole, so that a phrase is converted right across the border of a mark. */
-function inSimplified(text: string): (place: Span) => string {
-  const fold = foldScript(text);
+/** Cuts a cell that was converted as a whole, so that a phrase is right across the border of a mark. */
+function cutFold(fold: Fold): (place: Span) => string {
   return ({ start, end }) => {
     const there = fold.toFold(span(start, end));
     return fold.text.slice(there.start, there.end);

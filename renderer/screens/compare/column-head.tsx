@@ -1,6 +1,7 @@
 import { type PointerEvent, useRef } from "react";
 import type { ComparedPlan } from "../../../shared/model/comparison.ts";
 import { useWords } from "../../catalogue/words.tsx";
+import { useShownScript } from "../../script/shown-script-context.tsx";
 import { placeOf, titleOf } from "../plans/plan-columns.ts";
 import { type ColumnActions, ColumnMenu } from "./column-menu.tsx";
 import type { OpenColumn } from "./use-columns.ts";
@@ -18,6 +19,7 @@ type ColumnHeadProps = {
 /** The head of a column: which plan it is, what can be done with it, and the grip that makes it wider. */
 export function ColumnHead({ plan, column, index, isBase, actions, onWidth }: ColumnHeadProps) {
   const { say } = useWords();
+  const names = useShownScript().simplified;
   const { summary } = plan;
   const { metadata } = summary;
   return (
@@ -29,8 +31,8 @@ export function ColumnHead({ plan, column, index, isBase, actions, onWidth }: Co
       data-head={summary.id}
     >
       <div className="city-line">
-        <span className="city" lang="zh-Hans">
-          {placeOf(summary) ?? titleOf(summary)}
+        <span className="city" lang={names.lang}>
+          {names.words(placeOf(summary) ?? titleOf(summary))}
         </span>
         <span className="aside">
           {[
@@ -43,11 +45,11 @@ export function ColumnHead({ plan, column, index, isBase, actions, onWidth }: Co
         {isBase ? <span className="base-badge">{say("compare.base")}</span> : null}
         <ColumnMenu plan={summary} isBase={isBase} actions={actions} />
       </div>
-      <p className="plan-title" lang="zh-Hans" title={titleOf(summary)}>
-        {titleOf(summary)}
+      <p className="plan-title" lang={names.lang} title={names.words(titleOf(summary))}>
+        {names.words(titleOf(summary))}
       </p>
       <p className="plan-number">
-        <span lang="zh-Hans">{metadata.documentNumber}</span>
+        <span lang={names.lang}>{names.words(metadata.documentNumber ?? "")}</span>
         <span className="push">{say("compare.clauses", { count: summary.clauses })}</span>
       </p>
       <WidthGrip width={column.width} onWidth={onWidth} />

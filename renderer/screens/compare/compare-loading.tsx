@@ -1,5 +1,6 @@
 import { useWords } from "../../catalogue/words.tsx";
 import type { Corpus } from "../../client/use-corpus.ts";
+import { Name } from "../../script/name.tsx";
 import { placeOf, titleOf } from "../plans/plan-columns.ts";
 
 type CompareLoadingProps = { readonly corpus: Corpus; readonly busy: boolean; readonly onStop: () => void };
@@ -32,15 +33,13 @@ export function CompareLoading({ corpus, busy, onStop }: CompareLoadingProps) {
               <div className="column-head">
                 {plan === undefined ? null : (
                   <>
-                    <span className="city" lang="zh-Hans">
-                      {placeOf(plan) ?? titleOf(plan)}
-                    </span>
+                    <Name className="city">{placeOf(plan) ?? titleOf(plan)}</Name>
                     <span className="aside">{plan.metadata.year}</span>
-                    <p className="plan-title" lang="zh-Hans">
-                      {titleOf(plan)}
+                    <p className="plan-title">
+                      <Name>{titleOf(plan)}</Name>
                     </p>
                     <p className="plan-number">
-                      <span lang="zh-Hans">{plan.metadata.documentNumber}</span>
+                      <Name>{plan.metadata.documentNumber}</Name>
                       <span className="push">{say("compare.clauses", { count: plan.clauses })}</span>
                     </p>
                   </>

@@ -2,6 +2,7 @@ import { memo, useMemo } from "react";
 import { useWords } from "../../catalogue/words.tsx";
 import { LineList } from "../../components/line-list.tsx";
 import { TextField } from "../../components/text-field.tsx";
+import { useShownScript } from "../../script/shown-script-context.tsx";
 import type { CompareTable, Row } from "./compare-table.ts";
 import { CoverageBars } from "./coverage-bars.tsx";
 import { type OutlineLine, outlineLines } from "./outline-groups.ts";
@@ -27,6 +28,7 @@ const LONELY_HEIGHT = 43;
 /** 目录: the rows of the table by the base's sections, and below those that one plan alone has. */
 export const CompareOutline = memo(function CompareOutline(props: CompareOutlineProps) {
   const { table, rows, filter, current, onFilter, onRow } = props;
+  const names = useShownScript().simplified;
   const { say } = useWords();
   const lines = useMemo(() => outlineLines(table, rows, filter), [table, rows, filter]);
   const { base, plans } = table.comparison;
@@ -36,7 +38,9 @@ export const CompareOutline = memo(function CompareOutline(props: CompareOutline
       <header>
         <h2 id="compare-outline-heading">{say("source.outline")}</h2>
         <span className="aside">
-          {base === null || plans.length < 2 ? null : say("compare.order-of", { plan: nameOf(table, base) })}
+          {base === null || plans.length < 2
+            ? null
+            : say("compare.order-of", { plan: names.words(nameOf(table, base)) })}
         </span>
         <TextField
           type="search"
@@ -69,15 +73,15 @@ export const CompareOutline = memo(function CompareOutline(props: CompareOutline
                 <button
                   type="button"
                   className="row-line"
-                  title={line.row.title}
+                  title={names.words(line.row.title)}
                   tabIndex={tabStop ? 0 : -1}
                   data-region-entry={tabStop ? "" : undefined}
                   aria-current={line.row.id === current ? "location" : undefined}
                   onClick={() => onRow(line.row)}
                 >
                   <span className="number">{line.row.number}</span>
-                  <span className="words" lang="zh-Hans">
-                    {line.row.title}
+                  <span className="words" lang={names.lang}>
+                    {names.words(line.row.title)}
                   </span>
                   <Seal row={line.row} />
                   <CoverageBars row={line.row} base={base} />
@@ -102,13 +106,14 @@ type LineHeadsProps = { readonly table: CompareTable; readonly line: OutlineLine
 
 /** The headings that a line is the first under. */
 function LineHeads({ table, line: { head } }: LineHeadsProps) {
+  const names = useShownScript().simplified;
   const { say } = useWords();
   if (head === null) return null;
   if (head.kind === "section") {
     return (
-      <h3 lang="zh-Hans">
+      <h3 lang={names.lang}>
         {head.section.marker}
-        {head.section.heading}
+        {names.words(head.section.heading ?? "")}
       </h3>
     );
   }
@@ -116,7 +121,7 @@ function LineHeads({ table, line: { head } }: LineHeadsProps) {
     <>
       {head.isFirst ? <h3 className="lonely">{say("compare.lonely")}</h3> : null}
       <h4>
-        <span lang="zh-Hans">{nameOf(table, head.plan)}</span>
+        <span lang={names.lang}>{names.words(nameOf(table, head.plan))}</span>
         <span className="aside">{say("compare.lonely-count", { count: head.count })}</span>
       </h4>
     </>

@@ -5,6 +5,7 @@ import type { PlanSummary } from "../../../shared/model/plan.ts";
 import { useWords } from "../../catalogue/words.tsx";
 import { KeyCap } from "../../components/key-cap.tsx";
 import { Popover } from "../../components/popover.tsx";
+import { Name } from "../../script/name.tsx";
 import { titleOf } from "../plans/plan-columns.ts";
 import { shortName } from "./plan-names.ts";
 
@@ -50,13 +51,9 @@ export function PlanChooser({ plans, chosen, folded, open, onOpen, onChoose, onF
                   disabled={isChosen ? wanted.length === 1 : wanted.length >= MOST_PLANS}
                   onChange={() => choose(isChosen ? wanted.filter((id) => id !== plan.id) : [...wanted, plan.id])}
                 />
-                <span className="place" lang="zh-Hans">
-                  {shortName(plan)}
-                </span>
+                <Name className="place">{shortName(plan)}</Name>
                 <span className="aside">{plan.metadata.year}</span>
-                <span className="aside plan-title" lang="zh-Hans">
-                  {titleOf(plan)}
-                </span>
+                <Name className="aside plan-title">{titleOf(plan)}</Name>
               </label>
               {isChosen ? (
                 <button type="button" className="link" onClick={() => onFold(plan.id)}>

@@ -4,6 +4,7 @@ import { type ReviewCause, reviewQueue } from "../../../shared/alignment/review/
 import type { ClauseRef } from "../../../shared/model/alignment.ts";
 import { useWords, type Words } from "../../catalogue/words.tsx";
 import { LineList } from "../../components/line-list.tsx";
+import { Name } from "../../script/name.tsx";
 import type { CompareTable, Row } from "./compare-table.ts";
 import { clauseName, nameOf } from "./plan-names.ts";
 import { Seal } from "./seal.tsx";
@@ -41,8 +42,8 @@ export function ReviewPanel({ table, current, onRow, onClose }: ReviewPanelProps
         <tbody>
           {progress.map(({ plan, decided, all }) => (
             <tr key={plan}>
-              <th scope="row" lang="zh-Hans">
-                {nameOf(table, plan)}
+              <th scope="row">
+                <Name>{nameOf(table, plan)}</Name>
               </th>
               <td>
                 <progress max={Math.max(all, 1)} value={decided} aria-label={nameOf(table, plan)} />
@@ -73,9 +74,7 @@ export function ReviewPanel({ table, current, onRow, onClose }: ReviewPanelProps
               onClick={() => onRow(row)}
             >
               <span className="number">{row.number}</span>
-              <span className="title" lang="zh-Hans">
-                {row.title}
-              </span>
+              <Name className="title">{row.title}</Name>
               <Seal row={row} />
               <span className="cause">{describeCause(cause, row, table, words)}</span>
             </button>

@@ -1,6 +1,7 @@
 import type { PlanId } from "../../../shared/model/ids.ts";
 import { useWords } from "../../catalogue/words.tsx";
 import { KeyCap } from "../../components/key-cap.tsx";
+import { useShownScript } from "../../script/shown-script-context.tsx";
 import type { Row } from "./compare-table.ts";
 import { CoverageBars } from "./coverage-bars.tsx";
 import { Seal } from "./seal.tsx";
@@ -43,13 +44,14 @@ type RowHeadProps = {
 /** The head of a row: number, title, standing, coverage, and on the current row what can be done. */
 export function RowHead({ row, base, isDisputed, actions, hasClause, onDetail }: RowHeadProps) {
   const { say } = useWords();
+  const names = useShownScript().simplified;
   return (
     <th className="row-head" scope="row" aria-colindex={1}>
       <div>
         <button type="button" tabIndex={-1} className="row-name" title={say("compare.detail")} onClick={onDetail}>
           <span className="row-number">{row.number}</span>
-          <span className="row-title" lang="zh-Hans">
-            {row.title}
+          <span className="row-title" lang={names.lang}>
+            {names.words(row.title)}
           </span>
         </button>
         <Seal row={row} />

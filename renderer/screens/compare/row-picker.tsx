@@ -3,6 +3,7 @@ import { simplify } from "../../../shared/text/simplify.ts";
 import { useWords } from "../../catalogue/words.tsx";
 import { KeyCap } from "../../components/key-cap.tsx";
 import { TextField } from "../../components/text-field.tsx";
+import { Name } from "../../script/name.tsx";
 import { AskingPanel, type WhyField, WhyInput } from "./asking-panel.tsx";
 import type { CompareTable, Row } from "./compare-table.ts";
 
@@ -81,7 +82,7 @@ export function RowPicker({ table, from, question, answer, why, onPick, onClose 
             }}
           >
             <span className="number">{row.number}</span>
-            <span lang="zh-Hans">{row.title}</span>
+            <Name>{row.title}</Name>
             <span className="aside">
               {row.coverage}/{row.cells.size}
             </span>

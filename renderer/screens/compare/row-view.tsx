@@ -1,6 +1,7 @@
 import { memo, useMemo } from "react";
 import type { RowLink } from "../../../shared/model/alignment.ts";
 import type { ClauseId, PlanId } from "../../../shared/model/ids.ts";
+import type { ShownText } from "../../script/shown-script.ts";
 import { basePieces, type Piece, plainPieces, witnessPieces } from "./cell-pieces.ts";
 import { CellView } from "./cell-view.tsx";
 import type { Cell, CompareTable, Row } from "./compare-table.ts";
@@ -17,9 +18,9 @@ export type RowSetting = {
   readonly disputed: ReadonlySet<string>;
   readonly columns: readonly OpenColumn[];
   readonly drawing: DrawingMode;
-  readonly simplified: boolean;
   readonly measure: TextMeasure;
-  readonly langOf: (plan: PlanId) => "zh-Hans" | "zh-Hant";
+  /** How the texts of a plan are shown. */
+  readonly shownOf: (plan: PlanId) => ShownText;
   readonly onChoose: (place: Place) => void;
   readonly onSource: (plan: PlanId, clause: ClauseId) => void;
   readonly onLink: (link: RowLink) => void;
@@ -91,8 +92,7 @@ export const RowView = memo(function RowView(props: RowViewProps) {
               width={width}
               isRowOpen={isRowOpen}
               current={isHere ? (place?.clause ?? null) : null}
-              lang={setting.langOf(plan)}
-              simplified={setting.simplified}
+              shown={setting.shownOf(plan)}
               measure={setting.measure}
               onSource={(clause) => setting.onSource(plan, clause)}
               onLink={setting.onLink}

@@ -1,4 +1,5 @@
 import { useWords } from "../../catalogue/words.tsx";
+import { useShownScript } from "../../script/shown-script-context.tsx";
 import type { CompareTable } from "./compare-table.ts";
 import { nameOf } from "./plan-names.ts";
 import type { Section } from "./sections.ts";
@@ -14,15 +15,16 @@ type SectionWordsProps = {
 export function SectionWords({ section, rows, table }: SectionWordsProps) {
   const { say } = useWords();
   const { base } = table.comparison;
-  const lang = table.plans.find(({ summary }) => summary.id === base)?.summary.metadata.script;
+  const written = table.plans.find(({ summary }) => summary.id === base)?.summary.metadata.script;
+  const shown = useShownScript()[written ?? "simplified"];
   return (
     <div className="section-words">
       {section === null ? (
         <span>{base === null ? "" : say("compare.before-sections", { plan: nameOf(table, base) })}</span>
       ) : (
-        <span lang={lang === "traditional" ? "zh-Hant" : "zh-Hans"}>
+        <span lang={shown.lang}>
           {section.marker}
-          {section.heading}
+          {shown.words(section.heading)}
         </span>
       )}
       {rows === null ? null : <span className="aside">{say("compare.rows", { count: rows })}</span>}

@@ -1,5 +1,6 @@
 import type { PlanId } from "../../../shared/model/ids.ts";
 import { useWords } from "../../catalogue/words.tsx";
+import { Name } from "../../script/name.tsx";
 import type { CompareTable } from "./compare-table.ts";
 import { nameOf } from "./plan-names.ts";
 
@@ -21,7 +22,7 @@ export function Spines({ table, plans, onUnfold }: SpinesProps) {
       title={`${nameOf(table, plan)} · Alt ${table.comparison.plans.indexOf(plan) + 1}`}
       onClick={() => onUnfold(plan)}
     >
-      <span lang="zh-Hans">{nameOf(table, plan)}</span>
+      <Name>{nameOf(table, plan)}</Name>
     </button>
   ));
 }

@@ -1,4 +1,5 @@
 import { useCallback, useMemo } from "react";
+import { useShownScript } from "../../script/shown-script-context.tsx";
 import { useSettings } from "../../settings/settings-context.tsx";
 import type { CompareTable, Row } from "./compare-table.ts";
 import type { CompareView, Place } from "./compare-view.ts";
@@ -18,7 +19,7 @@ export function useRowSetting(
   onDetail: (row: Row) => void,
 ): RowSetting {
   const { settings } = useSettings();
-  const simplified = settings.script === "simplified";
+  const shown = useShownScript();
   const measure = TEXT_MEASURES[settings.density];
   const onChoose = useCallback((place: Place) => onView({ place }), [onView]);
   const { conflicts } = table.alignment;
@@ -29,18 +30,15 @@ export function useRowSetting(
       disputed,
       columns,
       drawing,
-      simplified,
       measure,
-      langOf: (plan) => {
-        const script = table.plans.find(({ summary }) => summary.id === plan)?.summary.metadata.script;
-        return script === "traditional" && !simplified ? "zh-Hant" : "zh-Hans";
-      },
+      shownOf: (plan) =>
+        shown[table.plans.find(({ summary }) => summary.id === plan)?.summary.metadata.script ?? "simplified"],
       onChoose,
       onSource: showSource,
       onLink: ({ plan, clause }) => showClause({ plan, clause }),
       onUnfold,
       onDetail,
     }),
-    [table, disputed, columns, drawing, simplified, measure, onChoose, showSource, showClause, onUnfold, onDetail],
+    [table, disputed, columns, drawing, shown, measure, onChoose, showSource, showClause, onUnfold, onDetail],
   );
 }

@@ -1,10 +1,9 @@
 import { useEffect, useRef } from "react";
 import type { PlanId } from "../../../shared/model/ids.ts";
 import type { Span } from "../../../shared/model/span.ts";
-import { simplify } from "../../../shared/text/simplify.ts";
 import { useWords } from "../../catalogue/words.tsx";
 import { ScrollRegion } from "../../components/scroll-region.tsx";
-import { useSettings } from "../../settings/settings-context.tsx";
+import { useShownScript } from "../../script/shown-script-context.tsx";
 import { ClausePane } from "../source/clause-pane.tsx";
 import { lastStartingAt } from "../source/offset-search.ts";
 import { OutlineList } from "../source/outline-list.tsx";
@@ -28,10 +27,9 @@ const NO_MATCHES: readonly Span[] = [];
 /** A file as it was read: what was recognised, the source with its regions, what a person should look at. */
 export function InspectedView({ inspection, again, choice, onChoose, onOpen }: InspectedViewProps) {
   const { say, number } = useWords();
-  const { settings } = useSettings();
-  const simplified = settings.script === "simplified";
+  const script = useShownScript()[inspection.reading.metadata.script];
   const fields = useRef<HTMLElement>(null);
-  const { leaves, entries, noise, setting } = useLayout(inspection, NO_MATCHES, simplified, useMarkLabels());
+  const { leaves, entries, noise, setting } = useLayout(inspection, NO_MATCHES, script, useMarkLabels());
   const reader = useSourceReader(inspection, noise, () => fields.current?.focus());
   const { setChosen, goTo, chosen } = reader;
 
@@ -42,9 +40,8 @@ export function InspectedView({ inspection, again, choice, onChoose, onOpen }: I
     read.current = inspection;
   }, [inspection, setChosen]);
 
-  const { clauses, metadata } = inspection.reading;
+  const { clauses } = inspection.reading;
   const clause = chosen === null ? undefined : clauses[chosen];
-  const lang = metadata.script === "traditional" && !simplified ? "zh-Hant" : "zh-Hans";
   return (
     <>
       <aside className="import-facts beside" aria-label={say("import.recognised")}>
@@ -57,8 +54,8 @@ export function InspectedView({ inspection, again, choice, onChoose, onOpen }: I
           <OutlineList
             entries={entries}
             current={lastStartingAt(entries, reader.reading.end - 1)}
-            shown={(words) => (simplified ? simplify(words) : words)}
-            lang={lang}
+            shown={script.words}
+            lang={script.lang}
             tail={(entry) => (
               <>
                 {entry.warnings === 0 ? null : (
@@ -103,14 +100,7 @@ export function InspectedView({ inspection, again, choice, onChoose, onOpen }: I
           {clause === undefined || chosen === null ? (
             <p className="aside">{clauses.length === 0 ? say("source.no-clauses") : say("source.choose")}</p>
           ) : (
-            <ClausePane
-              clause={clause}
-              number={chosen + 1}
-              total={clauses.length}
-              simplified={simplified}
-              lang={lang}
-              onReveal={goTo}
-            />
+            <ClausePane clause={clause} number={chosen + 1} total={clauses.length} script={script} onReveal={goTo} />
           )}
         </ScrollRegion>
       </aside>

@@ -3,6 +3,7 @@ import { describeFault } from "../../../shared/contract/sentences.ts";
 import type { IdentifiedReading } from "../../../shared/model/reading.ts";
 import { type PlainKey, useWords } from "../../catalogue/words.tsx";
 import { ScrollRegion } from "../../components/scroll-region.tsx";
+import { useShownScript } from "../../script/shown-script-context.tsx";
 import { Fact, Facts } from "../source/facts.tsx";
 import { MetadataFacts } from "../source/metadata-facts.tsx";
 import type { Inspected, ReadingChoice } from "./import-item.ts";
@@ -16,6 +17,7 @@ type RecognisedProps = Pick<Inspected, "inspection" | "again"> & {
 /** What the program took the file for, what the document says of itself, and how much was found in it. */
 export function Recognised({ inspection, again, choice, onChoose }: RecognisedProps) {
   const { say, number, language } = useWords();
+  const names = useShownScript().simplified;
   const { source, reading, encodings, formats } = inspection;
   const { metadata } = reading;
   const place = metadata.place ?? metadata.district ?? metadata.city ?? metadata.inferred.city;
@@ -61,7 +63,7 @@ export function Recognised({ inspection, again, choice, onChoose }: RecognisedPr
           />
         )}
         <Fact name={say("plans.place")}>
-          <span lang="zh-Hans">{place ?? say("plans.nothing")}</span>
+          <span lang={names.lang}>{names.words(place ?? say("plans.nothing"))}</span>
         </Fact>
         <MetadataFacts metadata={metadata} />
         <Fact name={say("settings.script")}>{say(`script.${metadata.script}`)}</Fact>

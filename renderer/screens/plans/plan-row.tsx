@@ -1,5 +1,6 @@
 import type { PlanSummary } from "../../../shared/model/plan.ts";
 import { useWords } from "../../catalogue/words.tsx";
+import { useShownScript } from "../../script/shown-script-context.tsx";
 import { placeOf, titleOf } from "./plan-columns.ts";
 
 type PlanRowProps = {
@@ -14,7 +15,9 @@ type PlanRowProps = {
 /** One plan of the list. What the document does not say is a dash. */
 export function PlanRow({ plan, current, onFocus, onOpen, onRemove }: PlanRowProps) {
   const { say, date, number } = useWords();
+  const names = useShownScript().simplified;
   const { metadata } = plan;
+  const place = placeOf(plan);
   const day = metadata.issuedOn ?? metadata.publishedOn;
   return (
     <tr data-plan={plan.id} onFocus={onFocus} onClick={onOpen}>
@@ -23,7 +26,7 @@ export function PlanRow({ plan, current, onFocus, onOpen, onRemove }: PlanRowPro
         <button
           type="button"
           className="place"
-          lang="zh-Hans"
+          lang={names.lang}
           tabIndex={current ? 0 : -1}
           data-region-entry={current ? "" : undefined}
           onClick={(event) => {
@@ -31,11 +34,13 @@ export function PlanRow({ plan, current, onFocus, onOpen, onRemove }: PlanRowPro
             onOpen();
           }}
         >
-          {placeOf(plan) ?? (
+          {place === undefined ? (
             <>
               {say("plans.no-place")}
-              <span className="unseen">{titleOf(plan)}</span>
+              <span className="unseen">{names.words(titleOf(plan))}</span>
             </>
+          ) : (
+            names.words(place)
           )}
         </button>
         <span className="aside">
@@ -43,17 +48,17 @@ export function PlanRow({ plan, current, onFocus, onOpen, onRemove }: PlanRowPro
           {metadata.script === "traditional" ? <span>{say("script.traditional.short")}</span> : null}
         </span>
       </th>
-      <td className="column-title" lang="zh-Hans">
-        {titleOf(plan)}
+      <td className="column-title" lang={names.lang}>
+        {names.words(titleOf(plan))}
         <span className="narrow">
-          {[metadata.documentNumber, metadata.issuer].filter((part) => part !== null).join("  ")}
+          {names.words([metadata.documentNumber, metadata.issuer].filter((part) => part !== null).join("  "))}
         </span>
       </td>
-      <td className="column-number" lang="zh-Hans">
-        {metadata.documentNumber ?? say("plans.nothing")}
+      <td className="column-number" lang={names.lang}>
+        {names.words(metadata.documentNumber ?? say("plans.nothing"))}
       </td>
-      <td className="column-issuer" lang="zh-Hans">
-        {metadata.issuer ?? say("plans.nothing")}
+      <td className="column-issuer" lang={names.lang}>
+        {names.words(metadata.issuer ?? say("plans.nothing"))}
       </td>
       <td className="column-date">{day === null ? say("plans.nothing") : date(day)}</td>
       <td className="column-clauses">{number(plan.clauses)}</td>

@@ -1,6 +1,8 @@
 import type { SearchHit } from "../../../shared/model/plan.ts";
 import { useWords } from "../../catalogue/words.tsx";
 import { KeyCap } from "../../components/key-cap.tsx";
+import { Name } from "../../script/name.tsx";
+import { useShownScript } from "../../script/shown-script-context.tsx";
 import type { ClauseView } from "../../shell/screen.ts";
 import { placeOf, titleOf } from "../plans/plan-columns.ts";
 import type { HitGroup } from "./group-hits.ts";
@@ -63,17 +65,13 @@ type HitGroupViewProps = Pick<SearchResultsProps, "list" | "active" | "onChoose"
 function HitGroupView({ list, group, active, onChoose }: HitGroupViewProps) {
   const { say } = useWords();
   const { summary, hits } = group;
-  const lang = summary?.metadata.script === "traditional" ? "zh-Hant" : "zh-Hans";
+  const shown = useShownScript()[summary?.metadata.script ?? "simplified"];
   const heading = `${list}-${group.plan}`;
   return (
     <>
       <div id={heading} className="hit-group">
-        <span className="place" lang="zh-Hans">
-          {summary === undefined ? group.plan : (placeOf(summary) ?? titleOf(summary))}
-        </span>
-        <span className="aside" lang="zh-Hans">
-          {summary === undefined ? "" : titleOf(summary)}
-        </span>
+        <Name className="place">{summary === undefined ? group.plan : (placeOf(summary) ?? titleOf(summary))}</Name>
+        <Name className="aside">{summary === undefined ? "" : titleOf(summary)}</Name>
         <span className="aside push">{say("search.hits", { count: hits.length })}</span>
       </div>
       {hits.map((hit) => (
@@ -92,11 +90,11 @@ function HitGroupView({ list, group, active, onChoose }: HitGroupViewProps) {
           }}
         >
           <span className="path">{hit.path.join(" › ")}</span>
-          <span className="hit-title" lang={lang}>
-            {hit.title}
+          <span className="hit-title" lang={shown.lang}>
+            {shown.words(hit.title)}
           </span>
-          <span className="snippet" lang={lang}>
-            <Highlighted text={hit.snippet} ranges={hit.ranges} />
+          <span className="snippet" lang={shown.lang}>
+            <Highlighted shown={shown} text={hit.snippet} ranges={hit.ranges} />
           </span>
         </div>
       ))}

@@ -1,6 +1,7 @@
 import { createElement, memo, type ReactNode, useMemo } from "react";
 import { type Span, span } from "../../../shared/model/span.ts";
-import { foldScript } from "../../../shared/text/script.ts";
+import type { Fold } from "../../../shared/text/fold-characters.ts";
+import type { ShownText } from "../../script/shown-script.ts";
 import type { Block, Piece } from "./block.ts";
 
 /** Gives the characters to draw for a stretch of the source. */
@@ -17,7 +18,7 @@ export type MarkLabels = {
 type BlockViewProps = {
   readonly block: Block;
   readonly source: string;
-  readonly simplified: boolean;
+  readonly script: ShownText;
   readonly labels: MarkLabels;
   /** 1 for the uppermost; only a block that is a heading uses it. */
   readonly level: number;
@@ -33,10 +34,10 @@ type BlockViewProps = {
 
 /** One block of the source. It redraws only when something in it changes. */
 export const BlockView = memo(function BlockView(props: BlockViewProps) {
-  const { block, source, simplified, labels, level, chosen, path, proposals, matches, currentMatch } = props;
+  const { block, source, script, labels, level, chosen, path, proposals, matches, currentMatch } = props;
   const shown = useMemo(
-    () => (simplified ? inSimplified(source, block) : asItStands(source)),
-    [source, block, simplified],
+    () => (script.fold === null ? asItStands(source) : converted(source, block, script.fold)),
+    [source, block, script],
   );
   const classes = ["block", block.form, chosen === null ? "" : "chosen", block.clauses.length > 1 ? "shared" : ""];
   const attributes = {
@@ -163,9 +164,9 @@ function asItStands(source: string): Shown {
   return (start, end) => withoutBreak(source.slice(start, end));
 }
 
-/** Simplifies the block as a whole and cuts it afterwards, so that a phrase is converted right across the border of a piece. */
-function inSimplified(source: string, block: Block): Shown {
-  const fold = foldScript(source.slice(block.start, block.end));
+/** Converts the block as a whole and cuts it afterwards, so that a phrase is converted right across the border of a piece. */
+function converted(source: string, block: Block, convert: (text: string) => Fold): Shown {
+  const fold = convert(source.slice(block.start, block.end));
   return (start, end) => {
     const there = fold.toFold(span(start - block.start, end - block.start));
     return withoutBreak(fold.text.slice(there.start, there.end));

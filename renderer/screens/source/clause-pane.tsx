@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import type { Clause, Responsibility } from "../../../shared/model/reading.ts";
-import { simplify } from "../../../shared/text/simplify.ts";
 import { useWords } from "../../catalogue/words.tsx";
+import type { ShownText } from "../../script/shown-script.ts";
+import { useShownScript } from "../../script/shown-script-context.tsx";
 import { Fact, Facts } from "./facts.tsx";
 
 type ClausePaneProps = {
@@ -9,15 +10,14 @@ type ClausePaneProps = {
   /** Its number in the plan, from 1, and of how many. */
   readonly number: number;
   readonly total: number;
-  readonly simplified: boolean;
-  readonly lang: "zh-Hans" | "zh-Hant";
+  readonly script: ShownText;
   readonly onReveal: (offset: number, focus: boolean) => void;
 };
 
 /** What the reader took from the chosen clause. Names are in simplified script, quotations as they stand. */
-export function ClausePane({ clause, number: nth, total, simplified, lang, onReveal }: ClausePaneProps) {
+export function ClausePane({ clause, number: nth, total, script, onReveal }: ClausePaneProps) {
   const { say, number, date } = useWords();
-  const shown = (words: string) => (simplified ? simplify(words) : words);
+  const { words: shown, lang } = script;
   const { responsibility, deadlines, citations, figures, spans } = clause;
   return (
     <section aria-labelledby="clause-heading">
@@ -91,6 +91,7 @@ type ResponsibilityFactsProps = {
 
 function ResponsibilityFacts({ responsibility, shown, lang }: ResponsibilityFactsProps) {
   const { say } = useWords();
+  const names = useShownScript().simplified;
   const roles = [
     { role: say("clause.lead"), units: responsibility.lead },
     { role: say("clause.cooperate"), units: responsibility.cooperate },
@@ -105,9 +106,9 @@ function ResponsibilityFacts({ responsibility, shown, lang }: ResponsibilityFact
       {roles.map(({ role, units }) =>
         units.length === 0 ? null : (
           <Fact key={role} name={role}>
-            <ul className="units" lang="zh-Hans">
+            <ul className="units" lang={names.lang}>
               {units.map((unit) => (
-                <li key={unit}>{unit}</li>
+                <li key={unit}>{names.words(unit)}</li>
               ))}
             </ul>
           </Fact>

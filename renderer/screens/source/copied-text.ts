@@ -1,18 +1,17 @@
-import type { Settings } from "../../../shared/contract/settings.ts";
-import { simplify } from "../../../shared/text/simplify.ts";
+import type { ShownText } from "../../script/shown-script.ts";
 
 /**
  * What is copied when a stretch of the drawn source is selected: the source itself between the two ends, character for
- * character, or its simplified form where that is shown. Labels, paths and folds of the view leave no trace in it. Null
+ * character, or converted where it is shown so. Labels, paths and folds of the view leave no trace in it. Null
  * where nothing of the source is selected.
  */
-export function copiedText(view: HTMLElement, source: string, script: Settings["script"]): string | null {
+export function copiedText(view: HTMLElement, source: string, script: ShownText): string | null {
   const selection = view.ownerDocument.getSelection();
   if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return null;
   const range = selection.getRangeAt(0);
   const chosen = holdsAll(range, view) ? source : betweenEnds(range, view, source);
   if (chosen === null) return null;
-  return script === "simplified" ? simplify(chosen) : chosen;
+  return script.words(chosen);
 }
 
 /** True for a selection of the whole view, of which perhaps only a part is drawn. */
@@ -30,7 +29,7 @@ function betweenEnds(range: Range, view: HTMLElement, source: string): string | 
   return source.slice(start, end);
 }
 
-/** The source offset of a place in a drawn segment. Simplifying hardly ever changes a length; past the end is the end. */
+/** The source offset of a place in a drawn segment. Converting hardly ever changes a length; past the end is the end. */
 function offsetIn(segment: HTMLElement, place: number): number {
   return Math.min(Number(segment.dataset.at) + place, Number(segment.dataset.to));
 }

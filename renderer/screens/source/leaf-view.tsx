@@ -1,6 +1,7 @@
 import { memo } from "react";
 import type { Span } from "../../../shared/model/span.ts";
 import { useWords } from "../../catalogue/words.tsx";
+import type { ShownText } from "../../script/shown-script.ts";
 import type { Block } from "./block.ts";
 import { BlockView, type MarkLabels } from "./block-view.tsx";
 import type { Leaf, NoiseRun } from "./build-leaves.ts";
@@ -10,7 +11,7 @@ import { TableView } from "./table-view.tsx";
 export type TextSetting = {
   readonly labels: MarkLabels;
   readonly source: string;
-  readonly simplified: boolean;
+  readonly script: ShownText;
   /** Level of a heading, 1 being the page's own. */
   readonly levelAt: (block: Span) => number;
   /** The numbers to print beside a block. */
@@ -45,7 +46,7 @@ export const LeafView = memo(function LeafView({ leaf, setting, chosen, currentM
         key={block.start}
         block={block}
         source={setting.source}
-        simplified={setting.simplified}
+        script={setting.script}
         labels={setting.labels}
         level={setting.levelAt(block)}
         chosen={chosen !== null && block.clauses.includes(chosen) ? chosen : null}

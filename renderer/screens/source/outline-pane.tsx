@@ -1,9 +1,9 @@
 import { memo } from "react";
 import { describeWarning } from "../../../shared/contract/sentences.ts";
 import type { Warning } from "../../../shared/model/reading.ts";
-import { simplify } from "../../../shared/text/simplify.ts";
 import { useWords } from "../../catalogue/words.tsx";
 import { LineList } from "../../components/line-list.tsx";
+import type { ShownText } from "../../script/shown-script.ts";
 import { NoiseList } from "./noise-list.tsx";
 import type { NoiseEntry, OutlineEntry } from "./outline-entries.ts";
 import { OutlineList } from "./outline-list.tsx";
@@ -11,7 +11,7 @@ import type { ReadSource } from "./read-source.ts";
 
 type OutlinePaneProps = {
   readonly plan: ReadSource;
-  readonly simplified: boolean;
+  readonly script: ShownText;
   readonly entries: readonly OutlineEntry[];
   readonly noise: readonly NoiseEntry[];
   /** Index of the entry that is being read; -1 before the first. */
@@ -24,12 +24,11 @@ const WARNING_HEIGHT = 48;
 
 /** 目录 at the side: the outline, and below it what is no part of the plan and what is damaged. */
 export const OutlinePane = memo(function OutlinePane(props: OutlinePaneProps) {
-  const { plan, simplified, entries, noise, current, onReveal } = props;
+  const { plan, script, entries, noise, current, onReveal } = props;
   const { say, number, language } = useWords();
   const { text } = plan.source;
   const { warnings } = plan.reading;
-  const shown = (words: string) => (simplified ? simplify(words) : words);
-  const lang = plan.reading.metadata.script === "traditional" && !simplified ? "zh-Hant" : "zh-Hans";
+  const { words: shown, lang } = script;
 
   const warningLine = (warning: Warning | undefined, tabStop: boolean) =>
     warning === undefined ? null : (

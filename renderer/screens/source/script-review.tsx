@@ -3,9 +3,12 @@ import { type Span, span } from "../../../shared/model/span.ts";
 import type { AmbiguousCharacter } from "../../../shared/text/ambiguous-characters.ts";
 import { useWords } from "../../catalogue/words.tsx";
 import { LineList } from "../../components/line-list.tsx";
+import type { ShownText } from "../../script/shown-script.ts";
 import { type AmbiguousForm, ambiguousForms } from "./ambiguous-forms.ts";
 
 type ScriptReviewProps = {
+  /** The script that is shown. */
+  readonly into: ShownText["lang"];
   readonly text: string;
   readonly characters: readonly AmbiguousCharacter[];
   /** Brings a place into sight and marks it. */
@@ -20,9 +23,10 @@ const LINE_HEIGHT = 28;
 // So many characters of the line stand on either side of the one in question.
 const AROUND = 7;
 
-/** 字形待核: characters that become one of several when the text is shown in simplified script. Each leads to its place. */
-export function ScriptReview({ text, characters, onMark }: ScriptReviewProps) {
+/** 字形待核: characters that become one of several when the text is shown in the other script. Each leads to its place. */
+export function ScriptReview({ into, text, characters, onMark }: ScriptReviewProps) {
   const { say, number } = useWords();
+  const written = into === "zh-Hans" ? "zh-Hant" : "zh-Hans";
   const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set());
   const forms = useMemo(() => ambiguousForms(characters), [characters]);
   const lines = forms.flatMap((form): Line[] => {
@@ -44,8 +48,8 @@ export function ScriptReview({ text, characters, onMark }: ScriptReviewProps) {
       aria-expanded={open.has(keyOf(form))}
       onClick={() => toggle(form)}
     >
-      <span className="forms" lang="zh-Hant">
-        {form.character} → {form.chosen}
+      <span className="forms" lang={written}>
+        {form.character} → <span lang={into}>{form.chosen}</span>
       </span>
       <span className="aside">{say("script-review.also", { forms: form.alternatives.join(" ") })}</span>
       <span className="aside push">{say("source.places", { count: form.places.length })}</span>
@@ -60,7 +64,7 @@ export function ScriptReview({ text, characters, onMark }: ScriptReviewProps) {
         tabIndex={tabStop ? 0 : -1}
         onClick={() => onMark(span(place.offset, end))}
       >
-        <span lang="zh-Hant">
+        <span lang={written}>
           {onOneLine(text.slice(Math.max(0, place.offset - AROUND), place.offset)).at(-1)}
           <mark>{place.character}</mark>
           {onOneLine(text.slice(end, end + AROUND))[0]}
@@ -76,7 +80,7 @@ export function ScriptReview({ text, characters, onMark }: ScriptReviewProps) {
         <h2 id="script-review-heading">{say("script-review.heading")}</h2>
         <span className="aside">{number(characters.length)}</span>
       </header>
-      <p className="aside">{say("script-review.text")}</p>
+      <p className="aside">{say(`script-review.into.${into}`)}</p>
       <LineList
         tag="ul"
         aria-labelledby="script-review-heading"

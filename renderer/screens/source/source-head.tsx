@@ -1,5 +1,6 @@
 import type { PlanSummary } from "../../../shared/model/plan.ts";
 import { useWords } from "../../catalogue/words.tsx";
+import { useShownScript } from "../../script/shown-script-context.tsx";
 import { placeOf, titleOf } from "../plans/plan-columns.ts";
 
 type SourceHeadProps = {
@@ -11,12 +12,13 @@ type SourceHeadProps = {
 /** The head of the column: whose text this is. */
 export function SourceHead({ summary, facts }: SourceHeadProps) {
   const { say, date } = useWords();
+  const names = useShownScript().simplified;
   const { metadata } = summary;
   const day = metadata.issuedOn ?? metadata.publishedOn;
   return (
     <header className="source-head">
-      <h1 lang="zh-Hans">{placeOf(summary) ?? titleOf(summary)}</h1>
-      <span lang="zh-Hans">{metadata.documentNumber}</span>
+      <h1 lang={names.lang}>{names.words(placeOf(summary) ?? titleOf(summary))}</h1>
+      <span lang={names.lang}>{names.words(metadata.documentNumber ?? "")}</span>
       <span>{day === null ? null : date(day)}</span>
       <span className="aside push">
         {facts}

@@ -49,7 +49,7 @@ export function SourceText(props: SourceTextProps) {
   const { say } = useWords();
   const [unfolded, setUnfolded] = useState<ReadonlySet<number>>(() => new Set());
   const { isNear, bringNear } = useNearLeaves(scroller, leaves, plan.source.text.length);
-  const script = setting.simplified ? "simplified" : "own";
+  const { script } = setting;
 
   const onFold = useCallback((run: NoiseRun, folded: boolean) => {
     setUnfolded((before) => {
@@ -94,7 +94,6 @@ export function SourceText(props: SourceTextProps) {
     } else onKey(event);
   };
 
-  const traditional = plan.reading.metadata.script === "traditional" && !setting.simplified;
   return (
     <div className="source-text-frame" data-region="text">
       <ScrollRegion
@@ -102,7 +101,7 @@ export function SourceText(props: SourceTextProps) {
         ref={scroller}
         className="source-text"
         aria-label={say("source.text")}
-        lang={traditional ? "zh-Hant" : "zh-Hans"}
+        lang={script.lang}
         onClick={onClick}
         onKeyDown={onKeyDown}
       >

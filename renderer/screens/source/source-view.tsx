@@ -3,7 +3,7 @@ import type { PlanId } from "../../../shared/model/ids.ts";
 import type { Plan, PlanSummary } from "../../../shared/model/plan.ts";
 import type { Span } from "../../../shared/model/span.ts";
 import { useWords } from "../../catalogue/words.tsx";
-import { useSettings } from "../../settings/settings-context.tsx";
+import { useShownScript } from "../../script/shown-script-context.tsx";
 import type { HomeScreen, SourcePlace } from "../../shell/screen.ts";
 import { useShortcuts } from "../../shell/use-shortcuts.ts";
 import { FindBar } from "./find-bar.tsx";
@@ -30,8 +30,7 @@ type SourceViewProps = {
 /** The source of a plan with its outline and the fields of the chosen clause. */
 export function SourceView({ plan, place, plans, from, onPlan, onLeave }: SourceViewProps) {
   const { say, number } = useWords();
-  const { settings } = useSettings();
-  const simplified = settings.script === "simplified";
+  const script = useShownScript()[plan.reading.metadata.script];
   const { clauses } = plan.reading;
 
   const [pane, setPane] = useState<OpenPane>(null);
@@ -45,7 +44,7 @@ export function SourceView({ plan, place, plans, from, onPlan, onLeave }: Source
     () => (marked === null ? find.matches : [...find.matches, marked].sort((a, b) => a.start - b.start)),
     [find.matches, marked],
   );
-  const { leaves, entries, noise, setting } = useLayout(plan, matches, simplified, useMarkLabels());
+  const { leaves, entries, noise, setting } = useLayout(plan, matches, script, useMarkLabels());
   const reader = useSourceReader(plan, noise, () => fields.current?.focus());
   const { text, chosen, setChosen, reading, setReading, setReveal, goTo } = reader;
 
@@ -109,8 +108,6 @@ export function SourceView({ plan, place, plans, from, onPlan, onLeave }: Source
   });
 
   const { metadata } = plan.reading;
-  const script = say(metadata.script === "traditional" ? "script.traditional" : "script.simplified");
-  const lang = metadata.script === "traditional" && !simplified ? "zh-Hant" : "zh-Hans";
   return (
     <main className={pane === null ? "source-screen" : `source-screen open-${pane}`} aria-label={say("nav.source")}>
       <SourceBar
@@ -137,7 +134,7 @@ export function SourceView({ plan, place, plans, from, onPlan, onLeave }: Source
       />
       <OutlinePane
         plan={plan}
-        simplified={simplified}
+        script={script}
         entries={entries}
         noise={noise}
         current={lastStartingAt(entries, reading.end - 1)}
@@ -147,7 +144,7 @@ export function SourceView({ plan, place, plans, from, onPlan, onLeave }: Source
         <SourceHead
           summary={plan.summary}
           facts={say("source.facts", {
-            script,
+            script: say(`script.${metadata.script}`),
             encoding: plan.source.encoding.toUpperCase(),
             bytes: number(plan.source.byteLength),
           })}
@@ -168,15 +165,7 @@ export function SourceView({ plan, place, plans, from, onPlan, onLeave }: Source
           onKey={reader.onKey}
         />
       </div>
-      <SidePane
-        ref={fields}
-        plan={plan}
-        chosen={chosen}
-        simplified={simplified}
-        lang={lang}
-        onReveal={onReveal}
-        onMark={onMark}
-      />
+      <SidePane ref={fields} plan={plan} chosen={chosen} script={script} onReveal={onReveal} onMark={onMark} />
     </main>
   );
 }

@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import type { Span } from "../../../shared/model/span.ts";
 import { useWords } from "../../catalogue/words.tsx";
+import type { ShownText } from "../../script/shown-script.ts";
 import type { MarkLabels } from "./block-view.tsx";
 import { buildBlocks } from "./build-blocks.ts";
 import { buildLeaves, type Leaf } from "./build-leaves.ts";
@@ -25,7 +26,7 @@ const NO_PROPOSALS: readonly string[] = [];
 export function useLayout(
   { source, reading }: ReadSource,
   matches: readonly Span[],
-  simplified: boolean,
+  script: ShownText,
   labels: MarkLabels,
 ): Layout {
   const fixed = useMemo(() => {
@@ -46,7 +47,7 @@ export function useLayout(
     const matched = matchesByBlock(fixed.blocks, matches);
     return {
       source: source.text,
-      simplified,
+      script,
       labels,
       levelAt: (block) => fixed.levels.get(block.start) ?? 2,
       pathAt: (block, chosen) =>
@@ -56,7 +57,7 @@ export function useLayout(
       proposalsAt: (block) => fixed.proposals.get(block.start) ?? NO_PROPOSALS,
       matchesAt: (block) => matched.get(block.start) ?? NO_MATCHES,
     };
-  }, [fixed, matches, simplified, labels, source]);
+  }, [fixed, matches, script, labels, source]);
 
   return { leaves: fixed.leaves, entries: fixed.entries, noise: fixed.noise, setting };
 }

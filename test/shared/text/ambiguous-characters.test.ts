@@ -1,14 +1,18 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { Converter } from "opencc-js/cn2t";
 import { expect, test } from "vitest";
 import { span } from "../../../shared/model/span.ts";
 import { listAmbiguous } from "../../../shared/text/ambiguous-characters.ts";
+import { INTO_SIMPLIFIED } from "../../../shared/text/script.ts";
 import { simplify } from "../../../shared/text/simplify.ts";
-import { TRADITIONAL_PHRASES, toTraditional } from "../../../shared/text/traditional.ts";
+import { INTO_TRADITIONAL, TRADITIONAL_PHRASES, toTraditional } from "../../../shared/text/traditional.ts";
+
+const INTO = { simplified: INTO_SIMPLIFIED, traditional: INTO_TRADITIONAL };
 
 /** 发: 發, not 髮 (发布) */
 function lines(text: string, target: "simplified" | "traditional"): string[] {
-  return listAmbiguous(text, target).map(
+  return listAmbiguous(text, INTO[target]).map(
     ({ character, chosen, alternatives, word }) =>
       `${character}: ${chosen}, not ${alternatives.join(" ")}${word === null ? "" : ` (${word})`}`,
   );
@@ -40,7 +44,7 @@ test("every place is one of the text, in order, and says what the conversion doe
   fc.assert(
     fc.property(anyText, fc.constantFrom("simplified" as const, "traditional" as const), (characters, target) => {
       const text = characters.join("");
-      const found = listAmbiguous(text, target);
+      const found = listAmbiguous(text, INTO[target]);
       const converted = target === "traditional" ? toTraditional(text).text : simplify(text);
       expect(found.map(({ offset }) => offset)).toEqual(found.map(({ offset }) => offset).toSorted((a, b) => a - b));
       for (const { offset, character, chosen, alternatives } of found) {
@@ -59,8 +63,13 @@ test("a text in traditional script keeps the way back to the source", () => {
 });
 
 test("converts as OpenCC does, one usual form for each character", () => {
-  const convert = Converter({ from: "cn", to: "hk" });
-  for (const text of ["为人民服务，里程碑，群众满意", "后台数据库", "制定出台关于政务公开的意见"])
+  const convert = Converter({ from: "cn", to: "tw" });
+  const plans = ["jilin-2018", "jieyang-2018", "hunjiang-2015"] as const;
+  for (const text of [
+    "为人民服务，里程碑，群众满意",
+    "着力",
+    ...plans.map((name) => simplify(readFileSync(`resources/plans/${name}.txt`, "utf8"))),
+  ])
     expect(toTraditional(text).text).toBe(convert(text));
 });
 

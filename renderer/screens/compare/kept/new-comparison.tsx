@@ -4,6 +4,7 @@ import type { PlanId } from "../../../../shared/model/ids.ts";
 import type { PlanSummary } from "../../../../shared/model/plan.ts";
 import { useWords } from "../../../catalogue/words.tsx";
 import { TextField } from "../../../components/text-field.tsx";
+import { Name } from "../../../script/name.tsx";
 import { shortName } from "../plan-names.ts";
 
 type NewComparisonProps = {
@@ -50,9 +51,7 @@ export function NewComparison({ plans, chosen, onCreate }: NewComparisonProps) {
                   disabled={!isChosen && wanted.length >= MOST_PLANS}
                   onChange={() => setWanted(isChosen ? wanted.filter((id) => id !== plan.id) : [...wanted, plan.id])}
                 />
-                <span className="place" lang="zh-Hans">
-                  {shortName(plan)}
-                </span>
+                <Name className="place">{shortName(plan)}</Name>
                 <span className="aside">{plan.metadata.year}</span>
               </label>
             </div>

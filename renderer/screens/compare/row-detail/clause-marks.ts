@@ -1,6 +1,6 @@
 import type { ClauseRef } from "../../../../shared/model/alignment.ts";
 import { type Span, span } from "../../../../shared/model/span.ts";
-import { foldScript } from "../../../../shared/text/script.ts";
+import type { RowSetting } from "../row-view.tsx";
 
 /** Stretches of a clause that are pointed at. */
 export type ClauseMark = { readonly clause: ClauseRef; readonly text: string; readonly spans: readonly Span[] };
@@ -10,13 +10,13 @@ const HIGHLIGHT = "pointed";
 
 /**
  * Marks stretches of clauses in the table, without touching its nodes, until others are marked. Clauses out of sight are
- * left out. `simplified`: the table shows simplified script, so that offsets differ where a conversion does.
+ * left out. Where the table shows a text converted, its offsets may differ.
  */
-export function markClauses(table: HTMLElement, marks: readonly ClauseMark[], simplified: boolean): void {
+export function markClauses(table: HTMLElement, marks: readonly ClauseMark[], shownOf: RowSetting["shownOf"]): void {
   const ranges = marks.flatMap(({ clause, text, spans }) => {
     const words = table.querySelector<HTMLElement>(`[data-clause="${CSS.escape(clause.clause)}"] .words`);
     if (words === null) return [];
-    const fold = simplified ? foldScript(text) : null;
+    const fold = shownOf(clause.plan).fold?.(text) ?? null;
     return spans.flatMap(
       (place) => rangeOf(words, fold === null ? place : fold.toFold(span(place.start, place.end))) ?? [],
     );

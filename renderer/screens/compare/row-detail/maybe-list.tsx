@@ -1,5 +1,6 @@
 import type { Candidate } from "../../../../shared/model/alignment.ts";
 import { useWords } from "../../../catalogue/words.tsx";
+import { Name } from "../../../script/name.tsx";
 import type { CompareTable, Row } from "../compare-table.ts";
 import { clauseAt, clauseName } from "../plan-names.ts";
 import type { ClauseWish } from "../use-desk-places.ts";
@@ -28,9 +29,7 @@ export function MaybeList({ table, row, maybe, onJoin, onClause }: MaybeListProp
               <button type="button" className="link" onClick={() => onClause(other)}>
                 {clauseName(table, other)}
               </button>
-              <span className="title" lang="zh-Hans">
-                {clauseAt(table, other)?.title}
-              </span>
+              <Name className="title">{clauseAt(table, other)?.title}</Name>
               <span className="score">{pair.score.toFixed(2)}</span>
               {onJoin === null ? null : (
                 <button type="button" className="link" onClick={() => onJoin(pair)}>

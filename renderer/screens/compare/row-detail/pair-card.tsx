@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from "react";
 import type { MatchPair } from "../../../../shared/model/alignment.ts";
 import { useWords } from "../../../catalogue/words.tsx";
+import { Name } from "../../../script/name.tsx";
 import type { CompareTable } from "../compare-table.ts";
 import { clauseAt, clauseName } from "../plan-names.ts";
 import type { Relation } from "../use-corrections.ts";
@@ -46,8 +47,9 @@ export function PairCard({ table, pair, open, onOpen, onRelate, onMark, onClause
   return (
     <li className="pair-card" onKeyDown={onKeyDown}>
       <button type="button" className="pair-name" aria-expanded={open} onClick={() => onOpen(!open)}>
-        <span lang="zh-Hans">
-          {clauseName(table, pair.a)} <span className="aside">×</span> {clauseName(table, pair.b)}
+        <span>
+          <Name>{clauseName(table, pair.a)}</Name> <span className="aside">×</span>{" "}
+          <Name>{clauseName(table, pair.b)}</Name>
         </span>
         {decided ? null : (
           <span className="score" title={say("detail.score")}>
@@ -91,9 +93,7 @@ export function PairCard({ table, pair, open, onOpen, onRelate, onMark, onClause
                     <button type="button" className="link" onClick={() => onClause(clause)}>
                       {clauseName(table, clause)}
                     </button>
-                    <span className="title" lang="zh-Hans">
-                      {clauseAt(table, clause)?.title}
-                    </span>
+                    <Name className="title">{clauseAt(table, clause)?.title}</Name>
                     <span className="score">{score.toFixed(2)}</span>
                   </li>
                 ))}
@@ -110,9 +110,7 @@ function ReasonWords({ line: { label, words, measure } }: { readonly line: Reaso
   return (
     <>
       {label === "" ? null : <span className="label">{label}</span>}
-      <span className="words" lang="zh-Hans">
-        {words}
-      </span>
+      <Name className="words">{words}</Name>
       <span className="measure">{measure}</span>
     </>
   );

@@ -2,6 +2,7 @@ import { type KeyboardEvent, type RefObject, useState } from "react";
 import type { ClauseRef } from "../../../../shared/model/alignment.ts";
 import { useWords } from "../../../catalogue/words.tsx";
 import { KeyCap } from "../../../components/key-cap.tsx";
+import { Name } from "../../../script/name.tsx";
 import type { CompareTable, Row } from "../compare-table.ts";
 import { clauseName } from "../plan-names.ts";
 
@@ -59,10 +60,8 @@ export function PartChooser({ table, row, entry, onSplit }: PartChooserProps) {
                   setChosen(next);
                 }}
               />
-              <span lang="zh-Hans">{clauseName(table, { plan, clause })}</span>
-              <span className="title aside" lang="zh-Hans">
-                {title}
-              </span>
+              <Name>{clauseName(table, { plan, clause })}</Name>
+              <Name className="title aside">{title}</Name>
             </label>
           </li>
         ))}

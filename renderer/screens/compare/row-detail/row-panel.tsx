@@ -1,11 +1,12 @@
 import { useEffect, useRef, useState } from "react";
-import { clausesOf } from "../../../../shared/alignment/corrections/carry-decision.ts";
+import { clausesOf } from "../../../../shared/alignment/corrections/subjects-of.ts";
 import type { Candidate, ClauseRef } from "../../../../shared/model/alignment.ts";
 import type { ClauseId, PlanId } from "../../../../shared/model/ids.ts";
 import type { PlanSummary } from "../../../../shared/model/plan.ts";
 import { useWords } from "../../../catalogue/words.tsx";
 import type { Loadable } from "../../../client/loadable.ts";
 import { KeyCap } from "../../../components/key-cap.tsx";
+import { Name } from "../../../script/name.tsx";
 import { WhyInput } from "../asking-panel.tsx";
 import type { CompareTable, Row } from "../compare-table.ts";
 import type { Place } from "../compare-view.ts";
@@ -43,7 +44,7 @@ export function RowPanel({ row, place }: RowPanelProps) {
       entry={heading}
       heading={
         <h2 ref={heading} tabIndex={-1} data-region-entry="">
-          <span className="number">{row.number}</span> <span lang="zh-Hans">{row.title}</span> <Seal row={row} />
+          <span className="number">{row.number}</span> <Name>{row.title}</Name> <Seal row={row} />
         </h2>
       }
       onClose={doors.closePanel}
@@ -174,12 +175,12 @@ function Links({ matches: { links } }: LinksProps) {
             <button type="button" className="link" onClick={() => places.showClause(link)}>
               {clauseName(table, link)}
             </button>
-            <span className="title" lang="zh-Hans">
+            <Name className="title">
               {say("compare.row-named", {
                 number: table.rowById.get(link.row)?.number ?? "",
                 title: table.rowById.get(link.row)?.title ?? "",
               })}
-            </span>
+            </Name>
             <span className="score">{link.score.toFixed(2)}</span>
           </li>
         ))}

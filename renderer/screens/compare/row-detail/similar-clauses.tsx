@@ -6,6 +6,7 @@ import type { SimilarClause } from "../../../../shared/model/similar-clause.ts";
 import { useWords } from "../../../catalogue/words.tsx";
 import { useClient } from "../../../client/client-context.tsx";
 import { LOADING, type Loadable, loaded } from "../../../client/loadable.ts";
+import { Name } from "../../../script/name.tsx";
 import { shortName } from "../plan-names.ts";
 
 type SimilarClausesProps = {
@@ -42,13 +43,13 @@ export function SimilarClauses({ clause, plans, onSource }: SimilarClausesProps)
         return (
           <li key={`${similar.plan}-${similar.clause}`}>
             <button type="button" className="link" onClick={() => onSource(similar)}>
-              <span lang="zh-Hans">
-                {summary === undefined ? similar.plan : shortName(summary)} {similar.path.join(" › ")}
-              </span>
+              <Name>{`${summary === undefined ? similar.plan : shortName(summary)} ${similar.path.join(" › ")}`}</Name>
             </button>
             <span className="aside">{summary?.metadata.year}</span>
             <span className="score">{percent(Math.round(similar.similarity * 100) / 100)}</span>
-            <p lang="zh-Hans">{similar.title}</p>
+            <p>
+              <Name>{similar.title}</Name>
+            </p>
           </li>
         );
       })}

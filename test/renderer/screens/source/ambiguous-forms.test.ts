@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
 import { ambiguousForms } from "../../../../renderer/screens/source/ambiguous-forms.ts";
 import { listAmbiguous } from "../../../../shared/text/ambiguous-characters.ts";
+import { INTO_SIMPLIFIED } from "../../../../shared/text/script.ts";
 import { realPlan } from "../../real-plans.ts";
 
 const { text } = realPlan("wuhan-2018");
-const characters = listAmbiguous(text, "simplified");
+const characters = listAmbiguous(text, INTO_SIMPLIFIED);
 const forms = ambiguousForms(characters);
 
 test("puts each ambiguous character of Wuhan under one form, in the order of the text", () => {

@@ -3,11 +3,16 @@ import { describe, expect, test } from "vitest";
 import { BlockView, segmentsOf } from "../../../../renderer/screens/source/block-view.tsx";
 import { buildBlocks } from "../../../../renderer/screens/source/build-blocks.ts";
 import { proposalsByBlock } from "../../../../renderer/screens/source/margins.ts";
+import { shownScriptFor } from "../../../../renderer/script/shown-script.ts";
 import { span } from "../../../../shared/model/span.ts";
 import { realPlan } from "../../real-plans.ts";
 
+const asWritten = (await shownScriptFor("own")).simplified;
+const simplified = (await shownScriptFor("simplified")).traditional;
+const traditional = (await shownScriptFor("traditional")).simplified;
+
 const drawing = {
-  simplified: false,
+  script: asWritten,
   labels: { warning: "残损", proposed: "拟读" },
   level: 3,
   chosen: null,
@@ -62,8 +67,26 @@ describe("a block", () => {
     ] as const;
     const [block] = buildBlocks(text, { ...reading, regions: split, outline: [], clauses: [], warnings: [] });
     if (block === undefined) throw new Error("A text has a block.");
-    const markup = renderToStaticMarkup(<BlockView {...drawing} simplified block={block} source={text} />);
+    const markup = renderToStaticMarkup(<BlockView {...drawing} script={simplified} block={block} source={text} />);
     expect(seen(markup)).toBe("公开答复全文");
+  });
+
+  test("is shown in traditional script without a character out of place", () => {
+    const { reading } = realPlan("wuhan-2018");
+    const text = "干部带头，群众满意，后台数据库";
+    const [block] = buildBlocks(text, {
+      ...reading,
+      regions: [{ ...span(0, text.length), kind: "preamble" }],
+      outline: [],
+      clauses: [],
+      warnings: [],
+    });
+    if (block === undefined) throw new Error("A text has a block.");
+    const markup = renderToStaticMarkup(
+      <BlockView {...drawing} script={traditional} block={block} source={text} matches={[span(5, 9)]} />,
+    );
+    expect(seen(markup)).toBe("幹部帶頭，群眾滿意，後臺數據庫");
+    expect(markup).toMatch(/<mark[^>]*>群眾滿意<\/mark>/u);
   });
 });
 
