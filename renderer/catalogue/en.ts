@@ -10,6 +10,7 @@ import { rowDetailWords } from "./en/row-detail.ts";
 import { searchWords } from "./en/search.ts";
 import { shellWords } from "./en/shell.ts";
 import { sourceWords } from "./en/source.ts";
+import { tableWords } from "./en/table.ts";
 import type { Catalogue } from "./words.tsx";
 
 /** English. {name|one|many} picks a word by the number. */
@@ -26,4 +27,5 @@ export const en: Catalogue = {
   ...searchWords,
   ...shellWords,
   ...sourceWords,
+  ...tableWords,
 };

@@ -10,6 +10,7 @@ import { rowDetailWords } from "./zh-CN/row-detail.ts";
 import { searchWords } from "./zh-CN/search.ts";
 import { shellWords } from "./zh-CN/shell.ts";
 import { sourceWords } from "./zh-CN/source.ts";
+import { tableWords } from "./zh-CN/table.ts";
 
 /** 简体中文. {name} stands for a value; the other catalogues have the same keys and the same values. */
 export const zhCN = {
@@ -25,4 +26,5 @@ export const zhCN = {
   ...searchWords,
   ...shellWords,
   ...sourceWords,
+  ...tableWords,
 } as const;

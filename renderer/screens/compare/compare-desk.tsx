@@ -73,10 +73,9 @@ export function CompareDesk(props: CompareDeskProps) {
               nameSlot,
             )}
         <CompareBar
-          table={table}
           view={view}
           onDrawing={(drawing) => onView({ drawing })}
-          onFilter={(filter) => onView({ filter })}
+          onText={(text) => onView({ filter: { ...view.filter, text } })}
           onReview={() => doors.showPanel(view.panel === "review" ? null : "review")}
           onLeaveField={() => grid.current?.focus()}
           chooser={
@@ -145,9 +144,7 @@ export function CompareDesk(props: CompareDeskProps) {
           <div className="spines" data-region="spines">
             <Spines table={table} plans={columns.spines} onUnfold={arrangement.toggleFold} />
           </div>
-          {rows.length === 0 ? (
-            <NoRows table={table} filter={view.filter} onFilter={(filter) => onView({ filter })} />
-          ) : null}
+          {rows.length === 0 ? <NoRows /> : null}
         </div>
         <DeskAsking />
         <DeskPanel />

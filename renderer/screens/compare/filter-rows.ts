@@ -1,12 +1,18 @@
 import { simplify } from "../../../shared/text/simplify.ts";
 import { clausesOf, type Row } from "./compare-table.ts";
+import { type DeadlineFilter, hasDeadlines } from "./filters/deadline-filter.ts";
+import { hasUnit, type UnitFilter } from "./filters/unit-filter.ts";
+import type { Distances } from "./use-distances.ts";
 
-/** Conditions that a row can be asked for. */
-export const ROW_CONDITIONS = ["gaps", "doubtful", "decided"] as const;
+/**
+ * Conditions that a row can be asked for. `differences`: two plans do not read the same; `gaps`: a plan has nothing;
+ * `doubtful`: the program is unsure and nobody has decided; `decided`: a person has.
+ */
+export const ROW_CONDITIONS = ["differences", "gaps", "doubtful", "decided"] as const;
 export type RowCondition = (typeof ROW_CONDITIONS)[number];
 
 /** How rows stand; `absent`: a person said that some plan has nothing here. */
-export const ROW_STATES = ["automatic", "doubtful", "confirmed", "corrected", "absent"] as const;
+export const ROW_STATES = ["automatic", "doubtful", "confirmed", "corrected", "rejected", "absent"] as const;
 export type RowStateFilter = (typeof ROW_STATES)[number];
 
 /** Which rows are shown: those that meet every condition, stand as asked and hold every word. */
@@ -14,26 +20,36 @@ export type RowFilter = {
   readonly conditions: readonly RowCondition[];
   /** Null: however they stand. */
   readonly state: RowStateFilter | null;
+  /** Null: whoever answers for them. */
+  readonly unit: UnitFilter | null;
+  /** Null: whenever they are due. */
+  readonly deadline: DeadlineFilter | null;
   readonly text: string;
 };
 
-export const ALL_ROWS: RowFilter = { conditions: [], state: null, text: "" };
+export const ALL_ROWS: RowFilter = { conditions: [], state: null, unit: null, deadline: null, text: "" };
 
 /** True where the filter hides nothing by itself. */
-export function isOpen({ conditions, state, text }: RowFilter): boolean {
-  return conditions.length === 0 && state === null && text.trim() === "";
+export function isOpen({ conditions, state, unit, deadline, text }: RowFilter): boolean {
+  return conditions.length === 0 && state === null && unit === null && deadline === null && text.trim() === "";
 }
 
-/** The rows that a filter lets through, in their own order. Words of either script are looked for. */
-export function filterRows(rows: readonly Row[], { conditions, state, text }: RowFilter): readonly Row[] {
+/**
+ * The rows that a filter lets through, in their own order. Words of either script are looked for. As long as the
+ * distance of a row is on its way it is taken for one that differs.
+ */
+export function filterRows(rows: readonly Row[], filter: RowFilter, distances: Distances): readonly Row[] {
+  if (isOpen(filter)) return rows;
+  const { conditions, state, unit, deadline, text } = filter;
   const words = simplify(text)
     .split(/\s+/u)
     .filter((word) => word !== "");
-  if (conditions.length === 0 && state === null && words.length === 0) return rows;
   return rows.filter(
     (row) =>
-      conditions.every((condition) => meets(row, condition)) &&
+      conditions.every((condition) => meets(row, condition, distances)) &&
       (state === null || stands(row, state)) &&
+      (unit === null || hasUnit(row, unit)) &&
+      (deadline === null || hasDeadlines(row, deadline)) &&
       words.every((word) => wordsOf(row).includes(word)),
   );
 }
@@ -52,8 +68,8 @@ function wordsOf(row: Row): string {
 }
 
 /** How many rows meet a condition. */
-export function countMeeting(rows: readonly Row[], condition: RowCondition): number {
-  return rows.filter((row) => meets(row, condition)).length;
+export function countMeeting(rows: readonly Row[], condition: RowCondition, distances: Distances): number {
+  return rows.filter((row) => meets(row, condition, distances)).length;
 }
 
 /** How many rows stand so. */
@@ -65,8 +81,10 @@ function stands(row: Row, state: RowStateFilter): boolean {
   return state === "absent" ? row.absences.size > 0 : row.state === state;
 }
 
-function meets(row: Row, condition: RowCondition): boolean {
+function meets(row: Row, condition: RowCondition, distances: Distances): boolean {
   switch (condition) {
+    case "differences":
+      return differs(row, distances);
     case "gaps":
       return row.coverage < row.cells.size;
     case "doubtful":
@@ -74,4 +92,11 @@ function meets(row: Row, condition: RowCondition): boolean {
     case "decided":
       return row.standing !== "proposed";
   }
+}
+
+/** Two of its plans do not read the same. Where the base has nothing its plans are taken to differ: nobody compared them. */
+function differs(row: Row, distances: Distances): boolean {
+  if (row.coverage < 2) return false;
+  const near = distances.of(row);
+  return near === undefined || near.size === 0 || [...near.values()].some((similarity) => similarity < 1);
 }

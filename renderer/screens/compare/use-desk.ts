@@ -18,6 +18,7 @@ import type { ComparisonSession } from "./use-comparison.ts";
 import { type Corrections, useCorrections } from "./use-corrections.ts";
 import { type DeskDoors, useDeskDoors } from "./use-desk-doors.ts";
 import { type ClauseWish, type DeskPlaces, useDeskPlaces } from "./use-desk-places.ts";
+import type { Distances } from "./use-distances.ts";
 import { useFocusInPanel } from "./use-focus-in-panel.ts";
 import type { GridHandle } from "./use-reveal.ts";
 import { useRowActions } from "./use-row-actions.ts";
@@ -32,6 +33,7 @@ export type DeskMeans = {
   readonly onView: (change: Partial<CompareView>) => void;
   /** All plans of the corpus. */
   readonly plans: readonly PlanSummary[];
+  readonly distances: Distances;
   readonly wish: ClauseWish | null;
   readonly onSource: (place: SourcePlace) => void;
 };
@@ -61,10 +63,10 @@ export type Desk = Omit<DeskMeans, "wish" | "onSource"> & {
 };
 
 /** Puts together what the screen of a comparison works with. */
-export function useDesk({ table, session, view, onView, plans, wish, onSource }: DeskMeans): Desk {
+export function useDesk({ table, session, view, onView, plans, distances, wish, onSource }: DeskMeans): Desk {
   const grid = useRef<GridHandle>(null);
   const [room, setRoom] = useState(0);
-  const rows = useMemo(() => filterRows(table.rows, view.filter), [table.rows, view.filter]);
+  const rows = useMemo(() => filterRows(table.rows, view.filter, distances), [table.rows, view.filter, distances]);
   const { place, panel } = view;
   const follow = useCallback(
     (now: CompareTable) => {
@@ -126,6 +128,7 @@ export function useDesk({ table, session, view, onView, plans, wish, onSource }:
     view,
     onView,
     plans,
+    distances,
     grid,
     rows,
     row: place === null ? undefined : table.rowById.get(place.row),

@@ -1,3 +1,4 @@
+import { distancesOf } from "../../../../electron/engine/comparison/distances.ts";
 import type { Client } from "../../../../shared/contract/client.ts";
 import type { Method, Params, Result } from "../../../../shared/contract/methods.ts";
 import { DEFAULT_SETTINGS } from "../../../../shared/contract/settings.ts";
@@ -16,6 +17,10 @@ export function fixtureClient({ table, differences }: Fixture): { client: Client
     "comparison.differences": ({ rows }) => {
       const wanted = new Set(rows);
       return { rows: differences.filter(({ row }) => wanted.has(row)) };
+    },
+    "comparison.distances": ({ rows }) => {
+      const wanted = new Set(rows);
+      return { rows: distancesOf(differences.filter(({ row }) => wanted.has(row))) };
     },
   };
   const client: Client = {

@@ -9,6 +9,7 @@ import { CompareScreen } from "../../../../renderer/screens/compare/compare-scre
 import { type CompareView, FIRST_VIEW } from "../../../../renderer/screens/compare/compare-view.ts";
 import { useComparison } from "../../../../renderer/screens/compare/use-comparison.ts";
 import { useDifferences } from "../../../../renderer/screens/compare/use-differences.ts";
+import { useDistances } from "../../../../renderer/screens/compare/use-distances.ts";
 import { SettingsProvider } from "../../../../renderer/settings/settings-context.tsx";
 import { DEFAULT_SETTINGS } from "../../../../shared/contract/settings.ts";
 import { fixtureClient } from "./fixture-client.ts";
@@ -38,7 +39,9 @@ const ALL_OPEN: CompareView = { ...FIRST_VIEW, folded: new Set() };
 function Screen() {
   const corpus = useCorpus();
   const session = useComparison(corpus.plans.state === "ready");
-  const differences = useDifferences(session.table.state === "ready" ? session.table.value : null);
+  const table = session.table.state === "ready" ? session.table.value : null;
+  const differences = useDifferences(table);
+  const distances = useDistances(table);
   const [view, setView] = useState(ALL_OPEN);
   const changeView = useCallback((change: Partial<CompareView>) => setView((now) => ({ ...now, ...change })), []);
   return (
@@ -46,6 +49,7 @@ function Screen() {
       corpus={corpus}
       session={session}
       differences={differences}
+      distances={distances}
       view={view}
       onView={changeView}
       slot={null}
