@@ -15,8 +15,3 @@ export function startsLikeFormula(text: string): boolean {
 export function guardText(text: string): string {
   return GUARDED_START.test(text) ? `'${text}` : text;
 }
-
-/** The text that `guardText` was given. */
-export function unguardText(text: string): string {
-  return text.startsWith("'") && GUARDED_START.test(text) ? text.slice(1) : text;
-}

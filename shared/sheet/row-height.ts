@@ -6,8 +6,11 @@ export const LETTER_SIZES: Readonly<Record<CellKind, number>> = {
   note: 9,
   header: 11,
   "base-header": 11,
+  turned: 10,
   section: 11,
   number: 10,
+  count: 10,
+  mark: 11,
   subject: 10,
   text: 10,
   base: 10,
@@ -48,6 +51,7 @@ export function heightOf(cells: readonly Cell[], columns: readonly number[]): nu
 
 /** Lines are as tall as the largest letters on them; a run may begin in the middle of a line. */
 function cellHeight({ kind, runs }: Cell, width: number): number {
+  if (kind === "turned") return [...runs.map(({ text }) => text).join("")].length * LETTER_SIZES.turned * LEADING;
   let height = 0;
   let line = { used: 0, size: 0 };
   const close = () => {

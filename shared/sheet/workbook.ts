@@ -28,9 +28,15 @@ export type CellKind =
   | "header"
   /** The header over the base plan. */
   | "base-header"
+  /** A header over a narrow column, its characters one below the other. */
+  | "turned"
   | "section"
   /** A short text in the middle: a number, a count. */
   | "number"
+  /** A number that a spreadsheet can reckon with. */
+  | "count"
+  /** A sign that stands for one of a few standings. */
+  | "mark"
   /** What a row is about. */
   | "subject"
   | "text"
@@ -44,7 +50,13 @@ export type Cell = {
   readonly runs: readonly Run[];
   /** How many columns the cell takes; left out: one. The columns it covers have no cells of their own. */
   readonly span?: number;
+  /** The value of a `count`; its runs say the same as text. */
+  readonly value?: number;
+  /** Where a click on the cell leads: the row, from 0, of another sheet. */
+  readonly link?: CellLink;
 };
+
+export type CellLink = { readonly sheet: string; readonly row: number };
 
 export type Row = {
   readonly cells: readonly Cell[];
@@ -56,6 +68,8 @@ export type Sheet = {
   readonly name: string;
   /** The width of each column, counted in digits of the body's face; a Chinese character is two wide. */
   readonly columns: readonly number[];
+  /** How many of the last columns are kept in the file but not shown; left out: none. */
+  readonly hidden?: number;
   /** Made while they are read, one at a time, so that a long table is never whole in memory. */
   readonly rows: Iterable<Row>;
   /** How many rows and columns stay in sight. */
@@ -93,6 +107,11 @@ export type WriteReport = {
 /** A cell of one ink. */
 export function cell(kind: CellKind, text: string, ink: Ink = "plain", span = 1): Cell {
   return { kind, runs: text === "" ? [] : [{ text, ink }], span };
+}
+
+/** A cell with a number in it. */
+export function count(value: number): Cell {
+  return { ...cell("count", String(value)), value };
 }
 
 /** The text of a cell as its source has it: what only the base plan has is no part of it. */

@@ -46,13 +46,14 @@ export async function exportComparison(
     differences: new Map(),
     hashes: hashesOf(room.corpus, table.comparison.plans),
     decided: wanted.people === true ? decidedIn(room.corpus, table) : null,
+    draft: wanted.draft ?? false,
     frozen: frozenIdFor(room.corpus, table),
     program: programName(),
   };
   const ids = shownRows(what).map(({ id }) => id);
   const differences = await tables.differencesIn(table, ids, signal);
   const compared = { ...what, differences: new Map(differences.map((each) => [each.row, each])) };
-  const { bytes, report } = await collect(write(compared, wanted.format), signal);
+  const { bytes, report } = await collect(write(compared, wanted), signal);
   const name = downloadName(what, wanted.format);
   const { guarded, removed, cut } = report;
   const download = room.downloads.add({ name, bytes });
@@ -86,12 +87,15 @@ function hashesOf(corpus: ReadableCorpus, plans: readonly PlanId[]): Map<PlanId,
   );
 }
 
-function write(what: ComparisonExport, format: Wanted["format"]): Generator<Uint8Array, WriteReport> {
+function write(
+  what: ComparisonExport,
+  { format, layouts = ["comparison"] }: Wanted,
+): Generator<Uint8Array, WriteReport> {
   switch (format) {
     case "xlsx":
-      return writeXlsx(comparisonWorkbook(what));
+      return writeXlsx(comparisonWorkbook(what, layouts));
     case "csv":
-      return writeCsv(comparisonData(what));
+      return writeCsv(comparisonData(what, layouts[0] === "clauses" ? "clauses" : "comparison"));
   }
 }
 

@@ -9,13 +9,14 @@ import { escapeCellText } from "./xml.ts";
 export const LONGEST_TEXT = 32_767;
 
 /**
- * A cell as an element of its row: always text, never a formula or a number.
+ * A cell as an element of its row: text, or the number of a count, never a formula.
  *
  * @param name where it stands, such as B3
  * @param cut what closes a text that is too long
  * @param report is told what had to be done
  */
-export function cellXml({ kind, runs }: Cell, name: string, cut: string, report: WriteReport): string {
+export function cellXml({ kind, runs, value }: Cell, name: string, cut: string, report: WriteReport): string {
+  if (value !== undefined) return `<c r="${name}" s="${styleOf(kind, false)}"><v>${value}</v></c>`;
   const fit = fitRuns(cleanRuns(runs, report), cut, report);
   const quoted = startsLikeFormula(fit.map(({ text }) => text).join(""));
   if (quoted) report.guarded += 1;

@@ -1,5 +1,5 @@
 import type { Workbook } from "../../../shared/sheet/workbook.ts";
-import { columnName, fixedName } from "./references.ts";
+import { columnName, fixedName, quotedSheet } from "./references.ts";
 import type { SheetExtent } from "./sheet-xml.ts";
 import { escapeXml, xmlPart } from "./xml.ts";
 
@@ -63,9 +63,8 @@ export function workbookPart(names: readonly string[], extents: readonly SheetEx
 
 function definedNames(sheet: string, { rows, columns, header }: SheetExtent, at: number): string[] {
   if (rows === 0 || columns === 0) return [];
-  const quoted = `'${sheet.replaceAll("'", "''")}'!`;
   const define = (name: string, reference: string, more = "") =>
-    `<definedName name="_xlnm.${name}" localSheetId="${at}"${more}>${escapeXml(quoted + reference)}</definedName>`;
+    `<definedName name="_xlnm.${name}" localSheetId="${at}"${more}>${escapeXml(quotedSheet(sheet) + reference)}</definedName>`;
   const to = fixedName(rows - 1, columns - 1);
   const area = define("Print_Area", `$${columnName(0)}$1:${to}`);
   if (header === null) return [area];

@@ -18,3 +18,8 @@ export function rangeName(top: number, left: number, bottom: number, right: numb
 export function fixedName(row: number, column: number | null): string {
   return column === null ? `$${row + 1}` : `$${columnName(column)}$${row + 1}`;
 }
+
+/** A sheet as references name it, with the sign that parts it from the cell. */
+export function quotedSheet(name: string): string {
+  return `'${name.replaceAll("'", "''")}'!`;
+}

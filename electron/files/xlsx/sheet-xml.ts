@@ -1,8 +1,8 @@
 import { fill } from "../../../shared/contract/sentences.ts";
 import { clockOf } from "../../../shared/sheet/moment.ts";
-import type { Row, Sheet, Workbook, WriteReport } from "../../../shared/sheet/workbook.ts";
+import type { Cell, Row, Sheet, Workbook, WriteReport } from "../../../shared/sheet/workbook.ts";
 import { cellXml, coveredCellXml } from "./cell-xml.ts";
-import { cellName, rangeName } from "./references.ts";
+import { cellName, quotedSheet, rangeName } from "./references.ts";
 import { escapeXml, xmlPart } from "./xml.ts";
 
 /** The tallest row that Excel draws, in points. A taller one becomes several, whose cells are merged. */
@@ -10,37 +10,49 @@ const TALLEST_ROW = 409;
 /** The format counts paper sizes by number (ECMA-376 part 1, 18.3.1.63). */
 const PAPER_NUMBERS = { A3: 8, A4: 9 } as const;
 
-/** What the workbook has to know of a sheet that was written: where its header came to stand and how far it goes. */
+/** What the workbook has to know of a sheet that was written: where its header came to stand and how far it is in sight. */
 export type SheetExtent = { readonly rows: number; readonly columns: number; readonly header: number | null };
+
+/** What stands behind the rows of a sheet and is known once they were written. */
+type Behind = {
+  readonly merges: string[];
+  readonly links: string[];
+  readonly names: ReadonlyMap<string, string>;
+};
 
 /** A sheet as XML, in pieces of one row. Gives its extent once all rows were read. */
 export function* sheetXml(
   sheet: Sheet,
   { title, at, pageNumber, cut }: Workbook,
+  /** What the sheets of the workbook are called in the file, by the names they were given. */
+  names: ReadonlyMap<string, string>,
   isFirst: boolean,
   report: WriteReport,
 ): Generator<string, SheetExtent> {
   const columns = sheet.columns.length;
-  const merges: string[] = [];
+  const behind: Behind = { merges: [], links: [], names };
   let next = 0;
   let header: number | null = null;
   let count = 0;
   yield startXml(sheet, isFirst);
   for (const row of sheet.rows) {
     if (count === sheet.header) header = next;
-    const written = rowXml(row, next, columns, cut, merges, report);
+    const written = rowXml(row, next, columns, cut, behind, report);
     yield written.xml;
     next += written.rows;
     count += 1;
     report.rows += 1;
   }
-  const extent = { rows: next, columns, header };
-  yield `</sheetData>${filterXml(extent)}${mergesXml(merges)}${printXml(sheet, { title, at, pageNumber }, extent)}</worksheet>`;
+  const extent = { rows: next, columns: columns - (sheet.hidden ?? 0), header };
+  yield `</sheetData>${filterXml(extent)}${mergesXml(behind.merges)}${linksXml(behind.links)}${printXml(sheet, { title, at, pageNumber }, extent)}</worksheet>`;
   return extent;
 }
 
-function startXml({ columns, frozen }: Sheet, isFirst: boolean): string {
-  const widths = columns.map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`);
+function startXml({ columns, hidden = 0, frozen }: Sheet, isFirst: boolean): string {
+  const widths = columns.map((width, at) => {
+    const unseen = at >= columns.length - hidden ? ' hidden="1"' : "";
+    return `<col min="${at + 1}" max="${at + 1}" width="${width}"${unseen} customWidth="1"/>`;
+  });
   const corner = cellName(frozen.rows, frozen.columns);
   const split = `${frozen.columns > 0 ? ` xSplit="${frozen.columns}"` : ""}${frozen.rows > 0 ? ` ySplit="${frozen.rows}"` : ""}`;
   const side = frozen.columns === 0 ? "bottomLeft" : frozen.rows === 0 ? "topRight" : "bottomRight";
@@ -53,13 +65,13 @@ function startXml({ columns, frozen }: Sheet, isFirst: boolean): string {
   );
 }
 
-/** A row, or where it is too tall the rows it becomes; cells that go over several columns or rows are added to `merges`. */
+/** A row, or where it is too tall the rows it becomes; what its cells span and lead to is added to `behind`. */
 function rowXml(
   { cells, height }: Row,
   at: number,
   columns: number,
   cut: string,
-  merges: string[],
+  { merges, links, names }: Behind,
   report: WriteReport,
 ): { readonly xml: string; readonly rows: number } {
   const rows = Math.max(1, Math.ceil((height ?? 0) / TALLEST_ROW));
@@ -70,6 +82,7 @@ function rowXml(
   for (const each of cells) {
     const span = Math.min(each.span ?? 1, columns - column);
     first += cellXml(each, cellName(at, column), cut, report);
+    links.push(...linkXml(each, cellName(at, column), names));
     for (let covered = 1; covered < span; covered += 1)
       first += coveredCellXml(each.kind, cellName(at, column + covered));
     if (span > 1 || rows > 1) merges.push(rangeName(at, column, at + rows - 1, column + span - 1));
@@ -96,6 +109,18 @@ function filterXml({ rows, columns, header }: SheetExtent): string {
 function mergesXml(merges: readonly string[]): string {
   if (merges.length === 0) return "";
   return `<mergeCells count="${merges.length}">${merges.map((range) => `<mergeCell ref="${range}"/>`).join("")}</mergeCells>`;
+}
+
+/** The link of a cell that stands at `place`; none to a sheet that is not in the workbook. */
+function linkXml({ link }: Cell, place: string, names: ReadonlyMap<string, string>): string[] {
+  const sheet = link === undefined ? undefined : names.get(link.sheet);
+  if (link === undefined || sheet === undefined) return [];
+  return [`<hyperlink ref="${place}" location="${escapeXml(quotedSheet(sheet) + cellName(link.row, 0))}"/>`];
+}
+
+/** Links within the workbook; one to the outside would need a relation, of which there is none. */
+function linksXml(links: readonly string[]): string {
+  return links.length === 0 ? "" : `<hyperlinks>${links.join("")}</hyperlinks>`;
 }
 
 /** One page wide and as many long as it takes; the title, the page's number and the time of export at its foot. */

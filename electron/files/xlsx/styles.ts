@@ -28,6 +28,8 @@ type Look = {
   readonly border: boolean;
   readonly across: "left" | "center";
   readonly down: "top" | "center";
+  /** Characters stand one below the other. */
+  readonly turned?: boolean;
 };
 
 const song = (kind: CellKind, more: Partial<Font> = {}): Font => {
@@ -40,8 +42,11 @@ const LOOKS: Readonly<Record<CellKind, Look>> = {
   note: { font: song("note", { color: MUTED }), fill: null, border: false, across: "left", down: "center" },
   header: { font: hei("header"), fill: "FFE3E9E3", border: true, across: "center", down: "center" },
   "base-header": { font: hei("base-header"), fill: "FFCFDACF", border: true, across: "center", down: "center" },
+  turned: { font: hei("turned"), fill: "FFE3E9E3", border: true, across: "center", down: "top", turned: true },
   section: { font: hei("section"), fill: "FFEEF1EC", border: true, across: "left", down: "center" },
   number: { font: song("number"), fill: null, border: true, across: "center", down: "top" },
+  count: { font: song("count"), fill: null, border: true, across: "center", down: "top" },
+  mark: { font: song("mark"), fill: null, border: true, across: "center", down: "top" },
   subject: { font: song("subject", { bold: true }), fill: null, border: true, across: "left", down: "top" },
   text: { font: song("text"), fill: null, border: true, across: "left", down: "top" },
   base: { font: song("base"), fill: "FFF6F8F4", border: true, across: "left", down: "top" },
@@ -119,7 +124,8 @@ function fillXml(color: string | null): string {
   return `<fill><patternFill patternType="solid"><fgColor rgb="${color}"/><bgColor indexed="64"/></patternFill></fill>`;
 }
 
-/** Number format 49 is text: what is typed over a cell stays what was typed. */
-function formatXml({ fill, border, across, down }: Look, at: number, quoted: boolean): string {
-  return `<xf numFmtId="49" fontId="${at + 1}" fillId="${fill === null ? 0 : at + 2}" borderId="${border ? 1 : 0}" xfId="0"${quoted ? ' quotePrefix="1"' : ""} applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment horizontal="${across}" vertical="${down}" wrapText="1"/></xf>`;
+/** Number format 49 is text: what is typed over a cell stays what was typed. 0 is for numbers to reckon with. */
+function formatXml({ fill, border, across, down, turned }: Look, at: number, quoted: boolean): string {
+  const format = KINDS[at] === "count" ? 0 : 49;
+  return `<xf numFmtId="${format}" fontId="${at + 1}" fillId="${fill === null ? 0 : at + 2}" borderId="${border ? 1 : 0}" xfId="0"${quoted ? ' quotePrefix="1"' : ""} applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment horizontal="${across}" vertical="${down}"${turned ? ' textRotation="255"' : ""} wrapText="1"/></xf>`;
 }

@@ -33,11 +33,12 @@ export function* writeXlsx(workbook: Workbook): Generator<Uint8Array, WriteRepor
   yield* zip.add("docProps/core.xml", [corePropertiesPart(clean)]);
   yield* zip.add("docProps/app.xml", [appPropertiesPart()]);
   yield* zip.add("xl/styles.xml", [stylesPart()]);
+  const names = sheetNames(sheets.map(({ name }) => name));
+  const called = new Map(sheets.map(({ name }, at) => [name, names[at] ?? name]));
   const extents: SheetExtent[] = [];
   for (const [at, sheet] of sheets.entries()) {
-    extents.push(yield* zip.add(sheetPath(at), sheetXml(sheet, clean, at === 0, report)));
+    extents.push(yield* zip.add(sheetPath(at), sheetXml(sheet, clean, called, at === 0, report)));
   }
-  const names = sheetNames(sheets.map(({ name }) => name));
   yield* zip.add("xl/workbook.xml", [workbookPart(names, extents)]);
   yield* zip.add("xl/_rels/workbook.xml.rels", [workbookRelationsPart(sheets.length)]);
   yield* zip.end();

@@ -1,12 +1,17 @@
 import { z } from "zod";
 import { ComparisonIdSchema, FEWEST_PLANS, MOST_PLANS } from "../../model/comparison.ts";
 import { DownloadIdSchema, PlanIdSchema } from "../../model/ids.ts";
+import { SheetLayoutSchema } from "../../sheet/sheet-layout.ts";
 import { SettingsSchema } from "../settings.ts";
 
 /** Which part of an alignment table is handed out, how and when. */
 const ExportSchema = z.strictObject({
   comparison: ComparisonIdSchema,
   format: z.enum(["xlsx", "csv"]),
+  /** What is on the sheets, in this order; left out: the comparison alone. A format of one sheet takes the first. */
+  layouts: z.array(SheetLayoutSchema).min(1).max(5).readonly().optional(),
+  /** Whether the comparison has an empty column for the own city's wording; left out: no. */
+  draft: z.boolean().optional(),
   /** The columns from left to right; plans of the comparison, unless `base` is given. */
   plans: z.array(PlanIdSchema).min(FEWEST_PLANS).max(MOST_PLANS).readonly(),
   /** Where given, just these plans are lined up against this one of them; the comparison lends its decisions and stays as it is. */

@@ -3,7 +3,7 @@ import type { ComparedPlan } from "../../model/comparison.ts";
 import { clockOf } from "../moment.ts";
 import { heightOf } from "../row-height.ts";
 import type { SheetWords } from "../words/words.ts";
-import { type Cell, cell, type Ink, type Row, type Sheet } from "../workbook.ts";
+import { type Cell, type CellLink, cell, type Ink, type Row, type Sheet } from "../workbook.ts";
 import type { ComparisonExport } from "./comparison-export.ts";
 import { basePlan, shownPlans, shownRows } from "./laid-rows.ts";
 import { planName, planWithTitle } from "./plan-names.ts";
@@ -11,6 +11,21 @@ import { planName, planWithTitle } from "./plan-names.ts";
 /** Place, title, issuer, number, issued, published, clauses, file, hash. */
 const COLUMNS = [18, 34, 22, 22, 12, 12, 8, 22, 35];
 const LEGEND_INKS = ["plain", "inserted", "deleted", "moved", "muted", "decided"] as const satisfies readonly Ink[];
+
+/** Title, heading and header stand above the sources. */
+const FIRST_SOURCE = 3;
+
+/** The plans whose sources are named, in order: those of the table, and before them a base that is not among them. */
+function namedPlans(what: ComparisonExport): ComparedPlan[] {
+  const base = basePlan(what);
+  const plans = shownPlans(what);
+  return base === null || plans.includes(base) ? plans : [base, ...plans];
+}
+
+/** The cell of the sheet at which a plan's source stands. */
+export function sourceLink(what: ComparisonExport, plan: ComparedPlan, words: SheetWords): CellLink {
+  return { sheet: words.about.sheet, row: FIRST_SOURCE + namedPlans(what).indexOf(plan) };
+}
 
 /** 说明: where every word comes from, what the marks mean, how and when the table was made. */
 export function aboutSheet(what: ComparisonExport, words: SheetWords): Sheet {
@@ -30,9 +45,7 @@ function* rowsOf(what: ComparisonExport, words: SheetWords): Generator<Row> {
   yield heading(about.sources);
   yield row(sourceHeader(words));
   const base = basePlan(what);
-  const plans = shownPlans(what);
-  const named = base === null || plans.includes(base) ? plans : [base, ...plans];
-  for (const plan of named) yield row(sourceCells(plan, plan === base, what, words));
+  for (const plan of namedPlans(what)) yield row(sourceCells(plan, plan === base, what, words));
   yield heading(about.legend);
   yield pair(cell("header", about.sample), cell("header", about.meaning));
   for (const ink of LEGEND_INKS) {
@@ -100,6 +113,7 @@ function factsOf(what: ComparisonExport, words: SheetWords): (readonly [name: st
     ...(base === null ? [] : [[about.baseName, planWithTitle(base.summary)] as const]),
     [about.rows, fill(about.rowCount, counts)],
     ...(what.frozen === null ? [] : [[about.frozen, what.frozen] as const]),
+    [about.comparison, what.table.comparison.id],
     [about.program, what.program],
     [about.exportedAt, clockOf(what.at)],
   ];

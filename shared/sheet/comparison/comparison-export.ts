@@ -15,6 +15,8 @@ export type ComparisonExport = {
   readonly differences: ReadonlyMap<string, RowDifferences>;
   /** The decisions about each row, by row id; null where the file is not to name people. */
   readonly decided: ReadonlyMap<string, readonly DecisionEntry[]> | null;
+  /** Whether an empty column for the own city's wording stands behind the plans. */
+  readonly draft: boolean;
   /** SHA-256 of each plan's file, 64 hexadecimal digits. */
   readonly hashes: ReadonlyMap<PlanId, string>;
   /** The time of export, in ISO form with its offset from UTC. */

@@ -1,18 +1,22 @@
 import { fill } from "../../contract/sentences.ts";
 import type { ComparedPlan } from "../../model/comparison.ts";
 import { clockOf } from "../moment.ts";
-import { heightOf } from "../row-height.ts";
+import { layoutWords } from "../words/layout-words.ts";
 import type { SheetWords } from "../words/words.ts";
 import { type Cell, cell, type Row, type Run, type Sheet } from "../workbook.ts";
+import { sourceLink } from "./about-sheet.ts";
 import type { ComparisonExport } from "./comparison-export.ts";
+import { CLAUSE_IDS, ROW_IDS } from "./id-columns.ts";
 import { basePlan, type LaidRow, layRows, shownPlans } from "./laid-rows.ts";
 import { planCell } from "./plan-cell.ts";
 import { planName, planWithTitle, tableTitle } from "./plan-names.ts";
+import { sizedRow, wideRow } from "./sheet-rows.ts";
 import { whoDecidedLines } from "./who-decided.ts";
 
 const NUMBER_WIDTH = 5;
 const SUBJECT_WIDTH = 15;
 const COVERAGE_WIDTH = 6;
+const ID_WIDTH = 10;
 /** From so many plans on a sheet is printed on A3. */
 const PLANS_ON_A3 = 4;
 /** What a landscape page holds side by side at the size of the body's letters, in digits. */
@@ -21,25 +25,33 @@ const PAGE_WIDTHS = { A4: 136, A3: 200 } as const;
 const NARROWEST_PLAN = 34;
 const WIDEST_PLAN = 60;
 
-/** Title, note and header stand above the rows. */
-const HEADER = 2;
+/** Title, note, the way to the sources and header stand above the rows. */
+const HEADER = 3;
 
 /** 对照表: section rows of the base plan, a row for each matter, a column for each plan. */
 export function comparisonSheet(what: ComparisonExport, words: SheetWords): Sheet {
   const plans = shownPlans(what);
   const paper = plans.length >= PLANS_ON_A3 ? "A3" : "A4";
-  const columns = [NUMBER_WIDTH, SUBJECT_WIDTH, ...plans.map(() => planWidth(plans.length, paper)), COVERAGE_WIDTH];
+  const texts = plans.length + (what.draft ? 1 : 0);
+  const shown = [
+    NUMBER_WIDTH,
+    SUBJECT_WIDTH,
+    ...Array.from({ length: texts }, () => textWidth(texts, paper)),
+    COVERAGE_WIDTH,
+  ];
+  const columns = [...shown, ...idColumns(plans).map(() => ID_WIDTH)];
   return {
     name: words.table,
     columns,
-    rows: { [Symbol.iterator]: () => rowsOf(what, plans, columns, words) },
+    hidden: columns.length - shown.length,
+    rows: { [Symbol.iterator]: () => rowsOf(what, plans, columns, shown.length, words) },
     frozen: { rows: HEADER + 1, columns: 2 },
     header: HEADER,
     paper,
   };
 }
 
-function planWidth(plans: number, paper: Sheet["paper"]): number {
+function textWidth(plans: number, paper: Sheet["paper"]): number {
   const free = PAGE_WIDTHS[paper] - NUMBER_WIDTH - SUBJECT_WIDTH - COVERAGE_WIDTH;
   return Math.min(WIDEST_PLAN, Math.max(NARROWEST_PLAN, Math.floor(free / Math.max(1, plans))));
 }
@@ -48,31 +60,48 @@ function* rowsOf(
   what: ComparisonExport,
   plans: readonly ComparedPlan[],
   columns: readonly number[],
+  shown: number,
   words: SheetWords,
 ): Generator<Row> {
   const base = basePlan(what);
-  const wide = (kind: "title" | "note" | "section", text: string): Row => {
-    const cells = [cell(kind, text, "plain", columns.length)];
-    return { cells, height: heightOf(cells, columns) };
-  };
+  const wide = (kind: "title" | "note" | "section", text: string) => wideRow(kind, text, columns.slice(0, shown));
   const summaries = plans.map(({ summary }) => summary);
   yield wide("title", tableTitle(summaries, words));
   const note = base === null ? words.noteWithoutBase : words.note;
   yield wide("note", fill(note, { at: clockOf(what.at), base: base === null ? "" : planWithTitle(base.summary) }));
-  yield sized(headerCells(plans, base, words), columns);
+  yield sizedRow(sourceCells(what, plans, words), columns);
+  yield sizedRow([...headerCells(what, plans, base, words), ...idColumns(plans)], columns);
   let section: string | null = null;
   for (const row of layRows(what, words)) {
     if (row.section !== null && row.section.id !== section) yield wide("section", row.section.title);
     section = row.section?.id ?? section;
-    yield sized(rowCells(row, plans.length, words), columns);
+    yield sizedRow([...rowCells(what, row, words), ...idCells(row)], columns);
   }
 }
 
-function sized(cells: readonly Cell[], columns: readonly number[]): Row {
-  return { cells, height: heightOf(cells, columns) };
+/** What finds a row and its clauses again when the file comes back: hidden, and the same in every language. */
+function idColumns(plans: readonly ComparedPlan[]): Cell[] {
+  return [ROW_IDS, ...plans.map(({ summary }) => `${CLAUSE_IDS}${summary.id}`)].map((text) => cell("header", text));
 }
 
-function headerCells(plans: readonly ComparedPlan[], base: ComparedPlan | null, words: SheetWords): Cell[] {
+function idCells({ id, cells }: LaidRow): Cell[] {
+  return [id, ...cells.map(({ clauses }) => clauses.map((clause) => clause.id).join(" "))].map((text) =>
+    cell("text", text),
+  );
+}
+
+/** Leads from each column to its source. In the header itself LibreOffice would draw the link over all of its lines. */
+function sourceCells(what: ComparisonExport, plans: readonly ComparedPlan[], words: SheetWords): Cell[] {
+  const links = plans.map((plan) => ({ ...cell("note", words.toSource), link: sourceLink(what, plan, words) }));
+  return [cell("note", "", "plain", 2), ...links];
+}
+
+function headerCells(
+  what: ComparisonExport,
+  plans: readonly ComparedPlan[],
+  base: ComparedPlan | null,
+  words: SheetWords,
+): Cell[] {
   return [
     cell("header", words.number),
     cell("header", words.subject),
@@ -87,17 +116,19 @@ function headerCells(plans: readonly ComparedPlan[], base: ComparedPlan | null, 
         runs: [{ text: more.length === 0 ? name : `${name}\n`, ink: "plain" }, ...more],
       };
     }),
+    ...(what.draft ? [cell("header", layoutWords(what.language).draft)] : []),
     cell("header", words.coverage),
   ];
 }
 
-function rowCells(row: LaidRow, plans: number, words: SheetWords): Cell[] {
+function rowCells(what: ComparisonExport, row: LaidRow, words: SheetWords): Cell[] {
   const { number, cells, covered } = row;
   return [
     cell("number", String(number)),
     subjectCell(row, words),
     ...cells.map((each) => planCell(each, words)),
-    cell("number", `${covered}/${plans}`),
+    ...(what.draft ? [cell("text", "")] : []),
+    cell("number", `${covered}/${cells.length}`),
   ];
 }
 

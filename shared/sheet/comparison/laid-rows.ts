@@ -3,14 +3,16 @@ import { type ComparedPlan, cellText, type RowStanding } from "../../model/compa
 import type { PlanId } from "../../model/ids.ts";
 import type { Clause } from "../../model/reading.ts";
 import type { SheetWords } from "../words/words.ts";
+import type { Section } from "./clause-sections.ts";
 import type { ComparisonExport } from "./comparison-export.ts";
 import type { PlanCell } from "./plan-cell.ts";
-import { type Section, sectionFinder } from "./section-of-rows.ts";
+import { sectionFinder } from "./section-of-rows.ts";
 import { nameRows, seeAlso } from "./see-also.ts";
 import { type WhoDecided, whoDecided } from "./who-decided.ts";
 
 /** A row of a comparison with all that its cells need. */
 export type LaidRow = {
+  readonly id: string;
   /** Its number in the whole table, from 1. */
   readonly number: number;
   readonly title: string;
@@ -65,6 +67,7 @@ export function* layRows(what: ComparisonExport, words: SheetWords): Generator<L
       };
     });
     yield {
+      id: row.id,
       number: names.get(row.id)?.number ?? 0,
       title: row.title,
       standing: standings[row.id] ?? "proposed",

@@ -19,7 +19,7 @@ const LOOSE_START = /^(?:年度|度|年|全市|全区|市|区|县|的|关于|印
 const LOOSE_END = /(?:工作)?(?:的|要点|重点|方案|分工|实施|通知|办法)*$/u;
 
 /** The topic that the titles of several plans share, such as 政务公开; null where they share none. */
-export function sharedTopic(plans: readonly PlanSummary[]): string | null {
+function sharedTopic(plans: readonly PlanSummary[]): string | null {
   const titles = plans.map(({ metadata }) => simplify(metadata.planTitle ?? metadata.title ?? ""));
   const [first = "", ...others] = titles;
   const stretches = first.match(/\p{Script=Han}+/gu) ?? [];

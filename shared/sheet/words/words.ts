@@ -10,6 +10,8 @@ export type SheetWords = {
   /** Under the title of the table. */
   readonly note: string;
   readonly noteWithoutBase: string;
+  /** Leads from a plan's column to what is said of its source. */
+  readonly toSource: string;
   readonly number: string;
   readonly subject: string;
   readonly coverage: string;
@@ -89,6 +91,7 @@ export type SheetWords = {
     readonly rows: string;
     readonly rowCount: string;
     readonly frozen: string;
+    readonly comparison: string;
     readonly program: string;
     readonly exportedAt: string;
   };

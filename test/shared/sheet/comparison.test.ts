@@ -26,9 +26,9 @@ function clausesOf(what: ComparisonExport, row: string, plan: PlanId) {
 }
 
 describe("对照表", () => {
-  test("has a title, a note, a header, and a row for every row of the alignment, numbered in its order", () => {
+  test("has a title, a note, the way to the sources, a header, and a row for every row of the alignment, numbered in its order", () => {
     const rows = rowsOf(five);
-    expect(rows.slice(0, 3).map((row) => kinds(row)[0])).toEqual(["title", "note", "header"]);
+    expect(rows.slice(0, 4).map((row) => kinds(row)[0])).toEqual(["title", "note", "note", "header"]);
     expect(whole(rows[0]?.cells[0])).toBe("政务公开对照表");
     expect(bodyOf(five).map(({ cells }) => whole(cells[0]))).toEqual(
       five.table.alignment.rows.map((_, at) => String(at + 1)),
@@ -55,7 +55,7 @@ describe("对照表", () => {
   test("counts the plans that have a clause in the row", () => {
     for (const [at, row] of bodyOf(five).entries()) {
       const covered = Object.keys(five.table.alignment.rows[at]?.cells ?? {}).length;
-      expect(whole(row.cells.at(-1))).toBe(`${covered}/5`);
+      expect(whole(row.cells[7])).toBe(`${covered}/5`);
     }
   });
 
@@ -108,13 +108,11 @@ describe("对照表", () => {
     const plans = [FIVE[4], FIVE[0]].flatMap((id) => id ?? []);
     const rows = [five.table.alignment.rows[7], five.table.alignment.rows[2]].flatMap((row) => row?.id ?? []);
     const some = { ...five, plans, rows };
-    expect(rowsOf(some)[2]?.cells.map((cell) => whole(cell).split("\n")[0])).toEqual([
-      "序号",
-      "事项",
-      "揭阳市",
-      "吉林市（基准）",
-      "覆盖",
-    ]);
+    expect(
+      rowsOf(some)[3]
+        ?.cells.slice(0, 5)
+        .map((cell) => whole(cell).split("\n")[0]),
+    ).toEqual(["序号", "事项", "揭阳市", "吉林市（基准）", "覆盖"]);
     expect(bodyOf(some).map(({ cells }) => whole(cells[0]))).toEqual(["3", "8"]);
   });
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { guardText, startsLikeFormula, unguardText } from "../../../shared/sheet/formula-start.ts";
+import { guardText, startsLikeFormula } from "../../../shared/sheet/formula-start.ts";
+import { unguardText } from "./unguard-text.ts";
 
 const TRIGGERS = ["=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n"];
 const WHITE = ["", " ", "\u3000", "\u00a0", "\u200b", "'"];

@@ -3,9 +3,10 @@ import { describe, expect, test } from "vitest";
 import { writeCsv } from "../../../../electron/files/csv/write-csv.ts";
 import { cleanText } from "../../../../shared/sheet/clean-text.ts";
 import { comparisonData } from "../../../../shared/sheet/comparison-workbook.ts";
-import { startsLikeFormula, unguardText } from "../../../../shared/sheet/formula-start.ts";
+import { startsLikeFormula } from "../../../../shared/sheet/formula-start.ts";
 import { cell, plainText, type Row, type WriteReport } from "../../../../shared/sheet/workbook.ts";
 import { realExport } from "../../../shared/sheet/real-comparison.ts";
+import { unguardText } from "../../../shared/sheet/unguard-text.ts";
 import { aWorkbook } from "../xlsx/read-workbook.ts";
 import { readCsv } from "./read-csv.ts";
 

@@ -194,16 +194,16 @@ describe("a written workbook", () => {
 
   test("stands ready to be read and printed", async () => {
     const sheet = (await readBack(written(comparisonWorkbook(realExport(FIVE.slice(0, 3)))).bytes)).worksheets[0];
-    expect(sheet?.views[0]).toMatchObject({ state: "frozen", xSplit: 2, ySplit: 3, showGridLines: false });
-    expect(sheet?.autoFilter).toBe(`A3:F${sheet?.rowCount}`);
+    expect(sheet?.views[0]).toMatchObject({ state: "frozen", xSplit: 2, ySplit: 4, showGridLines: false });
+    expect(sheet?.autoFilter).toBe(`A4:F${sheet?.rowCount}`);
     expect(sheet?.pageSetup).toMatchObject({
       ...{ paperSize: 9, orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
-      ...{ printTitlesRow: "3:3", printArea: `A1:F${sheet?.rowCount}` },
+      ...{ printTitlesRow: "4:4", printArea: `A1:F${sheet?.rowCount}` },
     });
     expect(sheet?.headerFooter.oddFooter).toBe("&L政务公开对照表&C第 &P 页，共 &N 页&R2026-11-21 09:30");
-    expect(sheet?.getCell("D6").alignment).toMatchObject({ wrapText: true, vertical: "top" });
-    expect(sheet?.getCell("D6").border?.left?.style).toBe("thin");
-    expect(sheet?.getRow(5).height).toBeGreaterThan(100);
+    expect(sheet?.getCell("D7").alignment).toMatchObject({ wrapText: true, vertical: "top" });
+    expect(sheet?.getCell("D7").border?.left?.style).toBe("thin");
+    expect(sheet?.getRow(6).height).toBeGreaterThan(100);
   });
 
   test("says what it is and when it was made", async () => {
