@@ -3,6 +3,7 @@ import type { PlanId } from "../../shared/model/ids.ts";
 import { comparisonNumber, noteUse } from "./comparisons.ts";
 import { change, prepared, type WritableCorpus } from "./connection.ts";
 import { copyDecisions } from "./decisions.ts";
+import { copySteps } from "./history-steps.ts";
 import { randomDigits } from "./random-digits.ts";
 
 /** Plans of the corpus side by side, each once, and the one that is the base. */
@@ -28,7 +29,10 @@ export function createComparison(corpus: WritableCorpus, made: NewComparison): C
     ).run(id, made.at, made.name);
     const number = Number(lastInsertRowid);
     setColumns(corpus, number, made);
-    if (copied !== null) copyDecisions(corpus, copied, number);
+    if (copied !== null) {
+      copyDecisions(corpus, copied, number);
+      copySteps(corpus, copied, number);
+    }
     noteUse(corpus, number, made.at);
     return id;
   });

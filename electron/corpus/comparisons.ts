@@ -45,7 +45,7 @@ export function readComparison(corpus: ReadableCorpus, id: string): Comparison |
     ).get(id);
     if (row === undefined) return null;
     const plans = columnsOf(corpus, row.number);
-    const { done, undone } = countDecisions(corpus, row.number);
+    const { done, undone, inForce } = countDecisions(corpus, row.number);
     return ComparisonSchema.parse({
       id: row.id,
       name: row.name,
@@ -53,7 +53,7 @@ export function readComparison(corpus: ReadableCorpus, id: string): Comparison |
       base: plans.find((plan) => plan === row.base) ?? plans[0] ?? null,
       canUndo: done > 0,
       canRedo: undone > 0,
-      decisions: done,
+      decisions: inForce,
     });
   });
 }
@@ -99,11 +99,15 @@ function firstPlans(corpus: ReadableCorpus): readonly { id: string }[] {
   return plans.filter(({ origin }) => origin === plans[0]?.origin);
 }
 
-function countDecisions(corpus: ReadableCorpus, comparison: number): { done: number; undone: number } {
-  const counts = prepared<[number], { undone: number; count: number }>(
+/** How many entries stand and can be undone, how many can be redone, and how many decisions count: a retraction takes one away. */
+function countDecisions(corpus: ReadableCorpus, comparison: number): { done: number; undone: number; inForce: number } {
+  const counts = prepared<[number], { undone: number; isRetraction: number; count: number }>(
     corpus,
-    "SELECT undone, count(*) AS count FROM decision WHERE comparison = ? AND abandoned = 0 GROUP BY undone",
+    `SELECT undone, content ->> '$.kind' = 'retract' AS isRetraction, count(*) AS count
+     FROM decision WHERE comparison = ? AND abandoned = 0 GROUP BY undone, isRetraction`,
   ).all(comparison);
-  const count = (undone: number) => counts.find((row) => row.undone === undone)?.count ?? 0;
-  return { done: count(0), undone: count(1) };
+  const count = (undone: number, isRetraction: number) =>
+    counts.find((row) => row.undone === undone && row.isRetraction === isRetraction)?.count ?? 0;
+  const [decisions, retractions] = [count(0, 0), count(0, 1)];
+  return { done: decisions + retractions, undone: count(1, 0) + count(1, 1), inForce: decisions - retractions };
 }

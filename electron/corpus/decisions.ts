@@ -1,18 +1,30 @@
 import { basename } from "node:path";
+import { z } from "zod";
 import { raise } from "../../shared/contract/fault.ts";
 import { type ClauseRef, type Decision, DecisionSchema } from "../../shared/model/alignment.ts";
-import type { DecisionEntry, EntryState } from "../../shared/model/history.ts";
+import {
+  type DecisionEntry,
+  type EntryState,
+  type HistoryEntry,
+  isDecision,
+  RetractionSchema,
+} from "../../shared/model/history.ts";
 import { comparisonNumber, noteUse } from "./comparisons.ts";
 import { change, prepared, type ReadableCorpus, type WritableCorpus } from "./connection.ts";
 
-/** A decision as it is made. */
-export type NewDecision = {
-  readonly decision: Decision;
+/** Who did something to a history, when and, for an entry, why. */
+export type Saying = {
   readonly by: string | null;
   readonly why: string | null;
   /** ISO time, UTC. */
   readonly at: string;
 };
+
+/** A decision as it is made. */
+export type NewDecision = Saying & { readonly decision: Decision };
+
+/** What is kept of an entry, as JSON. */
+export const EntryContentSchema = z.union([DecisionSchema, RetractionSchema]);
 
 type EntryRow = {
   readonly entry: number;
@@ -29,82 +41,52 @@ const ENTRIES = `
   SELECT row_number() OVER (ORDER BY number) AS entry, number, content, by_name AS by, decided_at AS at, why, undone, abandoned
   FROM decision WHERE comparison = (SELECT number FROM comparison WHERE id = ? AND removed_at IS NULL)`;
 
-/** Every decision of a comparison in the order in which they were made. Raises corpus/damaged. */
-export function listEntries(corpus: ReadableCorpus, comparison: string): readonly DecisionEntry[] {
-  return prepared<[string], EntryRow>(corpus, `${ENTRIES} ORDER BY number`)
+/** Every decision and retraction of a comparison in the order in which they were made. Raises corpus/damaged. */
+export function listEntries(corpus: ReadableCorpus, comparison: string): readonly HistoryEntry[] {
+  const rows = prepared<[string], EntryRow>(corpus, `${ENTRIES} ORDER BY number`)
     .all(comparison)
-    .map(({ entry, content, undone, abandoned, ...said }) => ({
-      ...said,
-      number: entry,
-      decision: readDecision(corpus, content),
-      state: stateOf(undone, abandoned),
-    }));
+    .map(({ content, ...row }) => ({ ...row, content: readContent(corpus, content) }));
+  const retracted = new Set(
+    rows.flatMap(({ content, undone }) => (content.kind === "retract" && undone === 0 ? [content.entry] : [])),
+  );
+  return rows.map(({ entry, content, undone, abandoned, ...said }) => {
+    const shared = { ...said, number: entry, state: stateOf(undone, abandoned, retracted.has(entry)) };
+    return content.kind === "retract" ? { ...shared, retracts: content.entry } : { ...shared, decision: content };
+  });
 }
 
-/** The decisions of a comparison that are in force, in the order in which they were made. Raises corpus/damaged. */
-export function listDecisions(corpus: ReadableCorpus, comparison: string): readonly Decision[] {
-  return listEntries(corpus, comparison)
-    .filter(({ state }) => state === "in-force")
-    .map(({ decision }) => decision);
+/** Every decision of a comparison in the order in which they were made. Raises corpus/damaged. */
+export function listDecisionEntries(corpus: ReadableCorpus, comparison: string): readonly DecisionEntry[] {
+  return listEntries(corpus, comparison).filter(isDecision);
 }
 
 /** Keeps a decision and abandons those undone. Returns whether there is such a comparison. */
-export function addDecision(corpus: WritableCorpus, id: string, { decision, by, why, at }: NewDecision): boolean {
-  return onDecisions(corpus, id, at, (comparison) => {
-    prepared(corpus, "UPDATE decision SET abandoned = 1 WHERE comparison = ? AND undone = 1 AND abandoned = 0").run(
-      comparison,
-    );
-    prepared(
-      corpus,
-      "INSERT INTO decision (comparison, decided_at, undone, content, by_name, why) VALUES (?, ?, 0, ?, ?, ?)",
-    ).run(comparison, at, JSON.stringify(decision), by, why);
-  });
-}
-
-/** Takes the last decision back, if there is one. Returns whether there is such a comparison. */
-export function undoDecision(corpus: WritableCorpus, id: string, at: string): boolean {
-  return onDecisions(corpus, id, at, (comparison) => {
-    prepared(
-      corpus,
-      `UPDATE decision SET undone = 1
-       WHERE number = (SELECT max(number) FROM decision WHERE comparison = ? AND undone = 0 AND abandoned = 0)`,
-    ).run(comparison);
-  });
-}
-
-/** Brings back the decision last taken back, if there is one. Returns whether there is such a comparison. */
-export function redoDecision(corpus: WritableCorpus, id: string, at: string): boolean {
-  return onDecisions(corpus, id, at, (comparison) => {
-    prepared(
-      corpus,
-      `UPDATE decision SET undone = 0
-       WHERE number = (SELECT min(number) FROM decision WHERE comparison = ? AND undone = 1 AND abandoned = 0)`,
-    ).run(comparison);
+export function addDecision(corpus: WritableCorpus, id: string, { decision, ...said }: NewDecision): boolean {
+  return change(corpus, () => {
+    const comparison = comparisonNumber(corpus, id);
+    if (comparison !== null) addEntry(corpus, comparison, decision, said);
+    return comparison !== null;
   });
 }
 
 /**
- * Undoes or redoes until an entry is the last in force. Changes nothing where there is no such entry or it is abandoned.
+ * Takes back one decision alone, as an entry of its own, and abandons those undone.
  *
- * @param entry counting from 1; 0: until none is in force
+ * @param entry counting from 1
  */
-export function revertDecisions(
+export function retractDecision(
   corpus: WritableCorpus,
   id: string,
   entry: number,
-  at: string,
-): "reverted" | "no-entry" | "unknown" {
+  said: Saying,
+): "retracted" | "no-entry" | "unknown" {
   return change(corpus, () => {
     const comparison = comparisonNumber(corpus, id);
     if (comparison === null) return "unknown";
-    const last = entry === 0 ? 0 : numberOfEntry(corpus, id, entry);
-    if (last === null) return "no-entry";
-    prepared(corpus, "UPDATE decision SET undone = (number > ?) WHERE comparison = ? AND abandoned = 0").run(
-      last,
-      comparison,
-    );
-    noteUse(corpus, comparison, at);
-    return "reverted";
+    const found = listDecisionEntries(corpus, id).find(({ number }) => number === entry);
+    if (found?.state !== "in-force") return "no-entry";
+    addEntry(corpus, comparison, { kind: "retract", entry }, said);
+    return "retracted";
   });
 }
 
@@ -126,32 +108,30 @@ export function hasClause(corpus: ReadableCorpus, { plan, clause }: ClauseRef): 
   return found !== undefined;
 }
 
-function stateOf(undone: number, abandoned: number): EntryState {
-  if (abandoned === 1) return "abandoned";
-  return undone === 1 ? "undone" : "in-force";
+function addEntry(
+  corpus: WritableCorpus,
+  comparison: number,
+  content: z.infer<typeof EntryContentSchema>,
+  { by, why, at }: Saying,
+): void {
+  prepared(corpus, "UPDATE decision SET abandoned = 1 WHERE comparison = ? AND undone = 1 AND abandoned = 0").run(
+    comparison,
+  );
+  prepared(
+    corpus,
+    "INSERT INTO decision (comparison, decided_at, undone, content, by_name, why) VALUES (?, ?, 0, ?, ?, ?)",
+  ).run(comparison, at, JSON.stringify(content), by, why);
+  noteUse(corpus, comparison, at);
 }
 
-function readDecision(corpus: ReadableCorpus, content: string): Decision {
-  const parsed = DecisionSchema.safeParse(JSON.parse(content));
+function stateOf(undone: number, abandoned: number, isRetracted: boolean): EntryState {
+  if (abandoned === 1) return "abandoned";
+  if (undone === 1) return "undone";
+  return isRetracted ? "retracted" : "in-force";
+}
+
+function readContent(corpus: ReadableCorpus, content: string): z.infer<typeof EntryContentSchema> {
+  const parsed = EntryContentSchema.safeParse(JSON.parse(content));
   if (parsed.success) return parsed.data;
   return raise("corpus/damaged", { file: basename(corpus.name), reason: "decision" });
-}
-
-/** The row number of an entry that can be in force; null where there is none. */
-function numberOfEntry(corpus: ReadableCorpus, comparison: string, entry: number): number | null {
-  const row = prepared<[string, number], { number: number }>(
-    corpus,
-    `SELECT number FROM (${ENTRIES}) WHERE entry = ? AND abandoned = 0`,
-  ).get(comparison, entry);
-  return row?.number ?? null;
-}
-
-function onDecisions(corpus: WritableCorpus, id: string, at: string, work: (comparison: number) => void): boolean {
-  return change(corpus, () => {
-    const comparison = comparisonNumber(corpus, id);
-    if (comparison === null) return false;
-    work(comparison);
-    noteUse(corpus, comparison, at);
-    return true;
-  });
 }

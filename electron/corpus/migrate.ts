@@ -8,6 +8,8 @@ import { copies } from "./migrations/0004-copies.ts";
 import { corrections } from "./migrations/0005-corrections.ts";
 import { firstComparison } from "./migrations/0006-first-comparison.ts";
 import { history } from "./migrations/0007-history.ts";
+import { steps } from "./migrations/0008-steps.ts";
+import { search } from "./migrations/0009-search.ts";
 import type { Migration } from "./migrations/migration.ts";
 
 /** Every step, in order. */
@@ -19,6 +21,8 @@ export const MIGRATIONS: readonly Migration[] = [
   corrections,
   firstComparison,
   history,
+  steps,
+  search,
 ];
 
 /** SQLite's mark of a file's owner: "DZhr" in ASCII. */
@@ -46,12 +50,12 @@ export function assertOurs(database: ReadableCorpus): void {
  * the version before or the one after; two programs that start at once take turns. Raises corpus/damaged.
  */
 export function migrate(database: WritableCorpus, target: number = SCHEMA_VERSION): void {
-  const steps = MIGRATIONS.slice(0, target).filter(({ version }) => version > schemaVersion(database));
-  if (steps.length === 0) return;
+  const missing = MIGRATIONS.slice(0, target).filter(({ version }) => version > schemaVersion(database));
+  if (missing.length === 0) return;
   // A step may put another table in the place of one that others refer to; SQLite allows it while it does not look.
   database.pragma("foreign_keys = OFF");
   try {
-    for (const step of steps) change(database, () => take(database, step));
+    for (const step of missing) change(database, () => take(database, step));
   } finally {
     database.pragma("foreign_keys = ON");
   }

@@ -18,6 +18,7 @@ import {
   putAway,
   revertTo,
   takeBack,
+  retractEntry,
   takeOut,
   turnTo,
 } from "./comparison/change-comparison.ts";
@@ -101,6 +102,7 @@ export function createHandlers(
     "comparison.undo": ({ comparison }) => takeBack(room, comparison),
     "comparison.redo": ({ comparison }) => bringBack(room, comparison),
     "comparison.revert": (wanted) => revertTo(room, wanted),
+    "comparison.retract": (wanted) => retractEntry(room, wanted),
     "comparison.history": ({ comparison }, signal) => historyOf(corpus, tables, comparison, signal),
     "comparison.freeze": ({ comparison }, signal) => freezeComparison(room, tables, comparison, signal),
     "comparison.frozen": ({ frozen }) => readFrozen(room, frozen),

@@ -39,6 +39,7 @@ const GROUPS: readonly KeyGroup[] = [
       ["Ctrl Alt Z", "keys.history"],
       ["L", "keys.follow"],
       ["F8", "keys.doubtful"],
+      ["Alt Enter", "keys.doubtful"],
       ["B", "keys.base"],
       ["Shift ← →", "keys.column-order"],
       ["Shift − +", "keys.column-width"],

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { AlignmentSchema } from "./alignment.ts";
 import { DifferenceSchema } from "./difference.ts";
-import { DifferenceLayersSchema } from "./difference-layers.ts";
+import { DifferenceLayersSchema, LayerCountsSchema } from "./difference-layers.ts";
 import { FrozenSummarySchema } from "./frozen-comparison.ts";
 import { PlanIdSchema } from "./ids.ts";
 import { PlanSummarySchema } from "./plan.ts";
@@ -100,11 +100,23 @@ export const RowDifferencesSchema = z
 export type RowDifferences = z.infer<typeof RowDifferencesSchema>;
 export type CellDifference = RowDifferences["cells"][number];
 
-/** How far the cells of a row are from the base plan's: the similarities of their differences alone. */
+/** How far the cells of a row are from the base plan's: the figures of their differences alone. */
 export const RowDistancesSchema = z
   .object({
     row: z.string(),
-    cells: z.array(z.object({ plan: PlanIdSchema, similarity: z.number().min(0).max(1) }).readonly()).readonly(),
+    cells: z
+      .array(
+        z
+          .object({
+            plan: PlanIdSchema,
+            similarity: z.number().min(0).max(1),
+            layers: LayerCountsSchema,
+            isLocalised: z.boolean(),
+          })
+          .readonly(),
+      )
+      .readonly(),
   })
   .readonly();
 export type RowDistances = z.infer<typeof RowDistancesSchema>;
+export type CellDistance = RowDistances["cells"][number];

@@ -2,7 +2,6 @@ import { z } from "zod";
 import { LayoutSchema } from "./layout.ts";
 
 export const SourceFormatSchema = z.enum(["txt", "html", "docx", "pdf", "xlsx"]);
-export type SourceFormat = z.infer<typeof SourceFormatSchema>;
 
 /** What a text may be taken for; every other format is told by its bytes. */
 export const TextFormatSchema = SourceFormatSchema.extract(["txt", "html"]);

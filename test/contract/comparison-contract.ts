@@ -107,6 +107,43 @@ export function comparisonContract(host: string, open: () => Promise<Subject>): 
       expect(await value(client.call("comparison.history", { comparison: copy.id }))).toMatchObject({ entries });
     });
 
+    test("lose one older decision alone, which can be undone, and every step back and forth is on record", async () => {
+      await value(client.call("settings.change", { change: { personName: "李明" } }));
+      const { id: comparison } = await create("撤回");
+      const decision = await aDecision(comparison);
+      const clause = decision.kind === "alone" ? decision.clause : never();
+      const before = await value(client.call("comparison.align", { comparison }));
+      await value(client.call("comparison.decide", { comparison, decision }));
+      await value(client.call("comparison.decide", { comparison, decision: { kind: "title", clause, title: "公报" } }));
+      const retracted = await value(client.call("comparison.retract", { comparison, entry: 1, why: "看错了" }));
+      expect(retracted).toMatchObject({ decisions: 1, canUndo: true, canRedo: false });
+      const { alignment } = await value(client.call("comparison.align", { comparison }));
+      expect(alignment.rows.map(({ cells }) => cells)).toEqual(before.alignment.rows.map(({ cells }) => cells));
+      expect(alignment.rows.map(({ title }) => title)).toContain("公报");
+      expect(await client.call("comparison.retract", { comparison, entry: 1 })).toMatchObject({
+        fault: { code: "comparison/no-entry", details: { entry: "1" } },
+      });
+      expect(await value(client.call("comparison.undo", { comparison }))).toMatchObject({
+        decisions: 2,
+        canRedo: true,
+      });
+      await value(client.call("comparison.redo", { comparison }));
+      await value(client.call("comparison.revert", { comparison, to: 1 }));
+      const { entries, steps } = await value(client.call("comparison.history", { comparison }));
+      expect(entries).toMatchObject([
+        { number: 3, retracts: 1, by: "李明", why: "看错了", state: "undone" },
+        { number: 2, state: "undone" },
+        { number: 1, decision, state: "in-force" },
+      ]);
+      const at = expect.any(String);
+      expect(steps).toEqual([
+        { number: 3, kind: "revert", entry: 1, behind: 3, by: "李明", at },
+        { number: 2, kind: "redo", entry: 3, behind: 3, by: "李明", at },
+        { number: 1, kind: "undo", entry: 3, behind: 3, by: "李明", at },
+      ]);
+      await value(client.call("settings.change", { change: { personName: "" } }));
+    });
+
     test("are frozen under an id, and open again as they were", async () => {
       const { id: comparison } = await create("定稿");
       await value(client.call("comparison.decide", { comparison, decision: await aDecision(comparison) }));

@@ -150,7 +150,7 @@ describe("the way from a first start to a table in hand", () => {
     await page.keyboard.press("Enter");
     await said(page, /已移到第 \d+ 行“政府网站建设管理”/u);
     await expect.poll(() => focused(page), PATIENCE).toMatchObject({ row: "政府网站建设管理", plan: "wuhan-2018" });
-    await row("政府网站建设管理").getByRole("img", { name: "人工更正" }).waitFor();
+    await row("政府网站建设管理").getByRole("img", { name: "已更正" }).waitFor();
     const clauses = await cell("政府网站建设管理", "wuhan-2018").locator(".words").allTextContents();
     expect(clauses).toContain(words);
   });
@@ -169,7 +169,7 @@ describe("the way from a first start to a table in hand", () => {
     await said(page, /已取出/u);
     await page.keyboard.press("y");
     await said(page, /已确认第 \d+ 行/u);
-    await page.locator("tr.current").getByRole("img", { name: "人工确认" }).waitFor();
+    await page.locator("tr.current").getByRole("img", { name: "已确认" }).waitFor();
     expect(await page.locator("tr.current td.cell:not(.empty)").count()).toBe(1);
   });
 

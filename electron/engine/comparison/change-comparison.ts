@@ -1,4 +1,4 @@
-import { clausesOf } from "../../../shared/alignment/corrections/carry-decision.ts";
+import { clausesOf } from "../../../shared/alignment/corrections/subjects-of.ts";
 import { raise } from "../../../shared/contract/fault.ts";
 import type { Params } from "../../../shared/contract/methods.ts";
 import type { Comparison, ComparisonId } from "../../../shared/model/comparison.ts";
@@ -13,7 +13,8 @@ import {
 } from "../../corpus/change-comparisons.ts";
 import { readComparison } from "../../corpus/comparisons.ts";
 import { change } from "../../corpus/connection.ts";
-import { addDecision, hasClause, redoDecision, revertDecisions, undoDecision } from "../../corpus/decisions.ts";
+import { addDecision, hasClause, retractDecision } from "../../corpus/decisions.ts";
+import { redoDecision, revertDecisions, undoDecision } from "../../corpus/history-steps.ts";
 import { readSummary } from "../../corpus/plan-rows.ts";
 import { decidingPerson } from "../person.ts";
 import type { Workroom } from "../workroom.ts";
@@ -75,21 +76,37 @@ export function keepDecision(room: Workroom, decided: Params<"comparison.decide"
   });
 }
 
-/** Takes back the last decision in force. Raises comparison/unknown. */
+/** Takes back the last entry in force. Raises comparison/unknown. */
 export function takeBack(room: Workroom, comparison: ComparisonId): Comparison {
-  return changeComparison(room, comparison, (at) => undoDecision(room.corpus, comparison, at));
+  return changeComparison(room, comparison, (at) =>
+    undoDecision(room.corpus, comparison, { by: decidingPerson(room), at }),
+  );
 }
 
-/** Brings back the decision last taken back. Raises comparison/unknown. */
+/** Brings back the entry last taken back. Raises comparison/unknown. */
 export function bringBack(room: Workroom, comparison: ComparisonId): Comparison {
-  return changeComparison(room, comparison, (at) => redoDecision(room.corpus, comparison, at));
+  return changeComparison(room, comparison, (at) =>
+    redoDecision(room.corpus, comparison, { by: decidingPerson(room), at }),
+  );
 }
 
 /** Makes an entry of the history the last in force. Raises comparison/unknown and comparison/no-entry. */
 export function revertTo(room: Workroom, { comparison, to }: Params<"comparison.revert">): Comparison {
   return changeComparison(room, comparison, (at) => {
-    const outcome = revertDecisions(room.corpus, comparison, to, at);
+    const outcome = revertDecisions(room.corpus, comparison, to, { by: decidingPerson(room), at });
     return outcome === "no-entry" ? raise("comparison/no-entry", { entry: String(to) }) : outcome === "reverted";
+  });
+}
+
+/** Takes back one decision alone. Raises comparison/unknown and comparison/no-entry. */
+export function retractEntry(
+  room: Workroom,
+  { comparison, entry, why = "" }: Params<"comparison.retract">,
+): Comparison {
+  return changeComparison(room, comparison, (at) => {
+    const said = { by: decidingPerson(room), why: why || null, at };
+    const outcome = retractDecision(room.corpus, comparison, entry, said);
+    return outcome === "no-entry" ? raise("comparison/no-entry", { entry: String(entry) }) : outcome === "retracted";
   });
 }
 

@@ -6,22 +6,22 @@ import type { DecisionEntry } from "../../../shared/model/history.ts";
 import type { ClauseId } from "../../../shared/model/ids.ts";
 import { comparisonNumber } from "../../corpus/comparisons.ts";
 import { type ReadableCorpus, snapshot } from "../../corpus/connection.ts";
-import { listEntries } from "../../corpus/decisions.ts";
+import { listDecisionEntries } from "../../corpus/decisions.ts";
 import { successorOf } from "../../corpus/successor.ts";
 
-/** An entry of the history, and its decision naming clauses as they are read today. */
+/** A decision on record, and the same naming clauses as they are read today. */
 export type EntryToday = {
   readonly entry: DecisionEntry;
   /** Null where the entry is not in force, or has to wait for a clause. */
   readonly today: Decision | null;
 };
 
-/** All entries of a comparison in the order in which they were made. Raises comparison/unknown. */
+/** All decisions of a comparison in the order in which they were made. Raises comparison/unknown. */
 export function entriesToday(corpus: ReadableCorpus, comparison: ComparisonId): readonly EntryToday[] {
   return snapshot(corpus, () => {
     if (comparisonNumber(corpus, comparison) === null) raise("comparison/unknown", {});
     const today = rememberSuccessors(corpus);
-    return listEntries(corpus, comparison).map((entry) => ({
+    return listDecisionEntries(corpus, comparison).map((entry) => ({
       entry,
       today: entry.state === "in-force" ? carryDecision(entry.decision, today) : null,
     }));

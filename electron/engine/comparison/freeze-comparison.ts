@@ -5,7 +5,7 @@ import type { Result } from "../../../shared/contract/methods.ts";
 import type { AlignmentTable, ComparisonId } from "../../../shared/model/comparison.ts";
 import type { FrozenId, FrozenSummary } from "../../../shared/model/frozen-comparison.ts";
 import type { ReadableCorpus } from "../../corpus/connection.ts";
-import { listEntries } from "../../corpus/decisions.ts";
+import { listDecisionEntries } from "../../corpus/decisions.ts";
 import { frozenAs, readFrozenContent, readFrozenSummary, storeFrozen } from "../../corpus/frozen.ts";
 import { frozenIdOf } from "../../corpus/frozen-id.ts";
 import { hashText } from "../../corpus/hash-text.ts";
@@ -30,7 +30,7 @@ export async function freezeComparison(
 ): Promise<FrozenSummary> {
   const { corpus } = room;
   const table = await tables.align(comparison, signal);
-  const decisions = listEntries(corpus, comparison).filter(({ state }) => state === "in-force");
+  const decisions = listDecisionEntries(corpus, comparison).filter(({ state }) => state === "in-force");
   const made = { programVersion: programVersion(), sources: sourcesOf(corpus, table) };
   const content = canonicalJson({ ...made, decisions, table });
   const summary = {

@@ -14,6 +14,7 @@ export const exportWords: Translated<typeof chinese> = {
   "export.columns": "Columns",
   "export.columns.shown": "The {count} unfolded",
   "export.columns.all": "All {count}",
+  "export.people": "Say who decided",
   "export.start": "Export",
   "export.writing": "Writing",
   "export.cancelled": "Not saved.",

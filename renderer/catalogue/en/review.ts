@@ -5,6 +5,10 @@ import type { reviewWords as chinese } from "../zh-CN/review.ts";
 export const reviewWords: Translated<typeof chinese> = {
   "review.name": "To check",
   "review.none": "No row needs checking.",
+  "review.states": "Rows by state",
+  "review.only": "Only rows that are: {state}",
+  "compare.seal.rejected": "no",
+  "compare.retracted": "The decision is taken back.",
   "review.progress": "Progress of each plan",
   "review.decided": "{decided} / {all}",
   "review.confidence": "Only {percent} sure that these match",

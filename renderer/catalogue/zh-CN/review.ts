@@ -2,6 +2,10 @@
 export const reviewWords = {
   "review.name": "待核",
   "review.none": "没有要核对的行。",
+  "review.states": "各种状态的行",
+  "review.only": "只看{state}的行",
+  "compare.seal.rejected": "否",
+  "compare.retracted": "已撤回所选的一步。",
   "review.progress": "各方案的进度",
   "review.decided": "{decided} / {all}",
   "review.confidence": "相配的把握只有 {percent}",

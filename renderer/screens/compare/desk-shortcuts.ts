@@ -34,6 +34,7 @@ function actionOf(desk: DeskShortcuts, chord: string, typing: boolean): (() => v
     case "Ctrl+E":
       return desk.exportTable;
     case "F8":
+    case "Alt+Enter":
       return desk.nextDoubtful;
     case "F9":
       return desk.review;

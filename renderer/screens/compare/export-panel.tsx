@@ -29,6 +29,7 @@ export function ExportPanel({ table, columns, rows, onClose }: ExportPanelProps)
   const isFiltered = rows.length < table.rows.length;
   const [scope, setScope] = useState<"shown" | "all">(isFiltered ? "shown" : "all");
   const [unfolded, setUnfolded] = useState<"shown" | "all">("shown");
+  const [people, setPeople] = useState(false);
   const { progress, start } = useExport(language);
   const { plans, id } = table.comparison;
   const chosen = unfolded === "all" ? plans : columns;
@@ -46,6 +47,7 @@ export function ExportPanel({ table, columns, rows, onClose }: ExportPanelProps)
       format,
       plans: [...chosen],
       rows: isFiltered && scope === "shown" ? rows.map((row) => row.id) : null,
+      people,
     });
     announce(outcomeText(outcome, words));
   };
@@ -111,6 +113,10 @@ export function ExportPanel({ table, columns, rows, onClose }: ExportPanelProps)
       <p className="aside" lang="zh-Hans">
         {chosen.map((plan) => nameOf(table, plan)).join(" · ")}
       </p>
+      <label className="export-check">
+        <input type="checkbox" checked={people} onChange={({ target }) => setPeople(target.checked)} />
+        {say("export.people")}
+      </label>
       <p className={`outcome ${progress.step}`}>
         {progress.step === "failed" ? describeFault(progress.fault, language) : outcomeText(progress, words)}
       </p>

@@ -7,6 +7,7 @@ import { LineList } from "../../components/line-list.tsx";
 import { Name } from "../../script/name.tsx";
 import type { CompareTable, Row } from "./compare-table.ts";
 import { clauseName, nameOf } from "./plan-names.ts";
+import { ReviewStates } from "./review-states.tsx";
 import { Seal } from "./seal.tsx";
 import { SidePanel } from "./side-panel.tsx";
 
@@ -53,6 +54,7 @@ export function ReviewPanel({ table, current, onRow, onClose }: ReviewPanelProps
           ))}
         </tbody>
       </table>
+      <ReviewStates />
       {queue.length === 0 ? <p className="aside">{say("review.none")}</p> : null}
       <LineList
         tag="ol"

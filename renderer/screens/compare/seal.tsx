@@ -1,16 +1,37 @@
 import { useWords } from "../../catalogue/words.tsx";
 import type { Row } from "./compare-table.ts";
+import type { RowStateFilter } from "./filter-rows.ts";
 
 type SealProps = { readonly row: Row };
 
-/** What stands behind a row: a person's seal, filled, or the program's doubt, hollow; nothing where it is sure. */
-export function Seal({ row: { standing, doubtful } }: SealProps) {
-  const { say } = useWords();
-  if (standing === "proposed" && !doubtful) return null;
-  const name = standing === "proposed" ? "doubtful" : standing;
+/** What stands behind a row: a person's seals, filled, or the program's doubt, hollow; nothing where it is sure. */
+export function Seal({ row: { state, absences } }: SealProps) {
   return (
-    <span className={`seal ${name}`} role="img" aria-label={say(`compare.${name}`)} title={say(`compare.${name}`)}>
-      {say(`compare.seal.${name}`)}
+    <>
+      <StateSeal state={state} />
+      {absences.size === 0 ? null : <StateSeal state="absent" />}
+    </>
+  );
+}
+
+type StateSealProps = {
+  readonly state: RowStateFilter;
+  /** The state is named beside it. */
+  readonly isNamed?: boolean;
+};
+
+/** The seal of one state; the program's own word bears none. */
+export function StateSeal({ state, isNamed = false }: StateSealProps) {
+  const { say } = useWords();
+  if (state === "automatic") return null;
+  const name = say(`compare.state.${state}`);
+  return isNamed ? (
+    <span className={`seal ${state}`} aria-hidden="true">
+      {say(`compare.seal.${state}`)}
+    </span>
+  ) : (
+    <span className={`seal ${state}`} role="img" aria-label={name} title={name}>
+      {say(`compare.seal.${state}`)}
     </span>
   );
 }

@@ -30,6 +30,8 @@ export type ComparisonSession = {
   readonly showFrozen: (frozen: Result<"comparison.frozen"> | null) => void;
   /** Undoes or redoes until an entry of the history is the last in force; 0: until none is. */
   readonly revert: (to: number) => Promise<CompareTable | null>;
+  /** Takes back one decision of the history alone. */
+  readonly retract: (entry: number, why: string) => Promise<CompareTable | null>;
 };
 
 /**
@@ -146,6 +148,16 @@ export function useComparison(settled: boolean): ComparisonSession {
     [client, id, follow],
   );
 
+  const retract = useCallback(
+    async (entry: number, why: string) =>
+      id === undefined
+        ? null
+        : follow(
+            await client.call("comparison.retract", { comparison: id, entry, ...(why.trim() === "" ? {} : { why }) }),
+          ),
+    [client, id, follow],
+  );
+
   const adopt = useCallback(
     (reply: Reply<Comparison>) => {
       if (reply.ok) setFrozen(null);
@@ -171,6 +183,7 @@ export function useComparison(settled: boolean): ComparisonSession {
     undo,
     redo,
     revert,
+    retract,
     adopt,
     showFrozen,
   };

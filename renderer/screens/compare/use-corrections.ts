@@ -35,6 +35,8 @@ export type Corrections = {
   readonly undo: () => Promise<boolean>;
   readonly redo: () => Promise<boolean>;
   readonly revert: (to: number) => Promise<boolean>;
+  /** Takes back one entry of the history alone. */
+  readonly retract: (entry: number) => Promise<boolean>;
 };
 
 const RELATIONS = { same: "together", partial: "partial", none: "apart" } as const;
@@ -105,6 +107,7 @@ export function useCorrections(
     undo: async () => settle(await session.undo(), tellDone("compare.undone")),
     redo: async () => settle(await session.redo(), tellDone("compare.redone")),
     revert: async (to) => settle(await session.revert(to), tellDone("compare.reverted")),
+    retract: async (entry) => settle(await session.retract(entry, takeWhy()), tellDone("compare.retracted")),
   };
 }
 

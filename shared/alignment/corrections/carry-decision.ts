@@ -54,31 +54,6 @@ export function carryDecision(decision: Decision, today: (clause: ClauseRef) => 
   }
 }
 
-/** Every clause that a decision names. */
-export function clausesOf(decision: Decision): readonly ClauseRef[] {
-  switch (decision.kind) {
-    case "together":
-    case "apart":
-    case "partial":
-      return [decision.a, decision.b];
-    case "row":
-    case "absent":
-      return decision.clauses;
-    case "merge":
-      return [...decision.a, ...decision.b];
-    case "split":
-      return [...decision.part, ...decision.rest];
-    case "move":
-      return [decision.clause, ...decision.to, ...decision.from];
-    case "alone":
-      return [decision.clause, ...decision.from];
-    case "title":
-      return [decision.clause];
-    case "place":
-      return decision.after === null ? [decision.clause] : [decision.clause, decision.after];
-  }
-}
-
 /** The clauses that are known, each once. */
 function known(clauses: readonly (ClauseRef | null)[]): ClauseRef[] {
   const found = clauses.filter((clause) => clause !== null);

@@ -1,6 +1,7 @@
-import type { AlignmentRow, ClauseRef, Decision } from "../../model/alignment.ts";
+import type { AlignmentRow, Decision } from "../../model/alignment.ts";
 import type { DecisionEntry } from "../../model/history.ts";
 import { rowOfClause } from "./row-clauses.ts";
+import { subjectsOf } from "./subjects-of.ts";
 
 /** An entry in force and its decision with the clauses of today. */
 export type EntryInForce = { readonly entry: DecisionEntry; readonly today: Decision };
@@ -16,26 +17,4 @@ export function entriesOfRows(
     for (const id of new Set(ids)) if (id !== undefined) found.set(id, [...(found.get(id) ?? []), entry]);
   }
   return found;
-}
-
-/** The clauses whose row a decision is about: not those that a clause was moved to or away from. */
-function subjectsOf(decision: Decision): readonly ClauseRef[] {
-  switch (decision.kind) {
-    case "together":
-    case "apart":
-    case "partial":
-      return [decision.a, decision.b];
-    case "move":
-    case "alone":
-    case "title":
-    case "place":
-      return [decision.clause];
-    case "row":
-    case "absent":
-      return decision.clauses;
-    case "merge":
-      return [...decision.a, ...decision.b];
-    case "split":
-      return [...decision.part, ...decision.rest];
-  }
 }

@@ -2,10 +2,12 @@ import type { Alignment, AlignmentRow, ClauseRef, Decision } from "../../model/a
 import type { RowStanding } from "../../model/comparison.ts";
 import type { PlanId } from "../../model/ids.ts";
 import { rowOfClause } from "./row-clauses.ts";
+import { subjectsOf } from "./subjects-of.ts";
 
 /**
- * How far each row was decided by people, by row id; rows left to the program are not named. Decisions that later ones
- * overrule do not count, nor does a confirmation of what the row no longer is: a plan was added that has a clause in it.
+ * How far each row was decided by people, by row id; rows left to the program are not named. What a person put together
+ * or parted outweighs a match that she rejected, and a confirmation both. Decisions that later ones overrule do not
+ * count, nor does a confirmation of what the row no longer is: a plan was added that has a clause in it.
  *
  * @param decisions those that the alignment was made with, in their order
  */
@@ -16,9 +18,11 @@ export function rowStandings(
   const overruled = new Set(conflicts.map(({ decision }) => decision));
   const inForce = decisions.filter((_, index) => !overruled.has(index));
   const standings = new Map<string, RowStanding>();
-  for (const clause of inForce.flatMap(correctedClauses)) {
-    const row = rowOfClause(rows, clause);
-    if (row !== undefined) standings.set(row.id, "corrected");
+  for (const decision of inForce) {
+    const standing = decision.kind === "apart" ? "rejected" : "corrected";
+    for (const { id } of correctedClauses(decision).flatMap((clause) => rowOfClause(rows, clause) ?? [])) {
+      if (standings.get(id) !== "corrected") standings.set(id, standing);
+    }
   }
   for (const decision of inForce) {
     const row = decision.kind === "row" ? confirmedRow(rows, decision) : undefined;
@@ -47,28 +51,26 @@ export function confirmedAbsences(
   return Object.fromEntries([...absences].flatMap(([row, plans]) => (plans.size === 0 ? [] : [[row, [...plans]]])));
 }
 
-/** The clauses about whose row a decision says something. */
+/** The clauses of which a decision says with what they belong; one on a row as it stands, or its look, says nothing of it. */
 function correctedClauses(decision: Decision): readonly ClauseRef[] {
   switch (decision.kind) {
-    case "together":
-    case "apart":
-    case "partial":
-      return [decision.a, decision.b];
-    case "move":
-    case "alone":
-      return [decision.clause];
-    case "merge":
-      return [...decision.a, ...decision.b];
-    case "split":
-      return [...decision.part, ...decision.rest];
     case "row":
     case "absent":
     case "title":
     case "place":
       return [];
+    case "together":
+    case "apart":
+    case "partial":
+    case "move":
+    case "alone":
+    case "merge":
+    case "split":
+      return subjectsOf(decision);
   }
 }
 
+/** The row as it was confirmed; undefined where it holds a clause of a plan that was not there then. */
 function confirmedRow(
   rows: readonly AlignmentRow[],
   { clauses, plans }: Extract<Decision, { readonly kind: "row" }>,

@@ -5,7 +5,7 @@ import { rowState } from "./row-state.ts";
 /** How far people have got with a plan, in clauses. */
 export type PlanProgress = { readonly plan: PlanId; readonly decided: number; readonly all: number };
 
-/** For every plan of the table how many of its clauses stand in rows that a person confirmed or corrected. */
+/** For every plan of the table how many of its clauses stand in rows that a person decided about. */
 export function reviewProgress(
   table: Pick<AlignmentTable, "comparison" | "alignment" | "standings">,
 ): readonly PlanProgress[] {
@@ -15,7 +15,7 @@ export function reviewProgress(
       const count = row.cells[plan]?.length ?? 0;
       const state = rowState(table, row);
       all += count;
-      if (state === "confirmed" || state === "corrected") decided += count;
+      if (state !== "automatic" && state !== "doubtful") decided += count;
     }
     return { plan, decided, all };
   });

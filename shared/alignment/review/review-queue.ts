@@ -29,7 +29,7 @@ type ReviewTable = Pick<AlignmentTable, "alignment" | "standings" | "absences">;
 
 /**
  * The rows that a person should look at, the most doubtful first. A row that somebody confirmed is not asked about again,
- * one that she corrected only where her decisions contradict each other.
+ * one that she corrected, or in which she rejected a match, only where her decisions contradict each other.
  */
 export function reviewQueue(table: ReviewTable): ReviewItem[] {
   const { rows, conflicts } = table.alignment;

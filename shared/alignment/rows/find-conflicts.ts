@@ -1,6 +1,6 @@
 import type { AlignmentRow, Decision, DecisionConflict } from "../../model/alignment.ts";
 import type { ClauseId } from "../../model/ids.ts";
-import { clausesOf } from "../corrections/carry-decision.ts";
+import { clausesOf } from "../corrections/subjects-of.ts";
 
 /** The decisions that later ones overrule, each with the rows of the table that it is about. */
 export function findConflicts(

@@ -11,7 +11,7 @@ import {
   RowDistancesSchema,
 } from "../../model/comparison.ts";
 import { FrozenIdSchema, FrozenSummarySchema } from "../../model/frozen-comparison.ts";
-import { DecisionEntrySchema } from "../../model/history.ts";
+import { HistoryEntrySchema, HistoryStepSchema } from "../../model/history.ts";
 import { PlanIdSchema } from "../../model/ids.ts";
 import { Nothing } from "./nothing.ts";
 
@@ -115,9 +115,9 @@ export const COMPARISON_METHODS = {
     }),
     result: ComparisonSchema,
   },
-  /** Takes back the last decision; where there is none, the comparison stays as it is. Raises comparison/unknown. */
+  /** Takes back the last decision or retraction; where there is none, the comparison stays as it is. Raises comparison/unknown. */
   "comparison.undo": { params: TheComparison, result: ComparisonSchema },
-  /** Brings back the decision last taken back; where there is none, the comparison stays as it is. Raises comparison/unknown. */
+  /** Brings back what was last taken back; where there is none, the comparison stays as it is. Raises comparison/unknown. */
   "comparison.redo": { params: TheComparison, result: ComparisonSchema },
   /**
    * Undoes or redoes until this entry of the history is the last in force; 0: until none is. Raises comparison/unknown, and
@@ -128,14 +128,28 @@ export const COMPARISON_METHODS = {
     result: ComparisonSchema,
   },
   /**
-   * All that was ever decided, the latest first, and of what is in force the numbers of the entries that later ones
+   * Takes back one decision alone, whatever was decided after it. That is an entry of its own, which can be undone. Raises
+   * comparison/unknown, and comparison/no-entry where there is no such decision or it is not in force.
+   */
+  "comparison.retract": {
+    params: z.strictObject({
+      comparison: ComparisonIdSchema,
+      entry: z.int().positive(),
+      why: z.string().trim().max(LONGEST_REASON).optional(),
+    }),
+    result: ComparisonSchema,
+  },
+  /**
+   * All that was ever decided or taken back, the latest first, each step back and forth in it, the latest first, and of
+   * what is in force the numbers of the entries that later ones
    * overrule, and of those that wait because a clause they name was split or has gone. Can be cancelled. Raises what
    * comparison.align raises.
    */
   "comparison.history": {
     params: TheComparison,
     result: z.object({
-      entries: z.array(DecisionEntrySchema).readonly(),
+      entries: z.array(HistoryEntrySchema).readonly(),
+      steps: z.array(HistoryStepSchema).readonly(),
       conflicts: z.array(z.int().positive()).readonly(),
       waiting: z.array(z.int().positive()).readonly(),
     }),

@@ -133,10 +133,7 @@ function rowCells(what: ComparisonExport, row: LaidRow, words: SheetWords): Cell
 }
 
 function subjectCell({ title, standing, who }: LaidRow, words: SheetWords): Cell {
-  const said = [
-    ...(standing === "proposed" ? [] : [standing === "confirmed" ? words.confirmed : words.corrected]),
-    ...whoDecidedLines(who, words),
-  ];
+  const said = [...(standing === "proposed" ? [] : [words[standing]]), ...whoDecidedLines(who, words)];
   if (said.length === 0) return cell("subject", title);
   return {
     kind: "subject",

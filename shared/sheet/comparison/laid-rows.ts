@@ -46,7 +46,7 @@ export function shownRows({ table, plans, rows }: ComparisonExport): AlignmentRo
 
 /** The rows with their cells, each made when it is asked for. */
 export function* layRows(what: ComparisonExport, words: SheetWords): Generator<LaidRow> {
-  const { alignment, standings } = what.table;
+  const { alignment, standings, absences } = what.table;
   const base = basePlan(what);
   const shown = shownPlans(what);
   const names = nameRows(alignment.rows);
@@ -62,6 +62,7 @@ export function* layRows(what: ComparisonExport, words: SheetWords): Generator<L
       return {
         clauses: clausesOf(row, id),
         isBase: id === base?.summary.id,
+        isAbsent: absences[row.id]?.includes(id) ?? false,
         against: difference === undefined ? null : { base: baseText, difference },
         seeAlso: seeAlso(row, id, names, words),
       };

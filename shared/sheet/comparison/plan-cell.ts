@@ -15,6 +15,8 @@ export type PlanCell = {
   /** The clauses of one plan in a row, in the order of the source. */
   readonly clauses: readonly Clause[];
   readonly isBase: boolean;
+  /** A person said that the plan has nothing here. */
+  readonly isAbsent: boolean;
   /** Null where there is nothing to compare with. */
   readonly against: Against | null;
   /** Where else the plan has something on the matter; "" for nowhere. */
@@ -25,8 +27,11 @@ export type PlanCell = {
 const BLANK: readonly Run[] = [];
 
 /** The cell of a plan: each clause with its number, text, units and deadlines; then how it differs, and what to see also. */
-export function planCell({ clauses, isBase, against, seeAlso }: PlanCell, words: SheetWords): Cell {
-  if (clauses.length === 0) return { kind: "absent", runs: lines([...lineOf(words.absent), ...lineOf(seeAlso)]) };
+export function planCell({ clauses, isBase, isAbsent, against, seeAlso }: PlanCell, words: SheetWords): Cell {
+  if (clauses.length === 0) {
+    const nothing = isAbsent ? lineOf(words.confirmedAbsent, "decided") : lineOf(words.absent);
+    return { kind: "absent", runs: lines([...nothing, ...lineOf(seeAlso)]) };
+  }
   const text = cellText(clauses);
   const marks = against === null ? unmarked(text) : markText(against.difference, against.base, text);
   let start = 0;

@@ -11,6 +11,7 @@ export const ENGLISH: SheetWords = {
   coverage: "Plans",
   base: "base",
   absent: "no corresponding clause",
+  confirmedAbsent: "confirmed by a person: nothing here",
   lead: "Leads",
   cooperate: "Cooperates",
   responsible: "Responsible",
@@ -33,6 +34,7 @@ export const ENGLISH: SheetWords = {
   paragraph: "paragraph {number}",
   confirmed: "confirmed by a person",
   corrected: "corrected by a person",
+  rejected: "match rejected by a person",
   unnamed: "(no place named)",
   data: {
     section: "Section",

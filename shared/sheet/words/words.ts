@@ -18,6 +18,8 @@ export type SheetWords = {
   readonly base: string;
   /** In the cell of a plan that has no clause. */
   readonly absent: string;
+  /** The same where a person looked. */
+  readonly confirmedAbsent: string;
   readonly lead: string;
   readonly cooperate: string;
   readonly responsible: string;
@@ -43,6 +45,7 @@ export type SheetWords = {
   readonly paragraph: string;
   readonly confirmed: string;
   readonly corrected: string;
+  readonly rejected: string;
   readonly unnamed: string;
   /** Columns of the table that holds text alone. */
   readonly data: {

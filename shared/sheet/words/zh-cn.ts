@@ -11,6 +11,7 @@ export const CHINESE: SheetWords = {
   coverage: "覆盖",
   base: "基准",
   absent: "无对应条款",
+  confirmedAbsent: "人工确认无此事项",
   lead: "牵头",
   cooperate: "配合",
   responsible: "负责",
@@ -33,6 +34,7 @@ export const CHINESE: SheetWords = {
   paragraph: "第{number}段",
   confirmed: "人工确认",
   corrected: "人工更正",
+  rejected: "人工否定",
   unnamed: "（未署地名）",
   data: {
     section: "章节",

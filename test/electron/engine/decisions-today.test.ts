@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { currentComparison } from "../../../electron/corpus/comparisons.ts";
 import { change, type WritableCorpus } from "../../../electron/corpus/connection.ts";
-import { addDecision, listDecisions } from "../../../electron/corpus/decisions.ts";
+import { addDecision, listDecisionEntries } from "../../../electron/corpus/decisions.ts";
 import { openCorpusInMemory } from "../../../electron/corpus/open-corpus.ts";
 import { type ClauseChange, replaceReading } from "../../../electron/corpus/replace-reading.ts";
 import { storePlan } from "../../../electron/corpus/store-plan.ts";
@@ -55,7 +55,7 @@ describe("decisions after a plan was read anew", () => {
       ],
     );
     expect(decisionsToday(corpus, comparison)).toEqual([{ ...decision, a: { ...first, clause: whole.id } }]);
-    expect(listDecisions(corpus, comparison)).toEqual([decision]);
+    expect(listDecisionEntries(corpus, comparison)).toMatchObject([{ decision }]);
   });
 
   test("wait where their clause was split or has gone", () => {

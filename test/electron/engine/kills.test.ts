@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { checkCorpus } from "../../../electron/corpus/check-corpus.ts";
 import { currentComparison } from "../../../electron/corpus/comparisons.ts";
-import { listEntries } from "../../../electron/corpus/decisions.ts";
+import { listDecisionEntries } from "../../../electron/corpus/decisions.ts";
 import { loadPlan } from "../../../electron/corpus/load-plan.ts";
 import { closeCorpus, corpusFile, openCorpus } from "../../../electron/corpus/open-corpus.ts";
 import { listPlans } from "../../../electron/corpus/plan-rows.ts";
@@ -148,7 +148,7 @@ function assertSound(folder: string, { plans, settings, attempted, titles, inFor
       expect(plan?.reading.outline).toEqual(outline);
       expect(plan?.reading.regions).toEqual(regions);
     }
-    const entries = listEntries(corpus, currentComparison(corpus).id);
+    const entries = listDecisionEntries(corpus, currentComparison(corpus).id);
     const kept = entries.map(({ decision }) => (decision.kind === "title" ? decision.title : decision.kind));
     expect(kept.slice(0, titles.length)).toEqual(titles);
     // The last step may have been stored without the word of it having come.

@@ -2,14 +2,15 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { alignJudged, alignPlans } from "../../../shared/alignment/align-plans.ts";
 import type { AlignablePlan } from "../../../shared/alignment/alignable-plan.ts";
-import { carryDecision, clausesOf } from "../../../shared/alignment/corrections/carry-decision.ts";
+import { carryDecision } from "../../../shared/alignment/corrections/carry-decision.ts";
 import { confirmAbsent } from "../../../shared/alignment/corrections/confirm-absent.ts";
 import { confirmRow } from "../../../shared/alignment/corrections/confirm-row.ts";
 import { mergeRows } from "../../../shared/alignment/corrections/merge-rows.ts";
 import { moveClause } from "../../../shared/alignment/corrections/move-clause.ts";
-import { rowOfClause } from "../../../shared/alignment/corrections/row-clauses.ts";
+import { rowClauses, rowOfClause } from "../../../shared/alignment/corrections/row-clauses.ts";
 import { confirmedAbsences, rowStandings } from "../../../shared/alignment/corrections/row-standings.ts";
 import { splitRow } from "../../../shared/alignment/corrections/split-row.ts";
+import { clausesOf } from "../../../shared/alignment/corrections/subjects-of.ts";
 import { judgePlans } from "../../../shared/alignment/judge-plans.ts";
 import type { Alignment, AlignmentRow, ClauseRef, Decision } from "../../../shared/model/alignment.ts";
 import { GOLD_PLANS } from "../../score/alignment/gold.ts";
@@ -195,6 +196,25 @@ describe("the standing of a row", () => {
     expect(rowStandings(table, [first])).toEqual({ [row.id]: "corrected" });
     const decisions = [first, confirmRow(row, ORDER)];
     expect(rowStandings(align(...decisions), decisions)).toEqual({ [row.id]: "confirmed" });
+  });
+
+  test("is rejected on both sides of a match that a person rejected, unless she put something together or confirmed it", () => {
+    const row = align().rows.find(({ cells }) => Object.keys(cells).length === 2);
+    const [a, b] = row === undefined ? [] : rowClauses(row, ORDER);
+    if (a === undefined || b === undefined) throw new Error("a row of two plans");
+    const rejected: Decision = { kind: "apart", a, b };
+    const table = align(rejected);
+    expect(rowOf(table, a)).not.toBe(rowOf(table, b));
+    expect(rowStandings(table, [rejected])).toEqual({
+      ...{ [rowOf(table, a)]: "rejected", [rowOf(table, b)]: "rejected" },
+    });
+    const decisions = [rejected, move(b, target, rejected)];
+    const moved = align(...decisions);
+    expect(rowStandings(moved, decisions)).toEqual({ [rowOf(moved, a)]: "rejected", [rowOf(moved, b)]: "corrected" });
+    const confirmed = [...decisions, confirmRow(rowWith(moved, a), ORDER)];
+    expect(rowStandings(align(...confirmed), confirmed)[rowOf(moved, a)]).toBe("confirmed");
+    const overruled = [rejected, { kind: "together", a, b } as const];
+    expect(Object.values(rowStandings(align(...overruled), overruled))).toEqual(["corrected"]);
   });
 
   test("is no longer confirmed once a clause of it was moved away", () => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { alignPlans } from "../../../shared/alignment/align-plans.ts";
-import { clausesOf } from "../../../shared/alignment/corrections/carry-decision.ts";
+import { clausesOf } from "../../../shared/alignment/corrections/subjects-of.ts";
 import type { Alignment, ClauseRef, Decision } from "../../../shared/model/alignment.ts";
 import { ClauseIdSchema } from "../../../shared/model/ids.ts";
 import { GOLD_PLANS } from "../../score/alignment/gold.ts";

@@ -104,6 +104,25 @@ describe("对照表", () => {
     expect(whole(bodyOf(five)[0]?.cells[1])).toBe(row?.title);
   });
 
+  test.each([
+    ["corrected", "人工更正"],
+    ["rejected", "人工否定"],
+  ] as const)("says of a row that it is %s", (standing, said) => {
+    const [row] = five.table.alignment.rows;
+    const table = { ...five.table, standings: { [row?.id ?? ""]: standing } };
+    expect(whole(bodyOf({ ...five, table })[0]?.cells[1])).toBe(`${row?.title}\n${said}`);
+  });
+
+  test("says of an empty cell that a person looked", () => {
+    const at = five.table.alignment.rows.findIndex(({ cells }) => FIVE.some((plan) => cells[plan] === undefined));
+    const row = five.table.alignment.rows[at];
+    const column = FIVE.findIndex((plan) => row?.cells[plan] === undefined);
+    const plan = FIVE[column];
+    if (row === undefined || plan === undefined) throw new Error("a row with a gap");
+    const table = { ...five.table, absences: { [row.id]: [plan] } };
+    expect(whole(bodyOf({ ...five, table })[at]?.cells[column + 2])).toMatch(/^人工确认无此事项/u);
+  });
+
   test("holds the chosen columns in their order, and the chosen rows under their own numbers", () => {
     const plans = [FIVE[4], FIVE[0]].flatMap((id) => id ?? []);
     const rows = [five.table.alignment.rows[7], five.table.alignment.rows[2]].flatMap((row) => row?.id ?? []);

@@ -1,7 +1,22 @@
 import type { ClauseRef, Decision } from "../../../../shared/model/alignment.ts";
+import { type HistoryEntry, isDecision } from "../../../../shared/model/history.ts";
 import type { Words } from "../../../catalogue/words.tsx";
 import type { CompareTable } from "../compare-table.ts";
 import { clauseName, nameOf } from "../plan-names.ts";
+
+/** What an entry of the history says, in a sentence. */
+export function describeEntry(
+  entry: HistoryEntry,
+  entries: readonly HistoryEntry[],
+  table: CompareTable,
+  words: Words,
+): string {
+  if (isDecision(entry)) return describeDecision(entry.decision, table, words);
+  const taken = entries.filter(isDecision).find(({ number }) => number === entry.retracts);
+  return words.say("history.retraction", {
+    what: taken === undefined ? "" : describeDecision(taken.decision, table, words),
+  });
+}
 
 /** A decision in a sentence, with the paths and the row titles of today. */
 export function describeDecision(decision: Decision, table: CompareTable, { say }: Words): string {

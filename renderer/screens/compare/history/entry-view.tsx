@@ -1,19 +1,19 @@
 import type { ReactNode } from "react";
-import type { DecisionEntry } from "../../../../shared/model/history.ts";
+import type { HistoryEntry } from "../../../../shared/model/history.ts";
 import { useWords } from "../../../catalogue/words.tsx";
 import type { CompareTable } from "../compare-table.ts";
-import { describeDecision } from "./describe-decision.ts";
+import { describeEntry } from "./describe-decision.ts";
 import { formatMoment } from "./format-moment.ts";
 import type { History } from "./use-history.ts";
 
 type EntryViewProps = {
-  readonly entry: DecisionEntry;
+  readonly entry: HistoryEntry;
   readonly history: History;
   readonly table: CompareTable;
   readonly children?: ReactNode;
 };
 
-/** One decision: what, who, when, why, and whether it counts. */
+/** One decision or retraction: what, who, when, why, and whether it counts. */
 export function EntryView({ entry, history, table, children }: EntryViewProps) {
   const words = useWords();
   const { say, language } = words;
@@ -22,7 +22,7 @@ export function EntryView({ entry, history, table, children }: EntryViewProps) {
   return (
     <li className={`entry ${entry.state}${overruled ? " overruled" : ""}`}>
       <p className="entry-what" lang="zh-Hans">
-        {describeDecision(entry.decision, table, words)}
+        {describeEntry(entry, history.entries, table, words)}
       </p>
       {entry.why === null ? null : (
         <p className="entry-why" lang="zh-Hans">

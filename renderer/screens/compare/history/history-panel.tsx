@@ -1,11 +1,12 @@
 import { describeFault } from "../../../../shared/contract/sentences.ts";
-import type { DecisionEntry } from "../../../../shared/model/history.ts";
+import { type HistoryEntry, isDecision } from "../../../../shared/model/history.ts";
 import { useWords } from "../../../catalogue/words.tsx";
 import type { Loadable } from "../../../client/loadable.ts";
 import type { CompareTable } from "../compare-table.ts";
 import { SidePanel } from "../side-panel.tsx";
 import type { Corrections } from "../use-corrections.ts";
 import { EntryView } from "./entry-view.tsx";
+import { StepView } from "./step-view.tsx";
 import type { History } from "./use-history.ts";
 
 type HistoryPanelProps = {
@@ -15,7 +16,7 @@ type HistoryPanelProps = {
   readonly onClose: () => void;
 };
 
-/** 判定记录: all that was decided, the latest first; back and forth to any point of it. */
+/** 判定记录: all that was decided and undone, the latest first; back and forth to any point, or one decision alone. */
 export function HistoryPanel({ table, history, corrections, onClose }: HistoryPanelProps) {
   const { say, language } = useWords();
   return (
@@ -37,27 +38,19 @@ type EntriesProps = { readonly table: CompareTable; readonly history: History; r
 
 function Entries({ table, history, corrections }: EntriesProps) {
   const { say } = useWords();
-  const { entries } = history;
-  const last = entries.find(({ state }) => state === "in-force");
+  const { entries, steps } = history;
+  const last = entries.find(({ state }) => state === "in-force" || state === "retracted");
   return (
-    <ol className="entries" reversed>
-      {entries.map((entry) => (
+    <ol className="entries">
+      {entries.flatMap((entry) => [
+        ...steps
+          .filter(({ behind }) => behind === entry.number)
+          .map((step) => <StepView key={`step-${step.number}`} step={step} history={history} table={table} />),
         <EntryView key={entry.number} entry={entry} history={history} table={table}>
           {entry === last ? <p className="aside">{say("history.here")}</p> : null}
-          {entry.state === "abandoned" ? null : (
-            <p className="entry-actions">
-              {entry === last ? null : (
-                <button type="button" className="link" onClick={() => void corrections.revert(entry.number)}>
-                  {say("history.revert")}
-                </button>
-              )}
-              {history.conflicts.includes(entry.number) ? (
-                <ConflictActions entry={entry} last={last} corrections={corrections} />
-              ) : null}
-            </p>
-          )}
-        </EntryView>
-      ))}
+          <EntryActions entry={entry} isLast={entry === last} history={history} corrections={corrections} />
+        </EntryView>,
+      ])}
       {last === undefined ? null : (
         <li className="entry last">
           <button type="button" className="link" onClick={() => void corrections.revert(0)}>
@@ -69,18 +62,40 @@ function Entries({ table, history, corrections }: EntriesProps) {
   );
 }
 
-type ConflictActionsProps = {
-  readonly entry: DecisionEntry;
-  readonly last: DecisionEntry | undefined;
+type EntryActionsProps = {
+  readonly entry: HistoryEntry;
+  /** It is the last that counts. */
+  readonly isLast: boolean;
+  readonly history: History;
   readonly corrections: Corrections;
 };
 
-/** Of two decisions that are against each other the later counts; the earlier can be made to count again. */
-function ConflictActions({ entry, last, corrections }: ConflictActionsProps) {
+/**
+ * What can be done with an entry: go to it, take it back alone, or decide so again where a later one overrules it or it
+ * was taken back.
+ */
+function EntryActions({ entry, isLast, history, corrections }: EntryActionsProps) {
   const { say } = useWords();
-  return entry === last ? null : (
-    <button type="button" className="link" onClick={() => void corrections.again(entry.decision)}>
-      {say("history.again")}
-    </button>
+  const { number, state } = entry;
+  if (state === "abandoned") return null;
+  const isOverruled = history.conflicts.includes(number) && !isLast;
+  return (
+    <p className="entry-actions">
+      {isLast ? null : (
+        <button type="button" className="link" onClick={() => void corrections.revert(number)}>
+          {say("history.revert")}
+        </button>
+      )}
+      {isDecision(entry) && state === "in-force" && !isLast ? (
+        <button type="button" className="link" onClick={() => void corrections.retract(number)}>
+          {say("history.retract")}
+        </button>
+      ) : null}
+      {isDecision(entry) && (isOverruled || state === "retracted") ? (
+        <button type="button" className="link" onClick={() => void corrections.again(entry.decision)}>
+          {say("history.again")}
+        </button>
+      ) : null}
+    </p>
   );
 }

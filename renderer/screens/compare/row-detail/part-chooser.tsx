@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type RefObject, useState } from "react";
 import type { ClauseRef } from "../../../../shared/model/alignment.ts";
+import type { ClauseId } from "../../../../shared/model/ids.ts";
 import { useWords } from "../../../catalogue/words.tsx";
 import { KeyCap } from "../../../components/key-cap.tsx";
 import { Name } from "../../../script/name.tsx";
@@ -9,13 +10,18 @@ import { clauseName } from "../plan-names.ts";
 type PartChooserProps = {
   readonly table: CompareTable;
   readonly row: Row;
-  /** The first checkbox, to be entered from the table. */
+  /** The clause that the person stands at. */
+  readonly current: ClauseId | null;
+  /** The checkbox of the current clause or the first, to be entered from the table. */
   readonly entry: RefObject<HTMLInputElement | null>;
   readonly onSplit: (leaving: readonly ClauseRef[]) => void;
 };
 
-/** The clauses of a row, to choose those that leave it together. Shift with the arrows takes the next ones along. */
-export function PartChooser({ table, row, entry, onSplit }: PartChooserProps) {
+/**
+ * The clauses of a row, to choose those that leave it together. Shift with the arrows takes the next ones along; where
+ * none is chosen the key splits off the one that has the focus.
+ */
+export function PartChooser({ table, row, current, entry, onSplit }: PartChooserProps) {
   const { say } = useWords();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const refs = [...row.cells.values()].flatMap(({ plan, clauses }) =>
@@ -23,18 +29,26 @@ export function PartChooser({ table, row, entry, onSplit }: PartChooserProps) {
   );
   const leaving = refs.filter(({ clause }) => chosen.has(clause)).map(({ plan, clause }) => ({ plan, clause }));
   const canSplit = leaving.length > 0 && leaving.length < refs.length;
+  const entered = Math.max(
+    refs.findIndex(({ clause }) => clause === current),
+    0,
+  );
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const boxes = [...event.currentTarget.querySelectorAll<HTMLInputElement>("input")];
+    const here = boxes.findIndex((box) => box.matches(":focus"));
     if (event.key.toLowerCase() === "s" && !event.ctrlKey && !event.altKey) {
       event.preventDefault();
+      const focused = refs[here];
       if (canSplit) onSplit(leaving);
+      else if (leaving.length === 0 && focused !== undefined && refs.length > 1) {
+        onSplit([{ plan: focused.plan, clause: focused.clause }]);
+      }
       return;
     }
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step === undefined) return;
     event.preventDefault();
-    const boxes = [...event.currentTarget.querySelectorAll<HTMLInputElement>("input")];
-    const here = boxes.findIndex((box) => box.matches(":focus"));
     const next = Math.min(Math.max(here + step, 0), boxes.length - 1);
     boxes[next]?.focus();
     if (!event.shiftKey) return;
@@ -50,7 +64,7 @@ export function PartChooser({ table, row, entry, onSplit }: PartChooserProps) {
           <li key={clause}>
             <label>
               <input
-                ref={index === 0 ? entry : undefined}
+                ref={index === entered ? entry : undefined}
                 type="checkbox"
                 checked={chosen.has(clause)}
                 onChange={({ target }) => {

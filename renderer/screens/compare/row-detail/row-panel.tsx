@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from "react";
 import { clausesOf } from "../../../../shared/alignment/corrections/subjects-of.ts";
-import type { Candidate, ClauseRef } from "../../../../shared/model/alignment.ts";
+import type { Candidate, ClauseRef, MatchPair } from "../../../../shared/model/alignment.ts";
+import { isDecision } from "../../../../shared/model/history.ts";
 import type { ClauseId, PlanId } from "../../../../shared/model/ids.ts";
 import type { PlanSummary } from "../../../../shared/model/plan.ts";
 import { useWords } from "../../../catalogue/words.tsx";
@@ -23,6 +24,7 @@ import { type ClauseMark, clearMarks, markClauses } from "./clause-marks.ts";
 import { MaybeList } from "./maybe-list.tsx";
 import { PairCard } from "./pair-card.tsx";
 import { PartChooser } from "./part-chooser.tsx";
+import { relationOfKey } from "./relation-choice.tsx";
 import { type RowMatches, rowMatches } from "./row-matches.ts";
 import { SimilarClauses } from "./similar-clauses.tsx";
 
@@ -36,6 +38,16 @@ export function RowPanel({ row, place }: RowPanelProps) {
   const current = clauseRefAt(place);
   const matches = rowMatches(table, row, current);
   const onMark = useMarks(setting.shownOf);
+  const openPair = useRef<MatchPair | null>(null);
+  // The keys of the pair that stands open act wherever the focus is in the panel, but for its fields.
+  const onKey = (event: KeyboardEvent<HTMLElement>) => {
+    const { target, ctrlKey, altKey, key, defaultPrevented } = event;
+    const relation = ctrlKey || altKey || defaultPrevented ? null : relationOfKey(key);
+    const isTyping = target instanceof Element && target.closest("input:not([type=checkbox]), textarea") !== null;
+    if (relation === null || isTyping || openPair.current === null || corrections === null) return;
+    event.preventDefault();
+    void corrections.relate(openPair.current.a, openPair.current.b, relation);
+  };
 
   return (
     <SidePanel
@@ -47,17 +59,19 @@ export function RowPanel({ row, place }: RowPanelProps) {
           <span className="number">{row.number}</span> <Name>{row.title}</Name> <Seal row={row} />
         </h2>
       }
+      onKey={onKey}
       onClose={doors.closePanel}
     >
       {actions.corrections === null ? null : (
         <RowTools corrections={actions.corrections} onAfter={() => doors.ask("after")} />
       )}
-      <Pairs key={`${row.id}-${current?.clause}`} row={row} matches={matches} onMark={onMark} />
+      <Pairs key={`${row.id}-${current?.clause}`} row={row} matches={matches} openPair={openPair} onMark={onMark} />
       {corrections !== null && row.aligned !== undefined && countClauses(row) > 1 ? (
         <PartChooser
           key={`parts-${row.signature}`}
           table={table}
           row={row}
+          current={place.clause}
           entry={doors.partEntry}
           onSplit={(leaving) => void corrections.split(row, leaving)}
         />
@@ -125,14 +139,19 @@ function RowTools({ corrections, onAfter }: RowToolsProps) {
 type PairsProps = {
   readonly row: Row;
   readonly matches: RowMatches;
+  /** Told which pair stands open. */
+  readonly openPair: RefObject<MatchPair | null>;
   readonly onMark: (marks: readonly ClauseMark[]) => void;
 };
 
 /** The pairs of the row; the first stands open. */
-function Pairs({ row, matches, onMark }: PairsProps) {
+function Pairs({ row, matches, openPair, onMark }: PairsProps) {
   const { say } = useWords();
   const { table, corrections, places } = useAtDesk();
   const [open, setOpen] = useState<number | null>(0);
+  useEffect(() => {
+    openPair.current = open === null ? null : (matches.pairs[open] ?? null);
+  });
   return (
     <section aria-label={say("detail.pairs")}>
       <h3>{say("detail.pairs")}</h3>
@@ -220,9 +239,9 @@ type RowEntriesProps = { readonly table: CompareTable; readonly row: Row; readon
 function RowEntries({ table, row, history }: RowEntriesProps) {
   const { say } = useWords();
   if (history.state !== "ready") return null;
-  const entries = history.value.entries.filter(({ decision }) =>
-    clausesOf(decision).some(({ clause }) => table.rowOfClause.get(clause) === row),
-  );
+  const entries = history.value.entries
+    .filter(isDecision)
+    .filter(({ decision }) => clausesOf(decision).some(({ clause }) => table.rowOfClause.get(clause) === row));
   if (entries.length === 0) return null;
   return (
     <section aria-label={say("detail.entries")}>
