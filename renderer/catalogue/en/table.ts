@@ -23,5 +23,7 @@ export const tableWords: Translated<typeof chinese> = {
   "filter.deadline.none": "Without a deadline",
   "filter.deadline.before": "Until a date",
   "filter.deadline.differing": "Deadlines differ",
+  "strip.name": "The whole table",
+  "strip.row": "Row {nth} of {total}, {title}",
   "filter.before-named": "due by {date}",
 };

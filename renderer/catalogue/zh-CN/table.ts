@@ -20,5 +20,7 @@ export const tableWords = {
   "filter.deadline.none": "无时限",
   "filter.deadline.before": "到某日为止",
   "filter.deadline.differing": "各地时限不同",
+  "strip.name": "全表鸟瞰",
+  "strip.row": "行 {nth} / {total}，{title}",
   "filter.before-named": "{date}前到期",
 } as const;

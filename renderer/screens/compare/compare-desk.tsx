@@ -123,6 +123,7 @@ export function CompareDesk(props: CompareDeskProps) {
             view={view}
             setting={desk.setting}
             differences={differences}
+            distances={desk.distances}
             actions={desk.actions}
             width={columns.width}
             isMeasured={desk.isMeasured}

@@ -10,6 +10,7 @@ import {
 import type { ClauseRef } from "../../../shared/model/alignment.ts";
 import { useWords } from "../../catalogue/words.tsx";
 import { GridTable } from "../../components/grid-table.tsx";
+import { BirdsEye } from "./birds-eye/birds-eye.tsx";
 import type { Row } from "./compare-table.ts";
 import type { CompareView, Place } from "./compare-view.ts";
 import { DropSign } from "./drop-sign.tsx";
@@ -19,6 +20,7 @@ import { SectionWords } from "./section-words.tsx";
 import { type TableItem, tableItems } from "./table-items.ts";
 import { useClauseDrag } from "./use-clause-drag.ts";
 import type { Differences } from "./use-differences.ts";
+import type { Distances } from "./use-distances.ts";
 import { type GridHandle, useReveal } from "./use-reveal.ts";
 import { useRowWindow } from "./use-row-window.ts";
 import { useCleanCopy, useLastScroll, useRoom } from "./use-scroller.ts";
@@ -29,6 +31,7 @@ type CompareGridProps = {
   readonly view: CompareView;
   readonly setting: RowSetting;
   readonly differences: Differences;
+  readonly distances: Distances;
   /** What can be done at the current place. */
   readonly actions: RowActions;
   readonly width: number;
@@ -47,7 +50,7 @@ type CompareGridProps = {
 
 /** The alignment table. */
 export function CompareGrid(props: CompareGridProps) {
-  const { handle, rows, view, setting, differences, actions, width, isMeasured, busy, heads } = props;
+  const { handle, rows, view, setting, differences, distances, actions, width, isMeasured, busy, heads } = props;
   const { onKey, onScrolled, onRoom, onReading } = props;
   const { say } = useWords();
   const scroller = useRef<HTMLDivElement>(null);
@@ -103,28 +106,38 @@ export function CompareGrid(props: CompareGridProps) {
   };
 
   return (
-    <div ref={scroller} className="compare-grid" style={measures(top, width)} data-region="table">
-      {hasSections ? (
-        <div className="section-strip" aria-hidden="true">
-          <div className="section-line">
-            <SectionWords section={readingItem?.section ?? null} rows={null} table={table} />
+    <>
+      <div ref={scroller} className="compare-grid" style={measures(top, width)} data-region="table">
+        {hasSections ? (
+          <div className="section-strip" aria-hidden="true">
+            <div className="section-line">
+              <SectionWords section={readingItem?.section ?? null} rows={null} table={table} />
+            </div>
           </div>
-        </div>
-      ) : null}
-      <GridTable
-        aria-label={say("nav.compare")}
-        aria-rowcount={items.length + 1}
-        aria-colcount={columns.length + 1}
-        aria-busy={busy}
-        onKeyDown={onKey}
-      >
-        <thead>{heads}</thead>
-        <tbody style={{ blockSize: virtual.getTotalSize(), paddingBlockStart: rowWindow.start }}>
-          {drawn.map(drawItem)}
-        </tbody>
-      </GridTable>
-      {mark === null ? null : <DropSign mark={mark} table={table} />}
-    </div>
+        ) : null}
+        <GridTable
+          aria-label={say("nav.compare")}
+          aria-rowcount={items.length + 1}
+          aria-colcount={columns.length + 1}
+          aria-busy={busy}
+          onKeyDown={onKey}
+        >
+          <thead>{heads}</thead>
+          <tbody style={{ blockSize: virtual.getTotalSize(), paddingBlockStart: rowWindow.start }}>
+            {drawn.map(drawItem)}
+          </tbody>
+        </GridTable>
+        {mark === null ? null : <DropSign mark={mark} table={table} />}
+      </div>
+      <BirdsEye
+        table={table}
+        items={items}
+        distances={distances}
+        rowWindow={rowWindow}
+        scroller={scroller}
+        layout={rowWindow.layout}
+      />
+    </>
   );
 }
 

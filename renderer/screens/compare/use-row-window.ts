@@ -24,6 +24,8 @@ export type RowWindow = {
   readonly drawn: readonly number[];
   /** The first pixel of the drawn items below the heads. */
   readonly start: number;
+  /** What the heights of the rows depend on. */
+  readonly layout: string;
   /** Where the current row stands when it is out of sight; null while it is drawn among the others. */
   readonly apart: number | null;
 };
@@ -69,7 +71,8 @@ export function useRowWindow(
   }, [items, first, last, differences]);
 
   const upper = virtual.getVirtualItemForOffset((virtual.scrollOffset ?? 0) + top + 1)?.index ?? 0;
-  useKeptRow(virtual, items, upper, `${columns.map((column) => column.width).join()}/${measure.size}`);
+  const layout = `${columns.map((column) => column.width).join()}/${measure.size}`;
+  useKeptRow(virtual, items, upper, layout);
 
   // The current row stays in the page wherever it is scrolled to, or the focus would be lost; in its order, or moving
   // it would lose the focus, too.
@@ -84,6 +87,7 @@ export function useRowWindow(
     placeItem,
     drawn,
     start: (shown[0]?.start ?? top) - top,
+    layout,
     apart: isApart ? (virtual.measurementsCache[placeItem]?.start ?? top) - top : null,
   };
 }

@@ -1,0 +1,51 @@
+import { memo, useMemo } from "react";
+import type { PlanId } from "../../../../shared/model/ids.ts";
+import type { TableItem } from "../table-items.ts";
+import type { Distances } from "../use-distances.ts";
+import type { Strip } from "./strip-geometry.ts";
+import { STRIP_KINDS, stripColumns, stripPaths } from "./strip-paths.ts";
+import type { StripRoom } from "./use-strip.ts";
+
+type StripPictureProps = {
+  readonly items: readonly TableItem[];
+  readonly plans: readonly PlanId[];
+  readonly base: PlanId | null;
+  readonly distances: Distances;
+  readonly strip: Strip;
+  readonly room: StripRoom;
+};
+
+/** At the left of the stripes stand the markers of the sections. */
+const MARKERS = 11;
+
+/** What the strip shows of the table, drawn anew only when that changes. */
+export const StripPicture = memo(function StripPicture(props: StripPictureProps) {
+  const { items, plans, base, distances, strip, room } = props;
+  const paths = useMemo(
+    () => stripPaths(items, plans, base, distances, strip, stripColumns(plans.length, MARKERS, room.width)),
+    [items, plans, base, distances, strip, room.width],
+  );
+  const markers = useMemo(() => markersOf(items, strip), [items, strip]);
+  return (
+    <svg width={room.width} height={room.height} aria-hidden="true">
+      {STRIP_KINDS.map((kind) => (paths[kind] === "" ? null : <path key={kind} className={kind} d={paths[kind]} />))}
+      {markers.map(({ top, marker }) => (
+        <text key={top} x={0} y={top + 8}>
+          {marker}
+        </text>
+      ))}
+    </svg>
+  );
+});
+
+/** The first character of a section's marker where the section begins, as far as there is room. */
+function markersOf(items: readonly TableItem[], { edges }: Strip): { readonly top: number; readonly marker: string }[] {
+  const markers: { top: number; marker: string }[] = [];
+  for (const [index, item] of items.entries()) {
+    const top = edges[index] ?? 0;
+    const isFirst = item.section !== null && items[index - 1]?.section !== item.section;
+    const marker = /\p{L}|\p{N}/u.exec(item.section?.marker ?? "")?.[0];
+    if (isFirst && marker !== undefined && top - (markers.at(-1)?.top ?? -20) >= 12) markers.push({ top, marker });
+  }
+  return markers;
+}
