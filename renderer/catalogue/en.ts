@@ -4,6 +4,7 @@ import { historyWords } from "./en/history.ts";
 import { importWords } from "./en/import.ts";
 import { keptWords } from "./en/kept.ts";
 import { keysWords } from "./en/keys.ts";
+import { layersWords } from "./en/layers.ts";
 import { plansWords } from "./en/plans.ts";
 import { reviewWords } from "./en/review.ts";
 import { rowDetailWords } from "./en/row-detail.ts";
@@ -21,6 +22,7 @@ export const en: Catalogue = {
   ...importWords,
   ...keptWords,
   ...keysWords,
+  ...layersWords,
   ...plansWords,
   ...reviewWords,
   ...rowDetailWords,

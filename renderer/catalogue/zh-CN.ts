@@ -4,6 +4,7 @@ import { historyWords } from "./zh-CN/history.ts";
 import { importWords } from "./zh-CN/import.ts";
 import { keptWords } from "./zh-CN/kept.ts";
 import { keysWords } from "./zh-CN/keys.ts";
+import { layersWords } from "./zh-CN/layers.ts";
 import { plansWords } from "./zh-CN/plans.ts";
 import { reviewWords } from "./zh-CN/review.ts";
 import { rowDetailWords } from "./zh-CN/row-detail.ts";
@@ -20,6 +21,7 @@ export const zhCN = {
   ...importWords,
   ...keptWords,
   ...keysWords,
+  ...layersWords,
   ...plansWords,
   ...reviewWords,
   ...rowDetailWords,

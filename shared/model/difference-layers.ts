@@ -20,6 +20,14 @@ export type WordingLayer = z.infer<typeof WordingLayerSchema>;
 export const LAYERS = [...WORDING_LAYERS, "script", "damage"] as const;
 export type Layer = (typeof LAYERS)[number];
 
+const count = z.int().nonnegative();
+
+/** How many changes of a difference are in each layer; damage is no difference, and is counted by itself. */
+export const LayerCountsSchema = z
+  .object({ substance: count, names: count, figures: count, strength: count, numbering: count, script: count })
+  .readonly();
+export type LayerCounts = z.infer<typeof LayerCountsSchema>;
+
 /** A change, or the part of one that is about one thing: its words in the first text and in the second, one of them may be none. */
 export const LayeredChangeSchema = z
   .object({
@@ -35,8 +43,8 @@ export const DifferenceLayersSchema = z
     /** In the order of the runs; their spans lie in runs that are deleted or inserted. */
     changes: z.array(LayeredChangeSchema).readonly(),
     /** How often equal runs differ in punctuation, and in script. */
-    punctuation: z.int().nonnegative(),
-    script: z.int().nonnegative(),
+    punctuation: count,
+    script: count,
     /** The texts differ in nothing but the names of places, and of units by their places: 同文，只换地名. */
     isLocalised: z.boolean(),
   })

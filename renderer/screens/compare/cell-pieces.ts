@@ -1,21 +1,44 @@
+import type { LayeredDifference } from "../../../shared/difference/layers/compare-in-layers.ts";
+import type { FormChange } from "../../../shared/difference/layers/form-changes.ts";
 import { isOwnWording } from "../../../shared/difference/own-wording.ts";
-import type { Difference, DiffRun } from "../../../shared/model/difference.ts";
+import type { DiffRun } from "../../../shared/model/difference.ts";
+import type { Layer, LayeredChange, WordingLayer } from "../../../shared/model/difference-layers.ts";
+import type { PlanId } from "../../../shared/model/ids.ts";
 import { type Span, span } from "../../../shared/model/span.ts";
 
 /**
  * What is drawn of a cell, in the order of its text. Spans partition the text; the pieces without one stand between.
  * - `plain`: nothing to say of it
  * - `shared`: the base has it, too; `own`: it does not, in a cell so different that nothing is underlined
- * - `new`: the base does not have it; `instead` is what the base has in its place
+ * - `new`: the base does not have it; `instead` is what the base has in its place, `holders` the other plans that have it
  * - `moved`: the base has it elsewhere
  * - `only`: in the base's own cell: no other plan has it
+ * - `form`: the base has it in other script, or with other punctuation
  * - `gone`: the base has these few characters here; `missing`: it has more of them
+ * - `all`, `some`: without a base: every plan of the row has it, or so many of them
  */
 export type Piece =
-  | (Span & { readonly kind: "plain" | "shared" | "own" | "only" })
-  | (Span & { readonly kind: "new"; readonly instead: string })
+  | (Span & { readonly kind: "plain" | "shared" | "own" | "all" })
+  | (Span & { readonly kind: "only"; readonly layer: WordingLayer })
+  | (Span & {
+      readonly kind: "new";
+      readonly layer: WordingLayer;
+      readonly instead: string;
+      readonly holders: readonly PlanId[];
+    })
   | (Span & { readonly kind: "moved"; readonly isEdited: boolean })
-  | { readonly kind: "gone" | "missing"; readonly at: number; readonly text: string };
+  | (Span & { readonly kind: "form"; readonly layer: FormChange["layer"] })
+  | (Span & { readonly kind: "some"; readonly holders: number })
+  | { readonly kind: "gone" | "missing"; readonly layer: WordingLayer; readonly at: number; readonly text: string };
+
+export type Drawn = {
+  /** Those that are switched on. */
+  readonly layers: ReadonlySet<Layer>;
+  /** Where equal words differ in a form that is switched on. */
+  readonly forms: readonly FormChange[];
+  /** The other plans, beside the base, that have some words of the cell. */
+  readonly holdersOf: (words: string) => readonly PlanId[];
+};
 
 /** Where more of the base's text than this stands in no other cell, marking it would only be noise. */
 const MOST_ALONE = 0.6;
@@ -35,60 +58,137 @@ export function plainPieces(text: string): Piece[] {
 }
 
 /** The pieces of a cell beside the base's, of which `base` is the text. */
-export function witnessPieces(difference: Difference, base: string): Piece[] {
+export function witnessPieces(
+  { difference, layers }: LayeredDifference,
+  base: string,
+  text: string,
+  drawn: Drawn,
+): Piece[] {
   const own = isOwnWording(difference);
+  const changes = layers.changes.filter(({ layer }) => drawn.layers.has(layer) && (!own || layer === "figures"));
+  const holders = ({ start, end }: Span) => drawn.holdersOf(text.slice(start, end));
   const pieces: Piece[] = [];
   let at = 0;
-  let removed = "";
-  const note = () => {
-    if (countCharacters(removed) > 0 && !own) pieces.push(gap(at, removed));
-    removed = "";
-  };
   for (const run of difference.runs) {
     if (run.b === null) {
-      if (run.kind === "delete") removed += base.slice(run.a.start, run.a.end);
+      if (run.kind === "delete" && !own) pieces.push(...gapsOf(run.a, changes, at, base));
       continue;
     }
-    if (run.kind === "insert" && !own) {
-      pieces.push({ kind: "new", ...run.b, instead: removed.trim() });
-      removed = "";
-    } else {
-      note();
-      pieces.push(drawn(run, run.b, own));
-    }
+    if (run.kind === "insert") pieces.push(...newPieces(run.b, changes, base, own ? "own" : "plain", holders));
+    else pieces.push(...kept(run, run.b, own, drawn.forms));
     at = run.b.end;
   }
-  note();
   return pieces;
 }
 
-function drawn(run: DiffRun, place: Span, own: boolean): Piece {
-  if (run.kind === "move" && !own) return { kind: "moved", ...place, isEdited: run.isEdited };
-  return { kind: run.kind === "insert" ? "own" : "shared", ...place };
+/** What a run that only the base has leaves: what answers something is told there, of the rest a sign stands here. */
+function gapsOf(run: Span, changes: readonly LayeredChange[], at: number, base: string): Piece[] {
+  const gone = changes
+    .filter(({ b }) => b.length === 0)
+    .flatMap(({ layer, a }) =>
+      a.filter(({ start, end }) => start >= run.start && end <= run.end).map((it) => ({ layer, ...it })),
+    )
+    .sort((one, other) => one.start - other.start);
+  const [first] = gone;
+  const last = gone.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const text = base.slice(first.start, last.end).trim();
+  if (countCharacters(text) === 0) return [];
+  const layer = gone.find((part) => part.layer === "substance")?.layer ?? first.layer;
+  return [{ kind: text.length <= MOST_SPELLED ? "gone" : "missing", layer, at, text }];
 }
 
-function gap(at: number, removed: string): Piece {
-  const text = removed.trim();
-  return { kind: text.length <= MOST_SPELLED ? "gone" : "missing", at, text };
+/** A run that the base does not have, cut into what is marked; the rest stands as `rest`. */
+function newPieces(
+  run: Span,
+  changes: readonly LayeredChange[],
+  base: string,
+  rest: "own" | "plain",
+  holdersOf: (place: Span) => readonly PlanId[],
+): Piece[] {
+  const marks = changes
+    .flatMap(({ layer, a, b }) =>
+      b
+        .filter(({ start, end }) => start >= run.start && end <= run.end)
+        .map((place) => ({
+          layer,
+          place,
+          instead: a
+            .map(({ start, end }) => base.slice(start, end))
+            .join("…")
+            .trim(),
+        })),
+    )
+    .sort((one, other) => one.place.start - other.place.start);
+  const pieces: Piece[] = [];
+  let at: number = run.start;
+  for (const { layer, place, instead } of marks) {
+    if (place.start > at) pieces.push({ kind: rest, ...span(at, place.start) });
+    pieces.push({ kind: "new", layer, instead, holders: layer === "substance" ? holdersOf(place) : [], ...place });
+    at = place.end;
+  }
+  if (at < run.end) pieces.push({ kind: rest, ...span(at, run.end) });
+  return pieces;
+}
+
+function kept(run: DiffRun, place: Span, own: boolean, forms: readonly FormChange[]): Piece[] {
+  if (run.kind === "move" && !own) return [{ kind: "moved", ...place, isEdited: run.isEdited }];
+  const pieces: Piece[] = [];
+  let at: number = place.start;
+  for (const { layer, b } of forms) {
+    if (b.start < at || b.end > place.end || b.start === b.end) continue;
+    if (b.start > at) pieces.push({ kind: "shared", ...span(at, b.start) });
+    pieces.push({ kind: "form", layer, ...b });
+    at = b.end;
+  }
+  if (at < place.end) pieces.push({ kind: "shared", ...span(at, place.end) });
+  return pieces;
 }
 
 /** The pieces of the base's cell beside all others of its row: what stands in none of them is marked. */
-export function basePieces(text: string, others: readonly Difference[]): Piece[] {
+export function basePieces(text: string, others: readonly LayeredDifference[], layers: ReadonlySet<Layer>): Piece[] {
   if (others.length === 0) return plainPieces(text);
   const found = new Uint8Array(text.length);
-  for (const { runs } of others) {
-    for (const { kind, a } of runs) if (kind !== "delete" && a !== null) found.fill(1, a.start, a.end);
+  for (const { difference } of others) {
+    for (const { kind, a } of difference.runs) if (kind !== "delete" && a !== null) found.fill(1, a.start, a.end);
   }
+  const about = layersOfBase(text, others);
   const pieces: Piece[] = [];
   for (let start = 0; start < text.length; ) {
     let end = start;
-    while (end < text.length && found[end] === found[start]) end += 1;
-    const alone = found[start] === 0 && countCharacters(text.slice(start, end)) > 0;
-    pieces.push({ kind: alone ? "only" : "plain", ...span(start, end) });
+    while (end < text.length && found[end] === found[start] && about[end] === about[start]) end += 1;
+    const layer = about[start] ?? "substance";
+    const alone = found[start] === 0 && layers.has(layer) && countCharacters(text.slice(start, end)) > 0;
+    pieces.push(alone ? { kind: "only", layer, ...span(start, end) } : { kind: "plain", ...span(start, end) });
     start = end;
   }
-  const alone = pieces.filter(({ kind }) => kind === "only").map((piece) => textOf(piece, text));
-  return countCharacters(alone.join("")) > MOST_ALONE * countCharacters(text) ? plainPieces(text) : pieces;
+  const only = pieces.filter(({ kind }) => kind === "only").map((piece) => textOf(piece, text));
+  return countCharacters(only.join("")) > MOST_ALONE * countCharacters(text) ? plainPieces(text) : joined(pieces);
+}
+
+/** What the words of the base are about that some other plan does not have: places without an entry, substance. */
+function layersOfBase(text: string, others: readonly LayeredDifference[]): (WordingLayer | undefined)[] {
+  const about = new Array<WordingLayer | undefined>(text.length).fill(undefined);
+  for (const { layers } of others) {
+    for (const { layer, a } of layers.changes) {
+      if (layer === "substance") continue;
+      for (const { start, end } of a) about.fill(layer, start, end);
+    }
+  }
+  return about;
+}
+
+function joined(pieces: readonly Piece[]): Piece[] {
+  const all: Piece[] = [];
+  for (const piece of pieces) {
+    const before = all.at(-1);
+    if (piece.kind === "plain" && before?.kind === "plain") {
+      all[all.length - 1] = { kind: "plain", ...span(before.start, piece.end) };
+    } else {
+      all.push(piece);
+    }
+  }
+  return all;
 }
 
 function textOf(piece: Piece, text: string): string {

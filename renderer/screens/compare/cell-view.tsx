@@ -1,9 +1,9 @@
 import { type CSSProperties, memo, useMemo } from "react";
+import type { LayeredDifference } from "../../../shared/difference/layers/compare-in-layers.ts";
 import { isOwnWording } from "../../../shared/difference/own-wording.ts";
 import type { RowLink } from "../../../shared/model/alignment.ts";
 import { CLAUSE_SEPARATOR } from "../../../shared/model/comparison.ts";
-import type { Difference } from "../../../shared/model/difference.ts";
-import type { ClauseId } from "../../../shared/model/ids.ts";
+import type { ClauseId, PlanId } from "../../../shared/model/ids.ts";
 import type { Clause } from "../../../shared/model/reading.ts";
 import { useWords } from "../../catalogue/words.tsx";
 import { KeyCap } from "../../components/key-cap.tsx";
@@ -20,12 +20,14 @@ type CellViewProps = {
   readonly table: CompareTable;
   readonly pieces: readonly Piece[];
   /** How the cell stands to the base's; undefined for the base itself, beside an empty one, and where it is not yet known. */
-  readonly difference: Difference | undefined;
+  readonly found: LayeredDifference | undefined;
   readonly width: number;
   readonly isRowOpen: boolean;
   /** The clause that keys act on, in the current cell. */
   readonly current: ClauseId | null;
   readonly shown: ShownText;
+  /** The short name of a plan of the table. */
+  readonly nameOf: (plan: PlanId) => string;
   readonly measure: TextMeasure;
   readonly onSource: (clause: ClauseId) => void;
   readonly onLink: (link: RowLink) => void;
@@ -116,7 +118,7 @@ type ClauseViewProps = CellViewProps & {
 };
 
 function ClauseView(props: ClauseViewProps) {
-  const { cell, clause, place, first, pieces, difference, width, isRowOpen, current } = props;
+  const { cell, clause, place, first, pieces, found, width, isRowOpen, current } = props;
   const { shown, measure, onSource, onUnfold } = props;
   const { say, number } = useWords();
   const lines = linesPerClause(cell, measure);
@@ -135,14 +137,14 @@ function ClauseView(props: ClauseViewProps) {
         >
           {clause.path.join(" › ")}
         </button>
-        {first && difference !== undefined ? <Agreement difference={difference} /> : null}
+        {first && found !== undefined ? <Agreement {...found} /> : null}
       </p>
       <p
         className={clamped && !isRowOpen ? "words clamped" : "words"}
         lang={shown.lang}
         style={{ "--lines": lines } as CSSProperties}
       >
-        <ClauseText text={cell.text} pieces={own} shown={shown} />
+        <ClauseText text={cell.text} pieces={own} shown={shown} nameOf={props.nameOf} />
       </p>
       {clamped && !isRowOpen ? (
         <p className="unfold">
@@ -158,8 +160,15 @@ function ClauseView(props: ClauseViewProps) {
 }
 
 /** How much of a cell the base has, too. */
-function Agreement({ difference }: { readonly difference: Difference }) {
+function Agreement({ difference, layers }: LayeredDifference) {
   const { say, percent } = useWords();
+  if (layers.isLocalised) {
+    return (
+      <span className="agreement">
+        <b>{say("compare.localised")}</b>
+      </span>
+    );
+  }
   if (isOwnWording(difference)) {
     return <span className="agreement">{say("compare.own-wording")}</span>;
   }

@@ -1,4 +1,5 @@
 import { memo, type ReactNode } from "react";
+import type { PlanId } from "../../../shared/model/ids.ts";
 import { type Span, span } from "../../../shared/model/span.ts";
 import type { Fold } from "../../../shared/text/fold-characters.ts";
 import { useWords, type Words } from "../../catalogue/words.tsx";
@@ -10,28 +11,54 @@ type ClauseTextProps = {
   readonly text: string;
   readonly pieces: readonly Piece[];
   readonly shown: ShownText;
+  /** The short name of a plan of the table. */
+  readonly nameOf: (plan: PlanId) => string;
 };
 
 /**
  * The words of a clause with their marks. Whatever is not the clause's own is drawn by the style sheet from an
  * attribute, so that it is neither selected nor copied; a screen reader hears it in words.
  */
-export const ClauseText = memo(function ClauseText({ text, pieces, shown }: ClauseTextProps): ReactNode {
+export const ClauseText = memo(function ClauseText({ text, pieces, shown, nameOf }: ClauseTextProps): ReactNode {
   const words = useWords();
   const fold = shown.fold?.(text) ?? null;
   const cut = fold === null ? ({ start, end }: Span) => text.slice(start, end) : cutFold(fold);
-  return pieces.map((piece) => drawPiece(piece, cut, words));
+  return pieces.map((piece) => drawPiece(piece, cut, nameOf, words));
 });
 
-function drawPiece(piece: Piece, shown: (place: Span) => string, { say }: Words): ReactNode {
+function drawPiece(
+  piece: Piece,
+  shown: (place: Span) => string,
+  nameOf: (plan: PlanId) => string,
+  words: Words,
+): ReactNode {
+  const { say } = words;
   switch (piece.kind) {
     case "plain":
       return shown(piece);
     case "shared":
     case "own":
-    case "only":
+    case "all":
       return (
         <span key={piece.start} className={piece.kind}>
+          {shown(piece)}
+        </span>
+      );
+    case "only":
+      return (
+        <span key={piece.start} className={`only layer-${piece.layer}`}>
+          {shown(piece)}
+        </span>
+      );
+    case "form":
+      return (
+        <span key={piece.start} className="form">
+          {shown(piece)}
+        </span>
+      );
+    case "some":
+      return (
+        <span key={piece.start} className="some" data-holders={piece.holders}>
           {shown(piece)}
         </span>
       );
@@ -39,7 +66,8 @@ function drawPiece(piece: Piece, shown: (place: Span) => string, { say }: Words)
       return (
         <ins
           key={piece.start}
-          title={piece.instead === "" ? undefined : say("compare.instead", { text: piece.instead })}
+          className={`layer-${piece.layer}${piece.holders.length > 0 ? " elsewhere" : ""}`}
+          title={hoverOf(piece, nameOf, words)}
         >
           {shown(piece)}
         </ins>
@@ -80,6 +108,19 @@ function drawPiece(piece: Piece, shown: (place: Span) => string, { say }: Words)
       );
     }
   }
+}
+
+/** What the base has in the place of new words, and which other plans have them, too. */
+function hoverOf(
+  { instead, holders }: Extract<Piece, { kind: "new" }>,
+  nameOf: (plan: PlanId) => string,
+  { say }: Words,
+): string | undefined {
+  const lines = [
+    instead === "" ? "" : say("compare.instead", { text: instead }),
+    holders.length === 0 ? "" : say("compare.elsewhere", { plans: holders.map(nameOf).join("、") }),
+  ].filter((line) => line !== "");
+  return lines.length === 0 ? undefined : lines.join("\n");
 }
 
 /** Cuts a cell that was converted as a whole, so that a phrase is right across the border of a mark. */

@@ -5,6 +5,7 @@ import { TextField } from "../../components/text-field.tsx";
 import { Choice } from "../../settings/choice.tsx";
 import type { CompareView } from "./compare-view.ts";
 import { RowFilters } from "./filters/row-filters.tsx";
+import { LayerBar } from "./layers/layer-bar.tsx";
 
 type CompareBarProps = {
   readonly view: CompareView;
@@ -30,7 +31,7 @@ export function CompareBar({ view, onDrawing, onText, onReview, onLeaveField, ch
           { value: "plain", label: say("compare.drawing.plain") },
         ]}
       />
-      {view.drawing === "difference" ? <Legend /> : null}
+      {view.drawing === "difference" ? <LayerBar /> : null}
       <RowFilters />
       <button type="button" className="quiet" aria-pressed={view.panel === "review"} onClick={onReview}>
         {say("review.name")}
@@ -52,27 +53,5 @@ export function CompareBar({ view, onDrawing, onText, onReview, onLeaveField, ch
       />
       {chooser}
     </div>
-  );
-}
-
-/** What the marks mean: each word bears its own. */
-function Legend() {
-  const { say } = useWords();
-  return (
-    <ul className="legend" aria-label={say("compare.legend")}>
-      <li className="shared">{say("compare.legend.shared")}</li>
-      <li>
-        <ins>{say("compare.legend.new")}</ins>
-      </li>
-      <li>
-        <del>{say("compare.legend.gone")}</del>
-      </li>
-      <li>
-        <span className="missing" data-mark="36" /> {say("compare.legend.missing")}
-      </li>
-      <li>
-        <span className="moved">{say("compare.legend.moved")}</span>
-      </li>
-    </ul>
   );
 }

@@ -1,3 +1,4 @@
+import type { Layer } from "../../../shared/model/difference-layers.ts";
 import type { ClauseId, PlanId } from "../../../shared/model/ids.ts";
 import { ALL_ROWS, type RowFilter } from "./filter-rows.ts";
 
@@ -19,6 +20,8 @@ export type SidePanel = "row" | "review" | "history" | "export";
 export type CompareView = {
   readonly place: Place | null;
   readonly drawing: DrawingMode;
+  /** The layers that are drawn. */
+  readonly layers: ReadonlySet<Layer>;
   readonly filter: RowFilter;
   readonly outlineFilter: string;
   /** Rows that stand open, with all of their text. */
@@ -35,6 +38,7 @@ export type CompareView = {
 export const FIRST_VIEW: CompareView = {
   place: null,
   drawing: "difference",
+  layers: new Set(["substance", "names", "figures", "strength", "damage"]),
   filter: ALL_ROWS,
   outlineFilter: "",
   openRows: new Set(),

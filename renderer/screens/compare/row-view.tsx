@@ -1,11 +1,15 @@
 import { memo, useMemo } from "react";
+import { prepareText } from "../../../shared/difference/comparable-text.ts";
+import { findFormChanges } from "../../../shared/difference/layers/form-changes.ts";
 import type { RowLink } from "../../../shared/model/alignment.ts";
+import type { Layer } from "../../../shared/model/difference-layers.ts";
 import type { ClauseId, PlanId } from "../../../shared/model/ids.ts";
 import type { ShownText } from "../../script/shown-script.ts";
 import { basePieces, type Piece, plainPieces, witnessPieces } from "./cell-pieces.ts";
 import { CellView } from "./cell-view.tsx";
 import type { Cell, CompareTable, Row } from "./compare-table.ts";
 import type { DrawingMode, Place } from "./compare-view.ts";
+import { holdsWords } from "./holds-words.ts";
 import { type RowActions, RowHead } from "./row-head.tsx";
 import type { TextMeasure } from "./row-height.ts";
 import type { OpenColumn } from "./use-columns.ts";
@@ -18,9 +22,12 @@ export type RowSetting = {
   readonly disputed: ReadonlySet<string>;
   readonly columns: readonly OpenColumn[];
   readonly drawing: DrawingMode;
+  readonly layers: ReadonlySet<Layer>;
   readonly measure: TextMeasure;
   /** How the texts of a plan are shown. */
   readonly shownOf: (plan: PlanId) => ShownText;
+  /** The short name of a plan. */
+  readonly nameOf: (plan: PlanId) => string;
   readonly onChoose: (place: Place) => void;
   readonly onSource: (plan: PlanId, clause: ClauseId) => void;
   readonly onLink: (link: RowLink) => void;
@@ -44,11 +51,14 @@ type RowViewProps = {
 /** A row of the table. It redraws only when something in it changes. */
 export const RowView = memo(function RowView(props: RowViewProps) {
   const { row, setting, differences, isRowOpen, place, actions, tabStop } = props;
-  const { table, columns, drawing } = setting;
+  const { table, columns, drawing, layers } = setting;
   const { base } = table.comparison;
   const pieces = useMemo(
-    () => new Map([...row.cells.values()].map((cell) => [cell.plan, piecesOf(cell, row, base, drawing, differences)])),
-    [row, base, drawing, differences],
+    () =>
+      new Map(
+        [...row.cells.values()].map((cell) => [cell.plan, piecesOf(cell, row, base, drawing, layers, differences)]),
+      ),
+    [row, base, drawing, layers, differences],
   );
   return (
     <>
@@ -88,11 +98,12 @@ export const RowView = memo(function RowView(props: RowViewProps) {
               cell={cell}
               table={table}
               pieces={pieces.get(plan) ?? []}
-              difference={plan === base ? undefined : differences?.get(plan)}
+              found={plan === base ? undefined : differences?.get(plan)}
               width={width}
               isRowOpen={isRowOpen}
               current={isHere ? (place?.clause ?? null) : null}
               shown={setting.shownOf(plan)}
+              nameOf={setting.nameOf}
               measure={setting.measure}
               onSource={(clause) => setting.onSource(plan, clause)}
               onLink={setting.onLink}
@@ -130,12 +141,25 @@ function piecesOf(
   row: Row,
   base: PlanId | null,
   drawing: DrawingMode,
+  layers: ReadonlySet<Layer>,
   differences: CellDifferences | undefined,
 ): Piece[] {
   if (drawing === "plain" || differences === undefined) return plainPieces(cell.text);
-  if (cell.plan === base) return basePieces(cell.text, [...differences.values()]);
-  const difference = differences.get(cell.plan);
+  if (cell.plan === base) return basePieces(cell.text, [...differences.values()], layers);
+  const found = differences.get(cell.plan);
   const beside = base === null ? undefined : row.cells.get(base);
-  if (difference === undefined || beside === undefined) return plainPieces(cell.text);
-  return witnessPieces(difference, beside.text);
+  if (found === undefined || beside === undefined) return plainPieces(cell.text);
+  const hasForms = layers.has("numbering") || layers.has("script");
+  const forms = hasForms
+    ? findFormChanges(found.difference.runs, prepareText(beside.text), prepareText(cell.text)).filter(({ layer }) =>
+        layers.has(layer),
+      )
+    : [];
+  return witnessPieces(found, beside.text, cell.text, { layers, forms, holdersOf: holdersIn(cell, row, base) });
+}
+
+/** Which other plans of the row, beside the base, have some words. */
+function holdersIn(cell: Cell, row: Row, base: PlanId | null): (words: string) => readonly PlanId[] {
+  const others = [...row.cells.values()].filter(({ plan, text }) => plan !== base && plan !== cell.plan && text !== "");
+  return (words) => others.filter(({ text }) => holdsWords(text, words)).map(({ plan }) => plan);
 }

@@ -99,7 +99,7 @@ export function useDesk({ table, session, view, onView, plans, distances, wish, 
 
   const doors = useDeskDoors(grid, rows, view, onView, columns, places);
   const actions = useRowActions(table, place, corrections, places, doors);
-  const setting = useRowSetting(table, columns.open, view.drawing, places, onView, doors.unfold, doors.detail);
+  const setting = useRowSetting(table, columns.open, view, places, onView, doors.unfold, doors.detail);
   const onKey = gridKeys({
     table,
     rows,

@@ -1,15 +1,14 @@
 import { useCallback, useRef, useState } from "react";
 import { MOST_ROWS } from "../../../shared/contract/methods/comparison.ts";
 import { prepareText } from "../../../shared/difference/comparable-text.ts";
-import { compareTexts } from "../../../shared/difference/compare-texts.ts";
+import { compareInLayers, type LayeredDifference } from "../../../shared/difference/layers/compare-in-layers.ts";
 import type { ComparisonId } from "../../../shared/model/comparison.ts";
-import type { Difference } from "../../../shared/model/difference.ts";
 import type { PlanId } from "../../../shared/model/ids.ts";
 import { useClient } from "../../client/client-context.tsx";
 import type { CompareTable, Row } from "./compare-table.ts";
 
 /** The differences of a row's cells from the base's, by plan. */
-export type CellDifferences = ReadonlyMap<PlanId, Difference>;
+export type CellDifferences = ReadonlyMap<PlanId, LayeredDifference>;
 
 export type Differences = {
   /** What is known of a row's differences; undefined while they are on their way. */
@@ -46,7 +45,7 @@ export function useDifferences(table: CompareTable | null): Differences {
         const cells = answers.get(row.id);
         // What did not come is asked for again when the row is next drawn.
         if (cells === undefined) cache.current.delete(keyOf(row, base));
-        else cache.current.set(keyOf(row, base), new Map(cells.map((cell) => [cell.plan, cell.difference])));
+        else cache.current.set(keyOf(row, base), new Map(cells.map((cell) => [cell.plan, cell])));
       }
       if (reply.ok) setArrivals((arrivals) => arrivals + 1);
     },
@@ -79,7 +78,7 @@ function compareCells(row: Row, base: PlanId | null): CellDifferences {
   return new Map(
     [...row.cells.values()]
       .filter(({ plan, clauses }) => plan !== base && clauses.length > 0)
-      .map(({ plan, text }) => [plan, compareTexts(beside, prepareText(text))]),
+      .map(({ plan, text }) => [plan, compareInLayers(beside, prepareText(text))]),
   );
 }
 

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from "react";
 import { prepareText } from "../../../shared/difference/comparable-text.ts";
-import { compareTexts } from "../../../shared/difference/compare-texts.ts";
-import type { RowDistances } from "../../../shared/model/comparison.ts";
+import { compareInLayers } from "../../../shared/difference/layers/compare-in-layers.ts";
+import { countLayers } from "../../../shared/difference/layers/count-layers.ts";
+import type { CellDistance, RowDistances } from "../../../shared/model/comparison.ts";
 import type { PlanId } from "../../../shared/model/ids.ts";
 import { useClient } from "../../client/client-context.tsx";
 import type { CompareTable, Row } from "./compare-table.ts";
@@ -12,27 +13,34 @@ export type CellDistances = ReadonlyMap<PlanId, number>;
 export type Distances = {
   /** Undefined while they are on their way. */
   readonly of: (row: Row) => CellDistances | undefined;
+  /** The same with what the differences are about; none while they are on their way. */
+  readonly figuresOf: (row: Row) => readonly CellDistance[];
   /** Those of every row are there. */
   readonly isComplete: boolean;
 };
 
+/** What is known of a row, in both forms. */
+type KnownRow = { readonly distances: CellDistances; readonly figures: readonly CellDistance[] };
+
 const NONE: CellDistances = new Map();
+const NOTHING_YET: Distances = { of: () => undefined, figuresOf: () => [], isComplete: false };
 /** So many rows at once: what is asked for in between, for the rows in sight, does not wait long. */
 const AT_ONCE = 40;
 
 /** Fetches the distances of the whole table, a few rows after another, once it is painted. */
 export function useDistances(table: CompareTable | null): Distances {
   const client = useClient();
-  const cache = useRef(new Map<string, CellDistances>());
-  const [found, setFound] = useState<Distances>({ of: () => undefined, isComplete: false });
+  const cache = useRef(new Map<string, KnownRow>());
+  const [found, setFound] = useState<Distances>(NOTHING_YET);
 
   useEffect(() => {
     if (table === null) return;
     const { id, base } = table.comparison;
     const keyOf = (row: Row) => `${base}|${row.signature}`;
-    const of = (row: Row) => (hasDistances(row, base) ? cache.current.get(keyOf(row)) : NONE);
+    const of = (row: Row) => (hasDistances(row, base) ? cache.current.get(keyOf(row))?.distances : NONE);
+    const figuresOf = (row: Row) => cache.current.get(keyOf(row))?.figures ?? [];
     const missing = table.rows.filter((row) => of(row) === undefined);
-    setFound({ of, isComplete: missing.length === 0 });
+    setFound({ of, figuresOf, isComplete: missing.length === 0 });
     if (missing.length === 0) return;
     const abort = new AbortController();
     const fetchSome = async (some: readonly Row[]): Promise<boolean> => {
@@ -43,7 +51,9 @@ export function useDistances(table: CompareTable | null): Distances {
       const answers = new Map((rows ?? reply?.value.rows ?? []).map((answer) => [answer.row, answer.cells]));
       for (const row of some) {
         const cells = answers.get(row.id);
-        if (cells !== undefined) cache.current.set(keyOf(row), new Map(cells.map((it) => [it.plan, it.similarity])));
+        if (cells === undefined) continue;
+        const distances = new Map(cells.map((cell) => [cell.plan, cell.similarity]));
+        cache.current.set(keyOf(row), { distances, figures: cells });
       }
       return true;
     };
@@ -51,7 +61,7 @@ export function useDistances(table: CompareTable | null): Distances {
       for (let at = 0; at < missing.length; at += AT_ONCE) {
         await whenIdle();
         if (abort.signal.aborted || !(await fetchSome(missing.slice(at, at + AT_ONCE)))) return;
-        setFound({ of, isComplete: at + AT_ONCE >= missing.length });
+        setFound({ of, figuresOf, isComplete: at + AT_ONCE >= missing.length });
       }
     };
     void fetchAll();
@@ -72,7 +82,11 @@ function compareRow(row: Row, base: PlanId | null): RowDistances {
   const others = [...row.cells.values()].filter(({ plan, clauses }) => plan !== base && clauses.length > 0);
   return {
     row: row.id,
-    cells: others.map(({ plan, text }) => ({ plan, similarity: compareTexts(beside, prepareText(text)).similarity })),
+    cells: others.map(({ plan, text }) => {
+      const { difference, layers } = compareInLayers(beside, prepareText(text));
+      const { isLocalised } = layers;
+      return { plan, similarity: difference.similarity, layers: countLayers(layers), isLocalised };
+    }),
   };
 }
 

@@ -3,6 +3,7 @@ import { useShownScript } from "../../script/shown-script-context.tsx";
 import { useSettings } from "../../settings/settings-context.tsx";
 import type { CompareTable, Row } from "./compare-table.ts";
 import type { CompareView, Place } from "./compare-view.ts";
+import { nameOf } from "./plan-names.ts";
 import { TEXT_MEASURES } from "./row-height.ts";
 import type { RowSetting } from "./row-view.tsx";
 import type { OpenColumn } from "./use-columns.ts";
@@ -12,7 +13,7 @@ import type { DeskPlaces } from "./use-desk-places.ts";
 export function useRowSetting(
   table: CompareTable,
   columns: readonly OpenColumn[],
-  drawing: CompareView["drawing"],
+  { drawing, layers }: CompareView,
   { showClause, showSource }: DeskPlaces,
   onView: (change: Partial<CompareView>) => void,
   onUnfold: (row: string) => void,
@@ -30,15 +31,17 @@ export function useRowSetting(
       disputed,
       columns,
       drawing,
+      layers,
       measure,
       shownOf: (plan) =>
         shown[table.plans.find(({ summary }) => summary.id === plan)?.summary.metadata.script ?? "simplified"],
+      nameOf: (plan) => shown.simplified.words(nameOf(table, plan)),
       onChoose,
       onSource: showSource,
       onLink: ({ plan, clause }) => showClause({ plan, clause }),
       onUnfold,
       onDetail,
     }),
-    [table, disputed, columns, drawing, shown, measure, onChoose, showSource, showClause, onUnfold, onDetail],
+    [table, disputed, columns, drawing, layers, shown, measure, onChoose, showSource, showClause, onUnfold, onDetail],
   );
 }

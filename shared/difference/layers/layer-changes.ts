@@ -2,11 +2,11 @@ import type { DiffRun } from "../../model/difference.ts";
 import type { LayeredChange, WordingLayer } from "../../model/difference-layers.ts";
 import { type Span, span } from "../../model/span.ts";
 import type { ComparableText } from "../comparable-text.ts";
-import { isOnlyFunctionWords, leansBack } from "../function-words.ts";
+import { isOnlyFunctionWords } from "../function-words.ts";
 import { type Expression, findExpressions } from "./find-expressions.ts";
 
 /** A stretch of one side of a change that is about one thing, with its words as they are compared. */
-type Part = { layer: WordingLayer; start: number; end: number; readonly form: string };
+type Part = { readonly layer: WordingLayer; readonly start: number; readonly end: number; readonly form: string };
 
 /** What changes on both sides between two equal runs. */
 type Change = { readonly a: readonly Part[]; readonly b: readonly Part[] };
@@ -17,6 +17,11 @@ const PAIRED = ["names", "figures", "strength", "numbering"] as const;
 /** A name or a word of obligation beside more new words than this is part of what they say, unless it answers another. */
 const MOST_BESIDE = 6;
 
+const SHORTEST_NAME = 2;
+
+// What opens and closes a title or a quotation belongs to it.
+const LEAD = /^[^\p{L}\p{N}\p{Ps}\p{Pi}%‰]+/u;
+const TRAIL = /[^\p{L}\p{N}\p{Pe}\p{Pf}%‰]+$/u;
 const SILENT = /[\p{P}\p{Z}\p{Cc}\p{Cf}]/gu;
 
 /**
@@ -47,7 +52,7 @@ function partsOf({ start, end }: Span, text: ComparableText): Part[] {
   let at: number = start;
   const add = (layer: WordingLayer, from: number, to: number) => {
     const form = formOf(text, from, to);
-    if (form !== "") parts.push({ layer, start: from, end: to, form });
+    if (form !== "") parts.push({ layer, ...withoutEdges(text.source, from, to), form });
     at = Math.max(at, to);
   };
   for (const expression of within(findExpressions(text), start, end)) {
@@ -55,9 +60,15 @@ function partsOf({ start, end }: Span, text: ComparableText): Part[] {
     add(expression.layer, Math.max(at, expression.start), Math.min(expression.end, end));
   }
   add("substance", at, end);
-  return parts.length === 0
-    ? [{ layer: "numbering", start, end, form: text.source.slice(start, end) }]
-    : joinLeaning(parts);
+  return parts.length === 0 ? [{ layer: "numbering", start, end, form: text.source.slice(start, end) }] : parts;
+}
+
+/** A stretch without the punctuation at its ends, which is never marked alone. */
+function withoutEdges(source: string, start: number, end: number): { start: number; end: number } {
+  const words = source.slice(start, end);
+  const lead = LEAD.exec(words)?.[0].length ?? 0;
+  const trail = TRAIL.exec(words)?.[0].length ?? 0;
+  return lead + trail < words.length ? { start: start + lead, end: end - trail } : { start, end };
 }
 
 function within(expressions: readonly Expression[], start: number, end: number): readonly Expression[] {
@@ -70,28 +81,10 @@ function formOf({ fold }: ComparableText, start: number, end: number): string {
   return fold.text.slice(there.start, there.end).replace(SILENT, "");
 }
 
-/** Gives function words between two parts to the one they lean on; alone they would say nothing. */
-function joinLeaning(parts: readonly Part[]): Part[] {
-  const joined: Part[] = [];
-  let lead: Part | null = null;
-  parts.forEach((part, index) => {
-    const leans = part.layer === "substance" && isOnlyFunctionWords(part.form) && parts.length > 1;
-    const before = joined.at(-1);
-    if (leans && before !== undefined && (leansBack(part.form) || index === parts.length - 1)) {
-      before.end = part.end;
-    } else if (leans) {
-      lead = part;
-    } else {
-      joined.push({ ...part, start: lead?.start ?? part.start });
-      lead = null;
-    }
-  });
-  return joined;
-}
-
 function toLayers(change: Change): LayeredChange[] {
   const rest = cancel(change);
-  const { a, b } = rest.a.length + rest.b.length === 0 ? asSubstance(change) : settle(rest);
+  const settled = settle(shorten(rest));
+  const { a, b } = settled.a.length + settled.b.length === 0 ? asSubstance(change) : settled;
   const of = (parts: readonly Part[], layer: WordingLayer) => parts.filter((part) => part.layer === layer);
   const paired = PAIRED.flatMap((layer) => zip(layer, of(a, layer), of(b, layer)));
   const substance = { a: spansOf(of(a, "substance")), b: spansOf(of(b, "substance")) };
@@ -110,6 +103,21 @@ function cancel({ a, b }: Change): Change {
   return { a: inA, b: inB };
 }
 
+/** Tells a short name by the long one it answers: 政府 for 市政府. */
+function shorten({ a, b }: Change): Change {
+  return { a: nameShort(a, b), b: nameShort(b, a) };
+}
+
+function nameShort(own: readonly Part[], other: readonly Part[]): Part[] {
+  return own.map((part) => {
+    const isShort = part.layer === "substance" && part.form.length >= SHORTEST_NAME;
+    const answers = other.some(
+      ({ layer, form }) => layer === "names" && form !== part.form && form.endsWith(part.form),
+    );
+    return isShort && answers ? { ...part, layer: "names" } : part;
+  });
+}
+
 function asSubstance({ a, b }: Change): Change {
   const turn = (parts: readonly Part[]) => parts.map((part): Part => ({ ...part, layer: "substance" }));
   return { a: turn(a), b: turn(b) };
@@ -117,7 +125,16 @@ function asSubstance({ a, b }: Change): Change {
 
 /** Takes names and words of obligation that answer nothing for a part of the new words around them. */
 function settle({ a, b }: Change): Change {
-  return { a: settleSide(a, b), b: settleSide(b, a) };
+  return { a: dropLone(settleSide(a, b)), b: dropLone(settleSide(b, a)) };
+}
+
+/** Leaves function words out that stand by themselves between other parts: a mark under them alone would say nothing. */
+function dropLone(parts: readonly Part[]): Part[] {
+  const says = (part: Part | undefined) => part?.layer === "substance" && !isOnlyFunctionWords(part.form);
+  return parts.filter((part, at) => {
+    const isLone = part.layer === "substance" && !says(part) && parts.length > 1;
+    return !isLone || says(parts[at - 1]) || says(parts[at + 1]);
+  });
 }
 
 function settleSide(own: readonly Part[], other: readonly Part[]): Part[] {

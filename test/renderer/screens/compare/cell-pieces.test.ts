@@ -7,8 +7,11 @@ import {
   piecesWithin,
   witnessPieces,
 } from "../../../../renderer/screens/compare/cell-pieces.ts";
-import { diffTexts } from "../../../../shared/difference/compare-texts.ts";
+import { prepareText } from "../../../../shared/difference/comparable-text.ts";
+import { compareInLayers } from "../../../../shared/difference/layers/compare-in-layers.ts";
 import { cellText } from "../../../../shared/model/comparison.ts";
+import { LAYERS, type Layer } from "../../../../shared/model/difference-layers.ts";
+import type { PlanId } from "../../../../shared/model/ids.ts";
 import { JIEYANG, JILIN, realTable, WUHAN } from "./real-table.ts";
 
 /** Pieces as a reader sees them: [new], (shared), {moved}, -gone-, ‸number. */
@@ -23,8 +26,27 @@ function written(pieces: readonly Piece[], text: string): string {
     .join("");
 }
 
+function compared(base: string, text: string) {
+  return compareInLayers(prepareText(base), prepareText(text));
+}
+
+function witness(
+  base: string,
+  text: string,
+  layers: readonly Layer[] = LAYERS,
+  holders: readonly PlanId[] = [],
+): Piece[] {
+  return witnessPieces(compared(base, text), base, text, {
+    layers: new Set(layers),
+    forms: [],
+    holdersOf: () => holders,
+  });
+}
+
+const allLayers = new Set(LAYERS);
+
 function beside(base: string, text: string): string {
-  return written(witnessPieces(diffTexts(base, text), base), text);
+  return written(witness(base, text), text);
 }
 
 const rows = realTable().rows.filter((row) => (row.cells.get(JILIN)?.clauses.length ?? 0) > 0 && row.coverage > 1);
@@ -51,7 +73,7 @@ describe("the pieces of a cell", () => {
   test("keep what was replaced for the words that replace it, and strike nothing", () => {
     const base = "每年开展不少于1次业务培训。";
     const text = "每年开展不少于2次业务培训。";
-    const pieces = witnessPieces(diffTexts(base, text), base);
+    const pieces = witness(base, text);
     expect(pieces.some((piece) => piece.kind === "gone")).toBe(false);
     expect(pieces.find((piece) => piece.kind === "new")).toMatchObject({ instead: "1" });
   });
@@ -63,7 +85,7 @@ describe("the pieces of a cell", () => {
         const text = row.cells.get(plan)?.text ?? "";
         const base = row.cells.get(JILIN)?.text ?? "";
         if (text === "") continue;
-        const pieces = witnessPieces(diffTexts(base, text), base);
+        const pieces = witness(base, text);
         expect(pieces.map((piece) => ("at" in piece ? "" : text.slice(piece.start, piece.end))).join("")).toBe(text);
       }
     },
@@ -71,23 +93,48 @@ describe("the pieces of a cell", () => {
 
   test("underline nothing where the wording is another one altogether", () => {
     const base = "加强门户网站建设，优化栏目设置，提升服务水平。";
-    const text = "各部门每月底前把督查情况报市府办备案存查。";
-    const kinds = new Set(witnessPieces(diffTexts(base, text), base).map((piece) => piece.kind));
+    const text = "各部门及时把督查情况报市府办备案存查。";
+    const kinds = new Set(witness(base, text).map((piece) => piece.kind));
     expect([...kinds].filter((kind) => kind !== "shared" && kind !== "own")).toEqual([]);
+  });
+});
+
+describe("the layers of a cell", () => {
+  const base = "各部门应当在2018年6月底前公开目录，由市教育局汇总。";
+  const text = "各部门可以在2018年9月底前公开目录，由市财政局汇总。";
+
+  test("are told apart in its pieces", () => {
+    const layers = witness(base, text).flatMap((piece) => (piece.kind === "new" ? [piece.layer] : []));
+    expect(layers).toEqual(["strength", "figures", "names"]);
+  });
+
+  test("are drawn only where they are switched on, and the text stays whole", () => {
+    const pieces = witness(base, text, ["figures"]);
+    expect(written(pieces, text)).toBe("各部门可以在[2018年9月底]前公开目录，由市财政局汇总。");
+  });
+
+  test("words of other plans, too, are told from words of this one alone", () => {
+    const holders = ["plan-2" as PlanId];
+    const [found] = witness("公开目录。", "公开目录，组织培训考核。", LAYERS, holders).filter(
+      ({ kind }) => kind === "new",
+    );
+    expect(found).toMatchObject({ layer: "substance", holders });
   });
 });
 
 describe("the pieces of the base's cell", () => {
   test("mark what stands in no other cell", () => {
     const base = "做好公报工作，推进数据库建设，方便公众查询使用。";
-    const others = ["做好公报工作，方便公众查询使用。", "做好公报工作。"].map((text) => diffTexts(base, text));
-    expect(written(basePieces(base, others), base)).toBe("做好公报工作，[推进数据库建设，]方便公众查询使用。");
+    const others = ["做好公报工作，方便公众查询使用。", "做好公报工作。"].map((text) => compared(base, text));
+    expect(written(basePieces(base, others, allLayers), base)).toBe(
+      "做好公报工作，[推进数据库建设，]方便公众查询使用。",
+    );
   });
 
   test("mark nothing beside no other cell, nor where nearly all stands alone", () => {
     const base = "做好公报工作，推进数据库建设，方便公众查询使用。";
-    expect(basePieces(base, []).map(({ kind }) => kind)).toEqual(["plain"]);
-    expect(basePieces(base, [diffTexts(base, "组织开展培训。")]).map(({ kind }) => kind)).toEqual(["plain"]);
+    expect(basePieces(base, [], allLayers).map(({ kind }) => kind)).toEqual(["plain"]);
+    expect(basePieces(base, [compared(base, "组织开展培训。")], allLayers).map(({ kind }) => kind)).toEqual(["plain"]);
   });
 
   test("cover the base's text in every row", () => {
@@ -96,7 +143,8 @@ describe("the pieces of the base's cell", () => {
       const others = [WUHAN, JIEYANG].flatMap((plan) => row.cells.get(plan)?.text || []);
       const pieces = basePieces(
         base,
-        others.map((text) => diffTexts(base, text)),
+        others.map((text) => compared(base, text)),
+        allLayers,
       );
       expect(pieces.map((piece) => ("at" in piece ? "" : base.slice(piece.start, piece.end))).join("")).toBe(base);
     }
@@ -109,7 +157,7 @@ describe("the pieces of one clause of a cell", () => {
       const cell = row.cells.get(WUHAN);
       const base = row.cells.get(JILIN)?.text ?? "";
       if (cell === undefined || cell.clauses.length === 0) continue;
-      const pieces = witnessPieces(diffTexts(base, cellText(cell.clauses)), base);
+      const pieces = witness(base, cellText(cell.clauses));
       const spans = clauseSpans(cell.clauses, 1);
       const words = spans.map((place) =>
         piecesWithin(pieces, place)

@@ -1,0 +1,20 @@
+/** What the changes of a difference are about, in 简体中文. */
+export const layersWords = {
+  "layers.name": "层",
+  "layers.substance": "实质",
+  "layers.substance.what": "做什么、怎么做的改动",
+  "layers.names": "地名机构",
+  "layers.names.what": "地名和单位名称的改动",
+  "layers.figures": "数字时限",
+  "layers.figures.what": "数字、日期、期限和文号的改动",
+  "layers.strength": "力度",
+  "layers.strength.what": "应当、可以、鼓励、探索等要求力度的改动",
+  "layers.numbering": "编号标点",
+  "layers.numbering.what": "编号和标点的不同",
+  "layers.script": "简繁",
+  "layers.script.what": "同一字的简体与繁体",
+  "layers.damage": "残损",
+  "layers.damage.what": "原文残缺、错乱的地方",
+  "compare.localised": "同文，只换地名",
+  "compare.elsewhere": "也见于{plans}",
+} as const;
