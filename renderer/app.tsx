@@ -15,6 +15,8 @@ import { DropArea } from "./screens/import/drop-area.tsx";
 import { droppedFiles } from "./screens/import/handed-file.ts";
 import { ImportScreen } from "./screens/import/import-screen.tsx";
 import { useImportQueue } from "./screens/import/use-import-queue.ts";
+import { MatrixScreen } from "./screens/matrix/matrix-screen.tsx";
+import { FIRST_MATRIX_VIEW, type MatrixView } from "./screens/matrix/matrix-view.ts";
 import { PlansScreen } from "./screens/plans/plans-screen.tsx";
 import { useRemovals } from "./screens/plans/use-removals.ts";
 import { SearchField } from "./screens/search/search-field.tsx";
@@ -25,7 +27,7 @@ import { SettingsMenu } from "./settings/settings-menu.tsx";
 import { ConnectionStrip } from "./shell/connection-strip.tsx";
 import { KeySheet } from "./shell/key-sheet.tsx";
 import { moveToRegion } from "./shell/regions.ts";
-import { type ClauseView, COMPARE, type Screen, type SourcePlace } from "./shell/screen.ts";
+import { type ClauseView, COMPARE, MATRIX, type Screen, type SourcePlace } from "./shell/screen.ts";
 import { StatusBar } from "./shell/status-bar.tsx";
 import { TopBar } from "./shell/top-bar.tsx";
 import { useShortcuts } from "./shell/use-shortcuts.ts";
@@ -72,11 +74,19 @@ function Window() {
   const differences = useDifferences(table);
   const distances = useDistances(table);
   const [view, setView] = useState<CompareView>(FIRST_VIEW);
+  const [matrixView, setMatrixView] = useState<MatrixView>(FIRST_MATRIX_VIEW);
+  const changeMatrix = useCallback(
+    (change: Partial<MatrixView>) => setMatrixView((now) => ({ ...now, ...change })),
+    [],
+  );
   const [wish, setWish] = useState<ClauseWish | null>(null);
   const changeView = useCallback((change: Partial<CompareView>) => setView((now) => ({ ...now, ...change })), []);
+  const shownFilter = { compare: view.filter, matrix: matrixView.filter, plans: null, import: null, source: null }[
+    screen.name
+  ];
   const notes = useMemo(
-    () => (screen.name === "compare" && table !== null ? describeComparison(table, view.filter, distances, words) : []),
-    [screen.name, table, view.filter, distances, words],
+    () => (shownFilter === null || table === null ? [] : describeComparison(table, shownFilter, distances, words)),
+    [table, shownFilter, distances, words],
   );
 
   const from = screen.name === "source" ? screen.from : screen.name;
@@ -90,6 +100,11 @@ function Window() {
   const showPlans = useCallback(() => setScreen({ name: "plans", focus: lastPlan }), [lastPlan]);
   const showCompare = useCallback(() => {
     setWish(null);
+    setScreen(COMPARE);
+  }, []);
+  const showMatrix = useCallback(() => setScreen(MATRIX), []);
+  const showRow = useCallback((clause: ClauseWish) => {
+    setWish({ ...clause });
     setScreen(COMPARE);
   }, []);
   const openHit = (place: SourcePlace, target: ClauseView) => {
@@ -111,7 +126,14 @@ function Window() {
     },
     [imports.queue, showImport],
   );
-  const leaveSource = { compare: showCompare, plans: showPlans, import: () => showImport(false) }[from];
+  const tabs = [showCompare, showMatrix, ...(showLastSource === null ? [] : [showLastSource]), showPlans];
+  const stepScreen = (step: 1 | -1) => {
+    const here = { compare: 0, matrix: 1, source: 2, plans: tabs.length - 1, import: tabs.length - 1 }[screen.name];
+    tabs[here + step]?.();
+  };
+  const leaveSource = { compare: showCompare, matrix: showMatrix, plans: showPlans, import: () => showImport(false) }[
+    from
+  ];
 
   useShortcuts(({ chord }) => {
     switch (chord) {
@@ -136,13 +158,11 @@ function Window() {
         return screen.name !== "source";
       case "Alt+PageUp":
       case "Ctrl+PageUp":
-        if (screen.name === "source") showCompare();
-        else if (screen.name !== "compare") (showLastSource ?? showCompare)();
+        stepScreen(-1);
         return true;
       case "Alt+PageDown":
       case "Ctrl+PageDown":
-        if (screen.name === "compare") (showLastSource ?? showPlans)();
-        else if (screen.name === "source") showPlans();
+        stepScreen(1);
         return true;
       default:
         return false;
@@ -154,6 +174,7 @@ function Window() {
       <TopBar
         screen={screen.name}
         onCompare={showCompare}
+        onMatrix={showMatrix}
         onPlans={showPlans}
         onSource={showLastSource}
         onKeys={() => setKeysOpen(true)}
@@ -182,6 +203,17 @@ function Window() {
             slot={slot}
             nameSlot={nameSlot}
             wish={wish}
+            onSource={showSource}
+            onPlans={showPlans}
+          />
+        ) : screen.name === "matrix" ? (
+          <MatrixScreen
+            corpus={corpus}
+            session={comparison}
+            distances={distances}
+            view={matrixView}
+            onView={changeMatrix}
+            onRow={showRow}
             onSource={showSource}
             onPlans={showPlans}
           />

@@ -5,6 +5,7 @@ import { importWords } from "./en/import.ts";
 import { keptWords } from "./en/kept.ts";
 import { keysWords } from "./en/keys.ts";
 import { layersWords } from "./en/layers.ts";
+import { matrixWords } from "./en/matrix.ts";
 import { plansWords } from "./en/plans.ts";
 import { reviewWords } from "./en/review.ts";
 import { rowDetailWords } from "./en/row-detail.ts";
@@ -23,6 +24,7 @@ export const en: Catalogue = {
   ...keptWords,
   ...keysWords,
   ...layersWords,
+  ...matrixWords,
   ...plansWords,
   ...reviewWords,
   ...rowDetailWords,

@@ -5,6 +5,7 @@ import { importWords } from "./zh-CN/import.ts";
 import { keptWords } from "./zh-CN/kept.ts";
 import { keysWords } from "./zh-CN/keys.ts";
 import { layersWords } from "./zh-CN/layers.ts";
+import { matrixWords } from "./zh-CN/matrix.ts";
 import { plansWords } from "./zh-CN/plans.ts";
 import { reviewWords } from "./zh-CN/review.ts";
 import { rowDetailWords } from "./zh-CN/row-detail.ts";
@@ -22,6 +23,7 @@ export const zhCN = {
   ...keptWords,
   ...keysWords,
   ...layersWords,
+  ...matrixWords,
   ...plansWords,
   ...reviewWords,
   ...rowDetailWords,

@@ -11,13 +11,15 @@ export type SourcePlace = {
 export type ClauseView = "row" | "source";
 
 /** A screen from which a source is opened, and to which it leads back. */
-export type HomeScreen = "compare" | "plans" | "import";
+export type HomeScreen = "compare" | "matrix" | "plans" | "import";
 
 /** What the window shows. */
 export type Screen =
   | { readonly name: "compare" }
+  | { readonly name: "matrix" }
   | { readonly name: "plans" /** The row to come back to. */; readonly focus: PlanId | null }
   | { readonly name: "import" /** The field for pasted text is open at first. */; readonly pasting: boolean }
   | { readonly name: "source"; readonly place: SourcePlace; readonly from: HomeScreen };
 
 export const COMPARE: Screen = { name: "compare" };
+export const MATRIX: Screen = { name: "matrix" };

@@ -18,6 +18,11 @@ const HINTS = {
     ["O", "nav.source"],
     ["F8", "keys.doubtful"],
   ],
+  matrix: [
+    ["Enter", "keys.open-cell"],
+    ["O", "nav.source"],
+    ["Ctrl C", "keys.copy-matrix"],
+  ],
   plans: [
     ["Enter", "keys.open"],
     ["Delete", "keys.remove"],

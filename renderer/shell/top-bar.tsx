@@ -6,6 +6,7 @@ import type { Screen } from "./screen.ts";
 type TopBarProps = {
   readonly screen: Screen["name"];
   readonly onCompare: () => void;
+  readonly onMatrix: () => void;
   readonly onPlans: () => void;
   /** Null while there is no plan whose source could be shown. */
   readonly onSource: (() => void) | null;
@@ -22,6 +23,7 @@ type TopBarProps = {
 export function TopBar({
   screen,
   onCompare,
+  onMatrix,
   onPlans,
   onSource,
   onKeys,
@@ -41,6 +43,9 @@ export function TopBar({
       <nav aria-label={say("nav.name")}>
         <button type="button" aria-current={current("compare")} onClick={onCompare}>
           {say("nav.compare")}
+        </button>
+        <button type="button" aria-current={current("matrix")} onClick={onMatrix}>
+          {say("nav.matrix")}
         </button>
         <button
           type="button"

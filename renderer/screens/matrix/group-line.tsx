@@ -1,0 +1,78 @@
+import type { PlanId } from "../../../shared/model/ids.ts";
+import { useWords } from "../../catalogue/words.tsx";
+import { useShownScript } from "../../script/shown-script-context.tsx";
+import type { CompareTable } from "../compare/compare-table.ts";
+import { nameOf } from "../compare/plan-names.ts";
+import { SectionWords } from "../compare/section-words.tsx";
+import { countPresent } from "./matrix-rows.ts";
+import type { MatrixLine } from "./use-matrix-table.ts";
+
+type Group = Extract<MatrixLine, { readonly kind: "group" }>;
+
+type GroupLineProps = {
+  readonly group: Group;
+  readonly table: CompareTable;
+  readonly isTabStop: boolean;
+  readonly onFold: () => void;
+};
+
+/** The line above tasks that were put together: by what, and how many of them each plan has. */
+export function GroupLine({ group, table, isTabStop, onFold }: GroupLineProps) {
+  const { say, number } = useWords();
+  const { plans } = table.comparison;
+  return (
+    <>
+      <th scope="rowgroup" className="group-name">
+        <button
+          type="button"
+          tabIndex={isTabStop ? 0 : -1}
+          aria-expanded={!group.isFolded}
+          data-cell=""
+          onClick={onFold}
+        >
+          <span className="fold-sign" aria-hidden="true">
+            {group.isFolded ? "▸" : "▾"}
+          </span>
+          <GroupName group={group} table={table} />
+          <span className="aside">{say("compare.rows", { count: group.tasks.length })}</span>
+        </button>
+      </th>
+      {plans.map((plan: PlanId) => {
+        const { present } = countPresent(group.tasks, plan);
+        return (
+          <td
+            key={plan}
+            className="group-count"
+            title={say("matrix.group-count", { plan: nameOf(table, plan), present, shown: group.tasks.length })}
+          >
+            {number(present)}
+          </td>
+        );
+      })}
+    </>
+  );
+}
+
+function GroupName({ group, table }: Pick<GroupLineProps, "group" | "table">) {
+  const { say } = useWords();
+  const names = useShownScript().simplified;
+  const [first] = group.tasks;
+  if (first === undefined) return null;
+  switch (group.grouping) {
+    case "section":
+      return <SectionWords section={first.row.section} rows={null} table={table} />;
+    case "coverage": {
+      const { coverage } = first.row;
+      const plans = table.comparison.plans.length;
+      return <span>{say(coverage === plans ? "matrix.in-all" : "matrix.in-some", { count: coverage, plans })}</span>;
+    }
+    case "lead":
+      return first.lead === null ? (
+        <span>{say("compare.no-units")}</span>
+      ) : (
+        <span lang={names.lang}>{names.words(first.lead)}</span>
+      );
+    case "state":
+      return <span>{say(`compare.state.${first.row.state}`)}</span>;
+  }
+}

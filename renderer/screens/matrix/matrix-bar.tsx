@@ -1,0 +1,109 @@
+import { useMemo } from "react";
+import { useWords } from "../../catalogue/words.tsx";
+import { KeyCap } from "../../components/key-cap.tsx";
+import { TextField } from "../../components/text-field.tsx";
+import type { CompareTable } from "../compare/compare-table.ts";
+import { countMeeting, ROW_CONDITIONS } from "../compare/filter-rows.ts";
+import type { Distances } from "../compare/use-distances.ts";
+import { MATRIX_FACTS, type MatrixFact } from "./matrix-facts.ts";
+import { GROUPINGS, type MatrixView } from "./matrix-view.ts";
+
+type MatrixBarProps = {
+  readonly table: CompareTable;
+  readonly distances: Distances;
+  readonly view: MatrixView;
+  /** The facts that cells show now, chosen or as many as fit. */
+  readonly facts: readonly MatrixFact[];
+  readonly onView: (change: Partial<MatrixView>) => void;
+  readonly onCopy: () => void;
+  readonly onLeaveField: () => void;
+};
+
+/** The bar over the matrix: how rows are put together, what cells show, which rows are shown. */
+export function MatrixBar({ table, distances, view, facts, onView, onCopy, onLeaveField }: MatrixBarProps) {
+  const { say, number } = useWords();
+  const { filter } = view;
+  const counts = useMemo(
+    () => ROW_CONDITIONS.map((condition) => countMeeting(table.rows, condition, distances)),
+    [table.rows, distances],
+  );
+  const toggleFact = (fact: MatrixFact) => {
+    const next = MATRIX_FACTS.filter((other) => facts.includes(other) !== (other === fact));
+    if (next.length > 0) onView({ facts: next });
+  };
+  return (
+    <div className="compare-bar matrix-bar" data-region="bar">
+      <label>
+        <span className="aside">{say("matrix.grouping")}</span>
+        <select
+          value={view.grouping}
+          onChange={({ target }) =>
+            onView({
+              grouping: GROUPINGS.find((grouping) => grouping === target.value) ?? "none",
+              folded: new Set(),
+            })
+          }
+        >
+          {GROUPINGS.map((grouping) => (
+            <option key={grouping} value={grouping}>
+              {say(`matrix.grouping.${grouping}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <fieldset className="row-filters cell-facts">
+        <legend>{say("matrix.facts")}</legend>
+        {MATRIX_FACTS.map((fact) => (
+          <button
+            key={fact}
+            type="button"
+            className="quiet"
+            aria-pressed={facts.includes(fact)}
+            onClick={() => toggleFact(fact)}
+          >
+            {say(`matrix.fact.${fact}`)}
+          </button>
+        ))}
+      </fieldset>
+      <fieldset className="row-filters">
+        <legend>{say("compare.only")}</legend>
+        {ROW_CONDITIONS.map((condition, index) => {
+          const isOn = filter.conditions.includes(condition);
+          const conditions = isOn
+            ? filter.conditions.filter((other) => other !== condition)
+            : [...filter.conditions, condition];
+          return (
+            <button
+              key={condition}
+              type="button"
+              className="quiet"
+              aria-pressed={isOn}
+              onClick={() => onView({ filter: { ...filter, conditions } })}
+            >
+              {say(`compare.only.${condition}`)}
+              <span className="count">{number(counts[index] ?? 0)}</span>
+            </button>
+          );
+        })}
+      </fieldset>
+      <TextField
+        type="search"
+        aria-label={say("matrix.filter")}
+        placeholder={say("matrix.filter")}
+        value={filter.text}
+        onValue={(text) => onView({ filter: { ...filter, text } })}
+        onKey={(event) => {
+          if (event.key !== "Escape") return;
+          event.preventDefault();
+          event.stopPropagation();
+          if (filter.text === "") onLeaveField();
+          else onView({ filter: { ...filter, text: "" } });
+        }}
+      />
+      <button type="button" className="quiet" onClick={onCopy}>
+        {say("matrix.copy")}
+        <KeyCap keys="Ctrl C" />
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,192 @@
+import { useCallback, useRef, useState } from "react";
+import type { ClauseId, PlanId } from "../../../shared/model/ids.ts";
+import { useWords } from "../../catalogue/words.tsx";
+import type { SourcePlace } from "../../shell/screen.ts";
+import type { CompareTable, Row } from "../compare/compare-table.ts";
+import { toggled } from "../compare/compare-view.ts";
+import type { ClauseWish } from "../compare/use-desk-places.ts";
+import type { Distances } from "../compare/use-distances.ts";
+import { CellCard } from "./cell-card.tsx";
+import { MatrixBar } from "./matrix-bar.tsx";
+import { factsThatFit, taskWidth } from "./matrix-facts.ts";
+import { MatrixGrid, type MatrixGridHandle } from "./matrix-grid.tsx";
+import { MatrixHead } from "./matrix-head.tsx";
+import { matrixKeys } from "./matrix-keys.ts";
+import { countPresent } from "./matrix-rows.ts";
+import type { MatrixPlace, MatrixView } from "./matrix-view.ts";
+import { NoTasks } from "./no-tasks.tsx";
+import { sortedBy, toggledSorting } from "./sorting.ts";
+import { stepMatrix } from "./step-matrix.ts";
+import { useMatrixCopy } from "./use-matrix-copy.ts";
+import { useMatrixTable } from "./use-matrix-table.ts";
+
+export type MatrixDeskProps = {
+  readonly table: CompareTable;
+  readonly distances: Distances;
+  readonly busy: boolean;
+  readonly view: MatrixView;
+  readonly onView: (change: Partial<MatrixView>) => void;
+  /** Leads to the row of a clause in the comparison. */
+  readonly onRow: (wish: ClauseWish) => void;
+  readonly onSource: (place: SourcePlace) => void;
+};
+
+/** The matrix with its bar. */
+export function MatrixDesk({ table, distances, busy, view, onView, onRow, onSource }: MatrixDeskProps) {
+  const { say } = useWords();
+  const grid = useRef<MatrixGridHandle>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  const [room, setRoom] = useState(0);
+  const { plans, base } = table.comparison;
+  const facts = view.facts ?? factsThatFit(room, plans.length);
+  const { lines, tasks } = useMatrixTable(table, distances, view);
+  const copy = useMatrixCopy(frame, table, lines, facts, distances);
+
+  const { place } = view;
+  const row = place === null ? undefined : table.rowById.get(place.line);
+  const cell = place?.plan == null ? undefined : row?.cells.get(place.plan);
+
+  const toRow = useCallback(
+    (to: Row, plan: PlanId | null = null) => {
+      const has = (candidate: PlanId | null) => candidate !== null && to.cells.get(candidate)?.clauses[0] !== undefined;
+      const holder = [plan, ...plans].find(has) ?? null;
+      const clause = holder === null ? undefined : to.cells.get(holder)?.clauses[0];
+      if (holder !== null && clause !== undefined) onRow({ plan: holder, clause: clause.id });
+    },
+    [plans, onRow],
+  );
+  const toSource = (plan: PlanId, clause: ClauseId) => onSource({ plan, clause, query: "" });
+  const go = useCallback(
+    (next: MatrixPlace) => {
+      onView({ place: next });
+      grid.current?.reveal(next);
+    },
+    [onView],
+  );
+  const onCell = useCallback(
+    (line: string, plan: PlanId) => {
+      const isSame = view.place?.line === line && view.place.plan === plan;
+      onView({ place: { line, plan }, isOpen: !(isSame && view.isOpen) });
+      grid.current?.reveal({ line, plan });
+    },
+    [onView, view.place, view.isOpen],
+  );
+  const onFold = useCallback(
+    (group: string) => {
+      onView({ folded: toggled(view.folded, group), place: { line: group, plan: null } });
+    },
+    [onView, view.folded],
+  );
+  const close = () => {
+    onView({ isOpen: false });
+    grid.current?.focus();
+  };
+
+  const onKey = matrixKeys({
+    onStep: (step) => {
+      const next = stepMatrix(lines, plans, place, step, grid.current?.page() ?? 1);
+      if (next !== null) go(next);
+    },
+    onOpen: () => {
+      if (row === undefined) return;
+      if (view.isOpen) toRow(row, place?.plan ?? null);
+      else onView({ isOpen: true });
+    },
+    onSource: () => {
+      const clause = cell?.clauses[0];
+      if (clause !== undefined && place?.plan != null) toSource(place.plan, clause.id);
+    },
+    onClose: view.isOpen ? close : null,
+    onEnter: () => grid.current?.focus(),
+  });
+  const keepScrolled = useCallback((scrolled: number) => onView({ scrolled }), [onView]);
+  const byTitle = sortedBy(view.sorting, "title");
+
+  return (
+    <main className="matrix-screen" aria-labelledby="matrix-heading">
+      <h1 id="matrix-heading" className="unseen">
+        {say("nav.matrix")}
+      </h1>
+      <MatrixBar
+        table={table}
+        distances={distances}
+        view={view}
+        facts={facts}
+        onView={onView}
+        onCopy={copy}
+        onLeaveField={() => grid.current?.focus()}
+      />
+      <div ref={frame} className="matrix-frame">
+        <MatrixGrid
+          handle={grid}
+          table={table}
+          lines={lines}
+          view={view}
+          facts={facts}
+          taskWidth={taskWidth(room)}
+          distances={distances}
+          busy={busy}
+          heads={
+            <tr className="matrix-heads">
+              <th
+                scope="col"
+                aria-colindex={1}
+                aria-sort={byTitle === null ? "none" : byTitle ? "descending" : "ascending"}
+                className="task-head"
+              >
+                <button
+                  type="button"
+                  tabIndex={-1}
+                  className="fact-head"
+                  onClick={() => onView({ sorting: toggledSorting(view.sorting, "title", false) })}
+                >
+                  {say("matrix.task")}
+                  <span aria-hidden="true">{byTitle === null ? "" : byTitle ? "▾" : "▴"}</span>
+                </button>
+                <span className="aside">{say("matrix.shown", { shown: tasks.length, rows: table.rows.length })}</span>
+              </th>
+              {plans.map((plan, index) => {
+                const compared = table.plans.find(({ summary }) => summary.id === plan);
+                return compared === undefined ? null : (
+                  <MatrixHead
+                    key={plan}
+                    plan={compared}
+                    index={index}
+                    isBase={plan === base}
+                    facts={facts}
+                    {...countPresent(tasks, plan)}
+                    shown={tasks.length}
+                    view={view}
+                    onView={onView}
+                  />
+                );
+              })}
+            </tr>
+          }
+          card={
+            !view.isOpen || row === undefined
+              ? null
+              : (at) => (
+                  <CellCard
+                    at={at}
+                    table={table}
+                    row={row}
+                    similarity={distances.of(row)?.get(at.plan)}
+                    onRow={toRow}
+                    onSource={toSource}
+                    onClose={close}
+                  />
+                )
+          }
+          onKey={onKey}
+          onCell={onCell}
+          onRow={toRow}
+          onFold={onFold}
+          onScrolled={keepScrolled}
+          onRoom={setRoom}
+        />
+        {lines.length === 0 ? <NoTasks table={table} view={view} onView={onView} /> : null}
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,81 @@
+import type { KeyboardEvent } from "react";
+import { isComposing } from "../../components/input-method.ts";
+import { chordOf } from "../../shell/use-shortcuts.ts";
+import type { MatrixStep } from "./step-matrix.ts";
+
+const STEPS: Readonly<Record<string, MatrixStep>> = {
+  ArrowUp: "up",
+  ArrowDown: "down",
+  ArrowLeft: "left",
+  ArrowRight: "right",
+  Home: "line-start",
+  End: "line-end",
+  "Ctrl+Home": "first",
+  "Ctrl+End": "last",
+  PageUp: "page-up",
+  PageDown: "page-down",
+};
+
+type MatrixKeys = {
+  readonly onStep: (step: MatrixStep) => void;
+  /** Opens what the current cell holds; where it is open already, its row in the comparison. */
+  readonly onOpen: () => void;
+  readonly onSource: () => void;
+  /** Null while nothing is open. */
+  readonly onClose: (() => void) | null;
+  /** From a column's head down into the matrix. */
+  readonly onEnter: () => void;
+};
+
+/** The keys of the matrix; they act while one of its cells has the focus. */
+export function matrixKeys(keys: MatrixKeys): (event: KeyboardEvent<HTMLElement>) => void {
+  return (event) => {
+    const { target } = event;
+    if (event.defaultPrevented || isComposing(event.nativeEvent) || !(target instanceof HTMLElement)) return;
+    const action =
+      target.closest("thead") === null ? cellKey(keys, target, chordOf(event)) : headKey(keys, target, chordOf(event));
+    if (action === null) return;
+    event.preventDefault();
+    action();
+  };
+}
+
+function cellKey(keys: MatrixKeys, target: HTMLElement, chord: string): (() => void) | null {
+  const step = STEPS[chord];
+  if (step === "up" && isInFirstLine(target)) return () => focusHead(target);
+  if (step !== undefined) return () => keys.onStep(step);
+  switch (chord) {
+    case "Enter":
+    case " ":
+      // A button does by itself what it is there for.
+      return target instanceof HTMLButtonElement ? null : keys.onOpen;
+    case "o":
+      return keys.onSource;
+    case "Escape":
+      return keys.onClose;
+    default:
+      return null;
+  }
+}
+
+/** In the heads the arrows lead from one plan to the next. */
+function headKey(keys: MatrixKeys, target: HTMLElement, chord: string): (() => void) | null {
+  const isMenu = target.matches("[data-head] .popover > button");
+  if (!isMenu || target.getAttribute("aria-expanded") === "true") return null;
+  if (chord === "ArrowDown") return keys.onEnter;
+  const by = { ArrowLeft: -1, ArrowRight: 1 }[chord];
+  if (by === undefined) return null;
+  const heads = [...(target.closest("thead")?.querySelectorAll<HTMLElement>("[data-head] .popover > button") ?? [])];
+  return () => heads[Math.min(Math.max(heads.indexOf(target) + by, 0), heads.length - 1)]?.focus();
+}
+
+function isInFirstLine(target: HTMLElement): boolean {
+  return target.closest("tr")?.getAttribute("aria-rowindex") === "2";
+}
+
+function focusHead(from: HTMLElement): void {
+  const plan = from.closest<HTMLElement>("[data-cell]")?.dataset.cell ?? "";
+  const heads = from.closest("table")?.querySelectorAll<HTMLElement>("[data-head]") ?? [];
+  const head = [...heads].find(({ dataset }) => dataset.head === plan) ?? heads[0];
+  head?.querySelector<HTMLElement>(".popover > button")?.focus();
+}

@@ -1,0 +1,82 @@
+import { type ColumnFiltersState, type SortingState, useTable } from "@tanstack/react-table";
+import { useMemo } from "react";
+import type { CompareTable } from "../compare/compare-table.ts";
+import { filterRows } from "../compare/filter-rows.ts";
+import type { Distances } from "../compare/use-distances.ts";
+import { matrixColumns, matrixFeatures } from "./matrix-columns.ts";
+import { type MatrixRow, matrixRows, withDistances } from "./matrix-rows.ts";
+import type { Grouping, MatrixView } from "./matrix-view.ts";
+
+/** What stands in the matrix from top to bottom: tasks, and a line above each group of them. */
+export type MatrixLine =
+  | { readonly kind: "task"; readonly id: string; readonly task: MatrixRow }
+  | {
+      readonly kind: "group";
+      readonly id: string;
+      readonly grouping: Exclude<Grouping, "none">;
+      readonly tasks: readonly MatrixRow[];
+      readonly isFolded: boolean;
+    };
+
+export type MatrixTable = {
+  readonly lines: readonly MatrixLine[];
+  /** The tasks that the conditions let through. */
+  readonly tasks: readonly MatrixRow[];
+};
+
+/** The tasks as the person has filtered, grouped and sorted them. */
+export function useMatrixTable(table: CompareTable, distances: Distances, view: MatrixView): MatrixTable {
+  const { plans, base } = table.comparison;
+  const { filter, grouping, folded } = view;
+  const all = useMemo(() => matrixRows(table), [table]);
+  const columns = useMemo(() => matrixColumns(plans, base), [plans, base]);
+  const known = useMemo(() => new Set(columns.map((column) => column.id)), [columns]);
+  // Of a comparison with other plans, conditions may be left on columns that are gone.
+  const sorting = useMemo(() => view.sorting.filter(({ id }) => known.has(id)), [view.sorting, known]);
+  const columnFilters = useMemo(
+    () => view.columnFilters.filter(({ id }) => known.has(id)),
+    [view.columnFilters, known],
+  );
+
+  // Only where they are asked for, and once all are there: thousands of rows would be sorted over and over.
+  const near = distances.isComplete && isByDistance(sorting, columnFilters) ? distances : null;
+  const needed = near !== null || filter.conditions.includes("differences") ? distances : NO_DISTANCES;
+  const data = useMemo(() => {
+    const wanted = new Set(filterRows(table.rows, filter, needed));
+    const tasks = wanted.size === all.length ? all : all.filter(({ row }) => wanted.has(row));
+    return near === null ? tasks : withDistances(tasks, near);
+  }, [table, all, filter, needed, near]);
+
+  const model = useTable({
+    features: matrixFeatures,
+    columns,
+    data,
+    getRowId: ({ row }) => row.id,
+    state: { sorting, columnFilters, grouping: grouping === "none" ? NO_GROUPS : [grouping] },
+  });
+  const { rows } = model.getRowModel();
+  return useMemo(() => {
+    const lines = rows.flatMap((row): MatrixLine[] => {
+      if (grouping === "none" || row.subRows.length === 0) return [taskLine(row.original)];
+      const tasks = row.subRows.map(({ original }) => original);
+      const isFolded = folded.has(row.id);
+      const line: MatrixLine = { kind: "group", id: row.id, grouping, tasks, isFolded };
+      return isFolded ? [line] : [line, ...tasks.map(taskLine)];
+    });
+    const tasks = rows.flatMap((row) =>
+      row.subRows.length === 0 ? [row.original] : row.subRows.map(({ original }) => original),
+    );
+    return { lines, tasks };
+  }, [rows, grouping, folded]);
+}
+
+const NO_GROUPS: string[] = [];
+const NO_DISTANCES: Distances = { of: () => undefined, figuresOf: () => [], isComplete: false };
+
+function taskLine(task: MatrixRow): MatrixLine {
+  return { kind: "task", id: task.row.id, task };
+}
+
+function isByDistance(sorting: SortingState, filters: ColumnFiltersState): boolean {
+  return [...sorting, ...filters].some(({ id }) => id.endsWith("/similarity"));
+}
