@@ -12,7 +12,7 @@ const LONGEST = 80;
 const RANK = /(?<=..)(?:自治州|自治县|[省市区县州盟旗])$/u;
 
 /** The name under which a table is handed out: 政务公开对照表-吉林武汉无锡-2026-11-21.xlsx. */
-export function downloadName({ table, plans, at, language }: ComparisonExport, format: "xlsx" | "csv"): string {
+export function downloadName({ table, plans, at, language }: ComparisonExport, format: string): string {
   const summaries = plans.flatMap((id) => table.plans.filter(({ summary }) => summary.id === id));
   const shown = summaries.map(({ summary }) => summary);
   const parts = [tableTitle(shown, sheetWords(language)), placesOf(shown), dateOf(at)];

@@ -6,12 +6,15 @@ import type { AlignmentTable } from "../../../shared/model/comparison.ts";
 import type { PlanId } from "../../../shared/model/ids.ts";
 import type { ComparisonExport } from "../../../shared/sheet/comparison/comparison-export.ts";
 import { shownRows } from "../../../shared/sheet/comparison/laid-rows.ts";
+import { comparisonJson } from "../../../shared/sheet/comparison-json.ts";
 import { comparisonData, comparisonWorkbook } from "../../../shared/sheet/comparison-workbook.ts";
 import { downloadName } from "../../../shared/sheet/download-name.ts";
-import type { WriteReport } from "../../../shared/sheet/workbook.ts";
+import type { Workbook, WriteReport } from "../../../shared/sheet/workbook.ts";
 import type { ReadableCorpus } from "../../corpus/connection.ts";
 import { loadSource, planNumber } from "../../corpus/load-plan.ts";
 import { writeCsv } from "../../files/csv/write-csv.ts";
+import { writeMarkdown } from "../../files/markdown/write-markdown.ts";
+import { writeWebPage } from "../../files/web-page/write-web-page.ts";
 import { writeXlsx } from "../../files/xlsx/write-xlsx.ts";
 import { programName } from "../program-version.ts";
 import type { Workroom } from "../workroom.ts";
@@ -53,7 +56,7 @@ export async function exportComparison(
   const ids = shownRows(what).map(({ id }) => id);
   const differences = await tables.differencesIn(table, ids, signal);
   const compared = { ...what, differences: new Map(differences.map((each) => [each.row, each])) };
-  const { bytes, report } = await collect(write(compared, wanted), signal);
+  const { bytes, report } = await write(compared, wanted, signal);
   const name = downloadName(what, wanted.format);
   const { guarded, removed, cut } = report;
   const download = room.downloads.add({ name, bytes });
@@ -87,20 +90,43 @@ function hashesOf(corpus: ReadableCorpus, plans: readonly PlanId[]): Map<PlanId,
   );
 }
 
-function write(
-  what: ComparisonExport,
-  { format, layouts = ["comparison"] }: Wanted,
-): Generator<Uint8Array, WriteReport> {
+type Written = { readonly bytes: Uint8Array<ArrayBuffer>; readonly report: WriteReport };
+
+function write(what: ComparisonExport, wanted: Wanted, signal: AbortSignal): Promise<Written> {
+  const { format, layouts = ["comparison"], encoding, language } = wanted;
+  const workbook = () => comparisonWorkbook(what, layouts);
   switch (format) {
     case "xlsx":
-      return writeXlsx(comparisonWorkbook(what, layouts));
-    case "csv":
-      return writeCsv(comparisonData(what, layouts[0] === "clauses" ? "clauses" : "comparison"));
+      return collect(writeXlsx(workbook()), signal);
+    case "csv": {
+      const sheet = comparisonData(what, layouts[0] === "clauses" ? "clauses" : "comparison");
+      return collect(writeCsv(sheet, encoding), signal);
+    }
+    case "html":
+      return collect(writeWebPage(workbook(), language), signal);
+    case "md":
+      return collect(writeMarkdown(workbook()), signal);
+    case "json":
+      return collect(encoded(comparisonJson(what), shownRows(what).length), signal);
+    case "docx":
+      return writeInWord(workbook());
   }
 }
 
+/** The package is large and seldom wanted. */
+async function writeInWord(workbook: Workbook): Promise<Written> {
+  const { writeDocument } = await import("../../files/word/write-document.ts");
+  return writeDocument(workbook);
+}
+
+function* encoded(pieces: Iterable<string>, rows: number): Generator<Uint8Array, WriteReport> {
+  const encoder = new TextEncoder();
+  for (const piece of pieces) yield encoder.encode(piece);
+  return { rows, guarded: 0, removed: 0, cut: 0 };
+}
+
 /** The bytes of a file whose pieces take time to make; other calls have their turn meanwhile. Raises call/cancelled. */
-async function collect(pieces: Generator<Uint8Array, WriteReport>, signal: AbortSignal) {
+async function collect(pieces: Generator<Uint8Array, WriteReport>, signal: AbortSignal): Promise<Written> {
   const made: Uint8Array[] = [];
   for (let resting = performance.now(); ; ) {
     if (signal.aborted) raise("call/cancelled", {});

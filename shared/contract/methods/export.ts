@@ -4,10 +4,15 @@ import { DownloadIdSchema, PlanIdSchema } from "../../model/ids.ts";
 import { SheetLayoutSchema } from "../../sheet/sheet-layout.ts";
 import { SettingsSchema } from "../settings.ts";
 
+export const ExportFormatSchema = z.enum(["xlsx", "csv", "docx", "html", "md", "json"]);
+export type ExportFormat = z.infer<typeof ExportFormatSchema>;
+
 /** Which part of an alignment table is handed out, how and when. */
 const ExportSchema = z.strictObject({
   comparison: ComparisonIdSchema,
-  format: z.enum(["xlsx", "csv"]),
+  format: ExportFormatSchema,
+  /** Of a CSV file; left out: UTF-8. */
+  encoding: z.enum(["utf-8", "gb18030"]).optional(),
   /** What is on the sheets, in this order; left out: the comparison alone. A format of one sheet takes the first. */
   layouts: z.array(SheetLayoutSchema).min(1).max(5).readonly().optional(),
   /** Whether the comparison has an empty column for the own city's wording; left out: no. */
