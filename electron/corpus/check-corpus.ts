@@ -3,16 +3,17 @@ import { checkDecisions, checkFrozen } from "./check-decisions.ts";
 import { prepared, type ReadableCorpus, snapshot, type WritableCorpus } from "./connection.ts";
 import { corpusFault } from "./corpus-fault.ts";
 import { hashText } from "./hash-text.ts";
+import { checkNotes } from "./notes/check-notes.ts";
 
 /**
  * Looks through the whole corpus for damage: the file itself, references between rows, the search index, whether every
  * source is still the text that was imported, whether its regions still partition it and its corrections lie in it, and
- * whether every decision can be read and every frozen table is what its id says.
+ * whether every decision can be read, every frozen table is what its id says and every note hangs on something.
  */
 export function checkCorpus(corpus: WritableCorpus): readonly CorpusProblem[] {
   const checks = [
     ...[checkIntegrity, checkForeignKeys, checkSearchIndex, checkSources, checkRegions],
-    ...[checkCorrections, checkDecisions, checkFrozen],
+    ...[checkCorrections, checkDecisions, checkFrozen, checkNotes],
   ];
   return checks.flatMap((check) => survive(corpus, check));
 }

@@ -10,6 +10,7 @@ import { firstComparison } from "./migrations/0006-first-comparison.ts";
 import { history } from "./migrations/0007-history.ts";
 import { steps } from "./migrations/0008-steps.ts";
 import { search } from "./migrations/0009-search.ts";
+import { notes } from "./migrations/0010-notes.ts";
 import type { Migration } from "./migrations/migration.ts";
 
 /** Every step, in order. */
@@ -23,6 +24,7 @@ export const MIGRATIONS: readonly Migration[] = [
   history,
   steps,
   search,
+  notes,
 ];
 
 /** SQLite's mark of a file's owner: "DZhr" in ASCII. */

@@ -4,6 +4,7 @@ import type { PlanId } from "../../shared/model/ids.ts";
 import { checkCorpus } from "../corpus/check-corpus.ts";
 import { currentComparison } from "../corpus/comparisons.ts";
 import { loadPlan } from "../corpus/load-plan.ts";
+import { searchNotes } from "../corpus/notes/search-notes.ts";
 import { listPlans, readSummary } from "../corpus/plan-rows.ts";
 import { removePlan, restorePlan } from "../corpus/remove-plan.ts";
 import { searchClauses } from "../corpus/search-clauses.ts";
@@ -30,6 +31,17 @@ import { historyOf, listComparisons } from "./comparison/list-comparisons.ts";
 import { correctionsOf, correctPlan, retract } from "./correct-plan.ts";
 import { importPlan } from "./import-plan.ts";
 import { discard, inspectPlan, storeInspection } from "./inspect-plan.ts";
+import {
+  bringNoteBack,
+  bringTagBack,
+  keepNote,
+  makeTag,
+  notesOf,
+  rewriteNote,
+  rewriteTag,
+  takeNoteAway,
+  takeTagAway,
+} from "./notes.ts";
 import { changePreferences, settingsInForce } from "./person.ts";
 import type { SimilarClauses } from "./similar-clauses.ts";
 import type { Workroom } from "./workroom.ts";
@@ -107,6 +119,16 @@ export function createHandlers(
     "comparison.freeze": ({ comparison }, signal) => freezeComparison(room, tables, comparison, signal),
     "comparison.frozen": ({ frozen }) => readFrozen(room, frozen),
     "comparison.export": (wanted, signal) => exportComparison(room, tables, wanted, signal),
+    "note.list": (wanted) => notesOf(room, wanted),
+    "note.search": ({ query, limit }) => searchNotes(corpus, query, limit),
+    "note.keep": (said) => keepNote(room, said),
+    "note.change": (said) => rewriteNote(room, said),
+    "note.remove": ({ note }) => takeNoteAway(room, note),
+    "note.restore": ({ note }) => bringNoteBack(room, note),
+    "tag.keep": (made) => makeTag(room, made),
+    "tag.change": (made) => rewriteTag(room, made),
+    "tag.remove": ({ tag }) => takeTagAway(room, tag),
+    "tag.restore": ({ tag }) => bringTagBack(room, tag),
     "corpus.check": () => {
       const problems = checkCorpus(corpus);
       return { ok: problems.length === 0, problems };

@@ -41,6 +41,10 @@ export const FAULT_DETAILS = {
   "correction/unknown": ["plan"],
   "correction/mismatch": ["plan"],
   "correction/overlap": ["plan"],
+  "note/unknown": [],
+  "note/mismatch": ["plan"],
+  "tag/unknown": [],
+  "tag/taken": ["name"],
   "search/too-long": ["limit"],
   // a comparison
   "comparison/unknown": [],

@@ -54,6 +54,11 @@ export const FAULTS: Readonly<Record<FaultCode, string>> = {
   "correction/mismatch":
     "The source of the plan “{plan}” does not bear these words at this place; the correction was not saved. Open the plan again and choose the passage once more.",
   "correction/overlap": "A correction stands at this place of the plan “{plan}” already. Take that one back first.",
+  "note/unknown": "There is no such note; it may have been removed elsewhere. Open the list of notes again.",
+  "note/mismatch":
+    "The source of the plan “{plan}” does not bear the chosen words at this place; the note was not saved. Open the plan again and choose the passage once more.",
+  "tag/unknown": "There is no such tag; it may have been removed elsewhere. Choose the tags again.",
+  "tag/taken": "There is a tag named “{name}” already. Take another name, or that tag.",
   "search/too-long": "The words to search for are longer than {limit} characters. Keep the words that matter.",
   "comparison/unknown": "There is no such comparison; it may belong to another corpus. Open the program again.",
   "comparison/last": "This is the last comparison and cannot be removed. Make another one first.",

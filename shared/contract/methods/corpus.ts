@@ -13,6 +13,7 @@ export const CorpusProblemSchema = z.object({
     "corrections",
     "decisions",
     "frozen",
+    "notes",
   ]),
   detail: z.string(),
 });
