@@ -1,5 +1,6 @@
 import { compareWords } from "./en/compare.ts";
 import { exportWords } from "./en/export.ts";
+import { fieldsWords } from "./en/fields.ts";
 import { historyWords } from "./en/history.ts";
 import { importWords } from "./en/import.ts";
 import { keptWords } from "./en/kept.ts";
@@ -19,6 +20,7 @@ import type { Catalogue } from "./words.tsx";
 export const en: Catalogue = {
   ...compareWords,
   ...exportWords,
+  ...fieldsWords,
   ...historyWords,
   ...importWords,
   ...keptWords,

@@ -1,5 +1,6 @@
 import { compareWords } from "./zh-CN/compare.ts";
 import { exportWords } from "./zh-CN/export.ts";
+import { fieldsWords } from "./zh-CN/fields.ts";
 import { historyWords } from "./zh-CN/history.ts";
 import { importWords } from "./zh-CN/import.ts";
 import { keptWords } from "./zh-CN/kept.ts";
@@ -18,6 +19,7 @@ import { tableWords } from "./zh-CN/table.ts";
 export const zhCN = {
   ...compareWords,
   ...exportWords,
+  ...fieldsWords,
   ...historyWords,
   ...importWords,
   ...keptWords,

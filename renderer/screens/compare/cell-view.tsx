@@ -9,6 +9,7 @@ import { useWords } from "../../catalogue/words.tsx";
 import { KeyCap } from "../../components/key-cap.tsx";
 import type { ShownText } from "../../script/shown-script.ts";
 import { useShownScript } from "../../script/shown-script-context.tsx";
+import { type BaseFields, fieldsBeside } from "./cell-fields.ts";
 import { CellFoot } from "./cell-foot.tsx";
 import { clauseSpans, type Piece, piecesWithin } from "./cell-pieces.ts";
 import { ClauseText } from "./clause-text.tsx";
@@ -21,6 +22,8 @@ type CellViewProps = {
   readonly pieces: readonly Piece[];
   /** How the cell stands to the base's; undefined for the base itself, beside an empty one, and where it is not yet known. */
   readonly found: LayeredDifference | undefined;
+  /** Who answers in the base's cell and by when; null for the base itself and beside an empty one. */
+  readonly base: BaseFields | null;
   readonly width: number;
   readonly isRowOpen: boolean;
   /** The clause that keys act on, in the current cell. */
@@ -124,6 +127,8 @@ function ClauseView(props: ClauseViewProps) {
   const lines = linesPerClause(cell, measure);
   const clamped = useMemo(() => isClamped(clause.text, width, lines, measure), [clause.text, width, lines, measure]);
   const own = useMemo(() => (place === undefined ? [] : piecesWithin(pieces, place)), [pieces, place]);
+  const { base } = props;
+  const beside = useMemo(() => (base === null ? null : fieldsBeside(clause, cell, base)), [clause, cell, base]);
   const isHere = clause.id === current && cell.clauses.length > 1;
   return (
     <div className={isHere ? "cell-clause here" : "cell-clause"} data-clause={clause.id}>
@@ -154,7 +159,7 @@ function ClauseView(props: ClauseViewProps) {
           </button>
         </p>
       ) : null}
-      <CellFoot clause={clause} shown={shown} />
+      <CellFoot clause={clause} shown={shown} beside={beside} />
     </div>
   );
 }

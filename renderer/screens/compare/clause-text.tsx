@@ -1,4 +1,5 @@
 import { memo, type ReactNode } from "react";
+import { compareFigures } from "../../../shared/difference/fields/compare-figures.ts";
 import type { PlanId } from "../../../shared/model/ids.ts";
 import { type Span, span } from "../../../shared/model/span.ts";
 import type { Fold } from "../../../shared/text/fold-characters.ts";
@@ -67,7 +68,7 @@ function drawPiece(
         <ins
           key={piece.start}
           className={`layer-${piece.layer}${piece.holders.length > 0 ? " elsewhere" : ""}`}
-          title={hoverOf(piece, nameOf, words)}
+          title={hoverOf(piece, shown(piece), nameOf, words)}
         >
           {shown(piece)}
         </ins>
@@ -112,12 +113,15 @@ function drawPiece(
 
 /** What the base has in the place of new words, and which other plans have them, too. */
 function hoverOf(
-  { instead, holders }: Extract<Piece, { kind: "new" }>,
+  { layer, instead, holders }: Extract<Piece, { kind: "new" }>,
+  own: string,
   nameOf: (plan: PlanId) => string,
   { say }: Words,
 ): string | undefined {
+  const figure = layer === "figures" ? compareFigures(own, instead) : null;
   const lines = [
     instead === "" ? "" : say("compare.instead", { text: instead }),
+    figure === null ? "" : say(`fields.figure.${figure.kind}`, { by: figure.by, unit: figure.unit }),
     holders.length === 0 ? "" : say("compare.elsewhere", { plans: holders.map(nameOf).join("、") }),
   ].filter((line) => line !== "");
   return lines.length === 0 ? undefined : lines.join("\n");

@@ -5,6 +5,7 @@ import type { RowLink } from "../../../shared/model/alignment.ts";
 import type { Layer } from "../../../shared/model/difference-layers.ts";
 import type { ClauseId, PlanId } from "../../../shared/model/ids.ts";
 import type { ShownText } from "../../script/shown-script.ts";
+import { fieldsOf } from "./cell-fields.ts";
 import { basePieces, type Piece, plainPieces, witnessPieces } from "./cell-pieces.ts";
 import { CellView } from "./cell-view.tsx";
 import type { Cell, CompareTable, Row } from "./compare-table.ts";
@@ -60,6 +61,10 @@ export const RowView = memo(function RowView(props: RowViewProps) {
       ),
     [row, base, drawing, layers, differences],
   );
+  const baseFields = useMemo(() => {
+    const cell = base === null || drawing === "plain" ? undefined : row.cells.get(base);
+    return cell === undefined ? null : fieldsOf(cell);
+  }, [row, base, drawing]);
   return (
     <>
       <RowHead
@@ -99,6 +104,7 @@ export const RowView = memo(function RowView(props: RowViewProps) {
               table={table}
               pieces={pieces.get(plan) ?? []}
               found={plan === base ? undefined : differences?.get(plan)}
+              base={plan === base ? null : baseFields}
               width={width}
               isRowOpen={isRowOpen}
               current={isHere ? (place?.clause ?? null) : null}

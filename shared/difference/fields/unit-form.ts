@@ -27,7 +27,6 @@ const SHORTER: readonly (readonly [RegExp, string])[] = [
   [/互联网信息|网络安全和信息化|网络信息/gu, "网信"],
   [/新闻出版广电|文化广电新闻出版/gu, "文广新"],
   [/机构编制/gu, "编"],
-  [/政府?(?:国有资产监督管理|国有资产监管)/gu, "国资"],
   [/国有资产监督管理|国有资产监管/gu, "国资"],
   [/城市管理(?:行政)?(?:综合)?执法|城市管理/gu, "城管"],
   [/政务服务(?:和|与)?(?:大)?数据(?:管理)?/gu, "政务数据"],
@@ -36,10 +35,15 @@ const SHORTER: readonly (readonly [RegExp, string])[] = [
   [/民族宗教(?:事务)?/gu, "民宗"],
   [/(?:直属|所属)(?=部门|单位|机构)/gu, ""],
   [/各?(?:有关|相关)/gu, "有关"],
+  [/各县\(市\)、?区|各县\(市、区\)|各县、?区|各区、?县/gu, "各县区"],
+  [/^政府各部门/gu, "各部门"],
+  [/<[^<>]*>$/gu, ""],
+  // The same office is a commission in one city and a bureau in another.
+  [/(发改|住建|交通|城管|卫计|卫健|经信|工信|旅游|农业|水务)(?:委|厅)$/gu, "$1局"],
 ];
 
 /** The level at the head of a unit's name, which a plan of that level may leave out; 各县(市)区 is no level but a list. */
-const LEVEL = /^[市县区州](?!级|直|[县区市州]|[(（、])/u;
+const LEVEL = /^[市县区州](?!级|直|[县区州]|市(?!政)|[(、])/u;
 
 /**
  * The form by which the names of units are compared: without the place, the plan's own level and what is only written

@@ -12,7 +12,7 @@ import { JIEYANG, JILIN, realTable, rowTitled, WUHAN } from "./real-table.ts";
 
 const table = realTable();
 const { rows } = table;
-const UNKNOWN: Distances = { of: () => undefined, isComplete: false };
+const UNKNOWN: Distances = { of: () => undefined, figuresOf: () => [], isComplete: false };
 
 const shown = (filter: RowFilter, distances = UNKNOWN) => filterRows(rows, filter, distances);
 const titles = (some: readonly Row[]) => some.map(({ title }) => title);
@@ -20,6 +20,7 @@ const titles = (some: readonly Row[]) => some.map(({ title }) => title);
 const allAsNear = (similarity: number): Distances => ({
   of: (row) =>
     new Map([WUHAN, JIEYANG].filter((plan) => row.cells.get(plan)?.text !== "").map((plan) => [plan, similarity])),
+  figuresOf: () => [],
   isComplete: true,
 });
 

@@ -1,0 +1,20 @@
+/** Who answers and by when, beside the base, in 简体中文. */
+export const fieldsWords = {
+  "fields.unit.own": "基准未列此单位",
+  "fields.unit.other-role": "基准也列，分工不同",
+  "fields.missing-units": "基准另列：{units}",
+  "fields.months": "{count} 个月",
+  "fields.days": "{count} 天",
+  "fields.due.earlier": "早于基准 {span}",
+  "fields.due.earlier.short": "早 {span}",
+  "fields.due.later": "晚于基准 {span}",
+  "fields.due.later.short": "晚 {span}",
+  "fields.due.same": "与基准同日",
+  "fields.due.same.short": "同",
+  "fields.due.only-here": "基准未定时限",
+  "fields.due.only-here.short": "基准无",
+  "fields.due.only-base": "基准定有时限，此处没有",
+  "fields.due.only-base.short": "基准有",
+  "fields.figure.higher": "比基准多 {by}{unit}",
+  "fields.figure.lower": "比基准少 {by}{unit}",
+} as const;
