@@ -1,9 +1,10 @@
 import { useCallback, useMemo, useRef, useState } from "react";
-import type { PlanId } from "../shared/model/ids.ts";
 import { useWords, WordsProvider } from "./catalogue/words.tsx";
 import { useCorpus } from "./client/use-corpus.ts";
+import { CommandsProvider } from "./commands/commands-context.tsx";
 import { Announcer } from "./components/announcer.tsx";
 import { ErrorBoundary } from "./components/error-boundary.tsx";
+import { CommandPalette } from "./palette/command-palette.tsx";
 import { CompareScreen } from "./screens/compare/compare-screen.tsx";
 import { type CompareView, FIRST_VIEW } from "./screens/compare/compare-view.ts";
 import { describeComparison } from "./screens/compare/describe-comparison.ts";
@@ -24,13 +25,15 @@ import { SourceScreen } from "./screens/source/source-screen.tsx";
 import { ShownScriptProvider } from "./script/shown-script-context.tsx";
 import { SettingsProvider, useSettings } from "./settings/settings-context.tsx";
 import { SettingsMenu } from "./settings/settings-menu.tsx";
+import { useSettingsCommands } from "./settings/use-settings-commands.ts";
 import { ConnectionStrip } from "./shell/connection-strip.tsx";
 import { KeySheet } from "./shell/key-sheet.tsx";
-import { moveToRegion } from "./shell/regions.ts";
-import { type ClauseView, COMPARE, MATRIX, type Screen, type SourcePlace } from "./shell/screen.ts";
+import { type ClauseView, COMPARE, MATRIX, type SourcePlace } from "./shell/screen.ts";
 import { StatusBar } from "./shell/status-bar.tsx";
 import { TopBar } from "./shell/top-bar.tsx";
-import { useShortcuts } from "./shell/use-shortcuts.ts";
+import { useRestoredScreen } from "./shell/use-restored-screen.ts";
+import { useSaveNote } from "./shell/use-save-note.ts";
+import { useWindowCommands } from "./shell/use-window-commands.ts";
 
 /** The whole interface. It needs only a client above it. */
 export function App() {
@@ -47,9 +50,11 @@ function Workbench() {
   const { settings } = useSettings();
   return (
     <WordsProvider language={settings.language}>
-      <Announcer>
-        <Window />
-      </Announcer>
+      <CommandsProvider>
+        <Announcer>
+          <Window />
+        </Announcer>
+      </CommandsProvider>
     </WordsProvider>
   );
 }
@@ -58,9 +63,8 @@ function Window() {
   const corpus = useCorpus();
   const imports = useImportQueue();
   const removals = useRemovals(corpus.reload);
-  const [screen, setScreen] = useState<Screen>(COMPARE);
-  const [lastPlan, setLastPlan] = useState<PlanId | null>(null);
-  const [keysOpen, setKeysOpen] = useState(false);
+  const { screen, setScreen, lastPlan, setLastPlan } = useRestoredScreen(corpus);
+  const [sheet, setSheet] = useState<"keys" | "palette" | null>(null);
   const [settingsOpen, setSettingsOpen] = useState(false);
   const search = useRef<HTMLInputElement>(null);
 
@@ -95,18 +99,21 @@ function Window() {
       setLastPlan(place.plan);
       setScreen({ name: "source", place, from });
     },
-    [from],
+    [from, setScreen, setLastPlan],
   );
-  const showPlans = useCallback(() => setScreen({ name: "plans", focus: lastPlan }), [lastPlan]);
+  const showPlans = useCallback(() => setScreen({ name: "plans", focus: lastPlan }), [lastPlan, setScreen]);
   const showCompare = useCallback(() => {
     setWish(null);
     setScreen(COMPARE);
-  }, []);
-  const showMatrix = useCallback(() => setScreen(MATRIX), []);
-  const showRow = useCallback((clause: ClauseWish) => {
-    setWish({ ...clause });
-    setScreen(COMPARE);
-  }, []);
+  }, [setScreen]);
+  const showMatrix = useCallback(() => setScreen(MATRIX), [setScreen]);
+  const showRow = useCallback(
+    (clause: ClauseWish) => {
+      setWish({ ...clause });
+      setScreen(COMPARE);
+    },
+    [setScreen],
+  );
   const openHit = (place: SourcePlace, target: ClauseView) => {
     const { plan, clause } = place;
     if (target === "source" || clause === null || table?.rowOfClause.has(clause) !== true) return showSource(place);
@@ -118,7 +125,7 @@ function Window() {
   const nextPlan = plans.find((plan) => plan.id === lastPlan) ?? plans[0];
   const showLastSource =
     nextPlan === undefined ? null : () => showSource({ plan: nextPlan.id, clause: null, query: "" });
-  const showImport = useCallback((pasting: boolean) => setScreen({ name: "import", pasting }), []);
+  const showImport = useCallback((pasting: boolean) => setScreen({ name: "import", pasting }), [setScreen]);
   const takeDropped = useCallback(
     (dropped: DataTransfer) => {
       droppedFiles(dropped, imports.queue.add);
@@ -126,6 +133,8 @@ function Window() {
     },
     [imports.queue, showImport],
   );
+  const { note: saveNote, tell: tellSaved } = useSaveNote();
+  const closeSheet = useCallback(() => setSheet(null), []);
   const tabs = [showCompare, showMatrix, ...(showLastSource === null ? [] : [showLastSource]), showPlans];
   const stepScreen = (step: 1 | -1) => {
     const here = { compare: 0, matrix: 1, source: 2, plans: tabs.length - 1, import: tabs.length - 1 }[screen.name];
@@ -135,39 +144,22 @@ function Window() {
     from
   ];
 
-  useShortcuts(({ chord }) => {
-    switch (chord) {
-      case "F1":
-        setKeysOpen(true);
-        return true;
-      case "F6":
-        moveToRegion(1);
-        return true;
-      case "Shift+F6":
-        moveToRegion(-1);
-        return true;
-      case "Ctrl+,":
-        setSettingsOpen(true);
-        return true;
-      case "Ctrl+Shift+F":
-        search.current?.focus();
-        return true;
-      case "Ctrl+F":
-        // The source view has a field of its own for this key.
-        if (screen.name !== "source") search.current?.focus();
-        return screen.name !== "source";
-      case "Alt+PageUp":
-      case "Ctrl+PageUp":
-        stepScreen(-1);
-        return true;
-      case "Alt+PageDown":
-      case "Ctrl+PageDown":
-        stepScreen(1);
-        return true;
-      default:
-        return false;
-    }
+  useWindowCommands({
+    screen: screen.name,
+    showCompare,
+    showMatrix,
+    showSource: showLastSource,
+    showPlans,
+    stepScreen,
+    search: () => search.current?.focus(),
+    settings: () => setSettingsOpen(true),
+    keys: () => setSheet("keys"),
+    palette: () => setSheet("palette"),
+    save: tellSaved,
+    plans,
+    openPlan: (plan) => showSource({ plan, clause: null, query: "" }),
   });
+  useSettingsCommands();
 
   return (
     <div className="window">
@@ -177,7 +169,8 @@ function Window() {
         onMatrix={showMatrix}
         onPlans={showPlans}
         onSource={showLastSource}
-        onKeys={() => setKeysOpen(true)}
+        onKeys={() => setSheet("keys")}
+        onPalette={() => setSheet("palette")}
         search={
           <SearchField
             ref={search}
@@ -244,9 +237,12 @@ function Window() {
         )}
       </ErrorBoundary>
       <ConnectionStrip />
-      <StatusBar corpus={corpus} screen={screen.name} notes={notes} />
+      <StatusBar corpus={corpus} screen={screen.name} notes={notes} saveNote={saveNote} />
       <DropArea onDrop={takeDropped} />
-      <KeySheet open={keysOpen} onClose={() => setKeysOpen(false)} />
+      {sheet === "keys" ? (
+        <KeySheet screen={screen.name} onClose={closeSheet} onPalette={() => setSheet("palette")} />
+      ) : null}
+      {sheet === "palette" ? <CommandPalette onClose={closeSheet} /> : null}
     </div>
   );
 }

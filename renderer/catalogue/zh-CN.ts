@@ -7,6 +7,7 @@ import { keptWords } from "./zh-CN/kept.ts";
 import { keysWords } from "./zh-CN/keys.ts";
 import { layersWords } from "./zh-CN/layers.ts";
 import { matrixWords } from "./zh-CN/matrix.ts";
+import { paletteWords } from "./zh-CN/palette.ts";
 import { plansWords } from "./zh-CN/plans.ts";
 import { reviewWords } from "./zh-CN/review.ts";
 import { rowDetailWords } from "./zh-CN/row-detail.ts";
@@ -26,6 +27,7 @@ export const zhCN = {
   ...keysWords,
   ...layersWords,
   ...matrixWords,
+  ...paletteWords,
   ...plansWords,
   ...reviewWords,
   ...rowDetailWords,

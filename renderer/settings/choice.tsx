@@ -2,16 +2,18 @@ import { useId } from "react";
 
 type ChoiceProps<T extends string> = {
   readonly legend: string;
+  /** What the question is about, where its name does not say it all. */
+  readonly hint?: string;
   readonly options: readonly { readonly value: T; readonly label: string }[];
   readonly value: T;
   readonly onChoose: (value: T) => void;
 };
 
 /** One question with few answers, all in sight; arrow keys move between them. */
-export function Choice<T extends string>({ legend, options, value, onChoose }: ChoiceProps<T>) {
+export function Choice<T extends string>({ legend, hint, options, value, onChoose }: ChoiceProps<T>) {
   const name = useId();
   return (
-    <fieldset className="choice">
+    <fieldset className="choice" title={hint}>
       <legend>{legend}</legend>
       <div className="segments">
         {options.map((option) => (

@@ -1,5 +1,5 @@
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from "react";
-import { DEFAULT_SETTINGS, type Settings } from "../../shared/contract/settings.ts";
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
+import { DEFAULT_SETTINGS, type Settings, type WindowState } from "../../shared/contract/settings.ts";
 import { useClient } from "../client/client-context.tsx";
 import { applyAppearance } from "./apply-appearance.ts";
 
@@ -9,9 +9,16 @@ type SettingsStore = {
   readonly account: string;
   /** Shows a change at once and keeps it in the corpus. */
   readonly change: (change: Partial<Settings>) => void;
+  /** The same for how the window stands; nothing is kept where nothing changes. */
+  readonly changeWindow: (change: Partial<WindowState>) => void;
 };
 
-const SettingsContext = createContext<SettingsStore>({ settings: DEFAULT_SETTINGS, account: "", change: () => {} });
+const SettingsContext = createContext<SettingsStore>({
+  settings: DEFAULT_SETTINGS,
+  account: "",
+  change: () => {},
+  changeWindow: () => {},
+});
 
 /** Reads the settings before anything is drawn, so that no theme or language flashes by; without them the defaults serve. */
 export function SettingsProvider({ children }: { readonly children: ReactNode }) {
@@ -44,7 +51,25 @@ export function SettingsProvider({ children }: { readonly children: ReactNode })
     [client],
   );
 
-  const store = useMemo(() => (settings === null ? null : { settings, account, change }), [settings, account, change]);
+  // Two changes may come before the first is drawn.
+  const latest = useRef(DEFAULT_SETTINGS.window);
+  useEffect(() => {
+    if (settings !== null) latest.current = settings.window;
+  }, [settings]);
+  const changeWindow = useCallback(
+    (changed: Partial<WindowState>) => {
+      const next = { ...latest.current, ...changed };
+      if (JSON.stringify(next) === JSON.stringify(latest.current)) return;
+      latest.current = next;
+      change({ window: next });
+    },
+    [change],
+  );
+
+  const store = useMemo(
+    () => (settings === null ? null : { settings, account, change, changeWindow }),
+    [settings, account, change, changeWindow],
+  );
   return store === null ? null : <SettingsContext value={store}>{children}</SettingsContext>;
 }
 

@@ -46,6 +46,16 @@ export function SettingsMenu({ open, onOpen }: SettingsMenuProps) {
           { value: "tight", label: say("settings.density.tight") },
         ]}
       />
+      <Choice
+        legend={say("settings.single-keys")}
+        hint={say("settings.single-keys.why")}
+        value={settings.singleKeys ? "on" : "off"}
+        onChoose={(value) => change({ singleKeys: value === "on" })}
+        options={[
+          { value: "on", label: say("settings.on") },
+          { value: "off", label: say("settings.off") },
+        ]}
+      />
       <PersonField />
     </Popover>
   );

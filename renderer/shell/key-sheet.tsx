@@ -1,100 +1,27 @@
 import { useEffect, useRef } from "react";
 import { type PlainKey, useWords } from "../catalogue/words.tsx";
+import type { CommandGroup } from "../commands/command.ts";
+import { useCommandList } from "../commands/commands-context.tsx";
 import { KeyCap } from "../components/key-cap.tsx";
+import { ScrollRegion } from "../components/scroll-region.tsx";
+import { useSettings } from "../settings/settings-context.tsx";
+import type { Screen } from "./screen.ts";
 
-type KeyGroup = { readonly heading: PlainKey; readonly keys: readonly (readonly [keys: string, does: PlainKey])[] };
+type KeySheetProps = { readonly screen: Screen["name"]; readonly onClose: () => void; readonly onPalette: () => void };
 
-const GROUPS: readonly KeyGroup[] = [
-  {
-    heading: "keys.everywhere",
-    keys: [
-      ["Ctrl Shift F", "keys.search"],
-      ["F6", "keys.region"],
-      ["Alt PgUp PgDn", "keys.screen"],
-      ["Ctrl ,", "settings.name"],
-      ["F1", "keys.name"],
-      ["Esc", "keys.back"],
-    ],
-  },
-  {
-    heading: "nav.compare",
-    keys: [
-      ["↑ ↓ ← →", "keys.cell"],
-      ["Space", "keys.unfold-row"],
-      ["O", "keys.source"],
-      ["E", "keys.drawing"],
-      ["Enter", "keys.detail"],
-      ["Y", "keys.confirm"],
-      ["Shift Y", "keys.confirm-go"],
-      ["M", "keys.move"],
-      ["X", "keys.take-out"],
-      ["G", "keys.merge"],
-      ["S", "keys.split"],
-      ["0", "keys.absent"],
-      ["F2", "keys.retitle"],
-      ["Ctrl Shift ↑ ↓", "keys.row-place"],
-      ["1 2 3", "keys.relation"],
-      ["F9", "keys.review"],
-      ["Ctrl Z Y", "keys.undo-redo"],
-      ["Ctrl Alt Z", "keys.history"],
-      ["L", "keys.follow"],
-      ["F8", "keys.doubtful"],
-      ["Alt Enter", "keys.doubtful"],
-      ["B", "keys.base"],
-      ["Shift ← →", "keys.column-order"],
-      ["Shift − +", "keys.column-width"],
-      ["Alt 1…8", "keys.fold"],
-      ["Ctrl E", "keys.export"],
-    ],
-  },
-  {
-    heading: "nav.plans",
-    keys: [
-      ["↑ ↓", "keys.row"],
-      ["Home End", "keys.first-last"],
-      ["Enter", "keys.open"],
-      ["Delete", "keys.remove"],
-      ["Ctrl Z", "keys.undo"],
-      ["Ctrl O", "keys.import"],
-      ["Ctrl V", "keys.paste"],
-      ["Ctrl F", "keys.search"],
-    ],
-  },
-  {
-    heading: "nav.import",
-    keys: [
-      ["Ctrl Enter", "import.store"],
-      ["[ ]", "keys.warning"],
-      ["{ }", "keys.noise"],
-      ["↑ ↓", "keys.clause"],
-    ],
-  },
-  {
-    heading: "nav.source",
-    keys: [
-      ["↑ ↓", "keys.clause"],
-      ["J K", "keys.clause"],
-      ["Enter", "keys.fields"],
-      ["[ ]", "keys.warning"],
-      ["{ }", "keys.noise"],
-      ["Ctrl F", "keys.find"],
-      ["F3", "keys.next-match"],
-      ["Shift F3", "keys.previous-match"],
-    ],
-  },
-];
+type Line = { readonly keys: string; readonly does: string };
 
-type KeySheetProps = { readonly open: boolean; readonly onClose: () => void };
+const GROUPS = ["move", "look", "decide", "columns", "use", "everywhere"] as const satisfies readonly CommandGroup[];
 
-/** The sheet of keys. A native dialog: the browser keeps focus inside it and gives it back afterwards. */
-export function KeySheet({ open, onClose }: KeySheetProps) {
+/** The sheet of keys of the screen in sight. A native dialog: the browser keeps the focus inside it and gives it back afterwards. */
+export function KeySheet({ screen, onClose, onPalette }: KeySheetProps) {
   const { say } = useWords();
+  const { singleKeys } = useSettings().settings;
   const dialog = useRef<HTMLDialogElement>(null);
-
-  useEffect(() => {
-    if (open) dialog.current?.showModal();
-    else dialog.current?.close();
-  }, [open]);
+  const linesOf = useLines();
+  useEffect(() => dialog.current?.showModal(), []);
+  const close = () => dialog.current?.close();
+  const screenName: PlainKey = `nav.${screen}`;
 
   return (
     <dialog
@@ -105,35 +32,66 @@ export function KeySheet({ open, onClose }: KeySheetProps) {
       onKeyDown={(event) => {
         if (event.key !== "F1") return;
         event.preventDefault();
-        onClose();
+        close();
+      }}
+      onPointerDown={({ target }) => {
+        if (target === dialog.current) close();
       }}
     >
       <header>
-        <h2 id="key-sheet-heading">{say("keys.name")}</h2>
+        <h2 id="key-sheet-heading">{say("keys.sheet", { screen: say(screenName) })}</h2>
         <KeyCap keys="F1" />
-        <button type="button" className="quiet" onClick={onClose}>
+        <span className="push" />
+        <button
+          type="button"
+          className="quiet"
+          onClick={() => {
+            close();
+            onPalette();
+          }}
+        >
+          {say("palette.name")}
+          <KeyCap keys="Ctrl Shift P" />
+        </button>
+        <button type="button" className="quiet" onClick={close}>
           {say("dialog.close")}
           <KeyCap keys="Esc" />
         </button>
       </header>
-      <div className="key-groups">
-        {GROUPS.map((group) => (
-          <section key={group.heading}>
-            <h3>{say(group.heading)}</h3>
-            <dl>
-              {group.keys.map(([keys, does]) => (
-                <div key={keys}>
-                  <dt>
-                    <KeyCap keys={keys} />
-                  </dt>
-                  <dd>{say(does)}</dd>
-                </div>
-              ))}
-            </dl>
-          </section>
-        ))}
-      </div>
-      <p>{say("keys.composing")}</p>
+      {/* It scrolls, so it takes the focus, or nobody without a mouse could read its end. */}
+      <ScrollRegion tag="section" className="key-groups" aria-label={say("keys.name")}>
+        {GROUPS.map((group) => {
+          const lines = linesOf(group);
+          return lines.length === 0 ? null : (
+            <section key={group} className={group === "everywhere" ? "everywhere" : undefined}>
+              <h3>{say(`keys.group.${group}`)}</h3>
+              <dl>
+                {lines.map(({ keys, does }) => (
+                  <div key={`${keys} ${does}`}>
+                    <dt>
+                      <KeyCap keys={keys} />
+                    </dt>
+                    <dd>{does}</dd>
+                  </div>
+                ))}
+              </dl>
+            </section>
+          );
+        })}
+      </ScrollRegion>
+      <p>{say(singleKeys ? "keys.composing" : "keys.single-off")}</p>
     </dialog>
   );
+}
+
+/** What stands under each heading: the keys of the commands of this screen, and those that do what they do everywhere. */
+function useLines(): (group: CommandGroup) => readonly Line[] {
+  const words = useWords();
+  const list = useCommandList();
+  const notes = list.notes().map(({ group, keys, does }) => ({ group, keys, does: words.say(does) }));
+  const commands = list.commands().flatMap(({ group, keys = [], label }) => {
+    const [first] = keys;
+    return first === undefined ? [] : [{ group, keys: first, does: label(words) }];
+  });
+  return (group) => [...notes, ...commands].filter((line) => line.group === group);
 }

@@ -10,6 +10,8 @@ type StatusBarProps = {
   readonly screen: Screen["name"];
   /** What the comparison has to say of itself; empty on other screens. */
   readonly notes: readonly string[];
+  /** When something was saved; null where nothing was yet. */
+  readonly saveNote: string | null;
 };
 
 const HINTS = {
@@ -39,7 +41,7 @@ const HINTS = {
 } as const satisfies Readonly<Record<Screen["name"], readonly (readonly [keys: string, does: PlainKey])[]>>;
 
 /** The foot of the window: how the corpus is, what it holds, and the keys that help here. */
-export function StatusBar({ corpus, screen, notes }: StatusBarProps) {
+export function StatusBar({ corpus, screen, notes, saveNote }: StatusBarProps) {
   const words = useWords();
   const { say } = words;
   const connection = useConnectionState();
@@ -49,6 +51,7 @@ export function StatusBar({ corpus, screen, notes }: StatusBarProps) {
       <span className={cut || corpus.fault !== null ? "damage" : undefined}>
         {cut ? say(`corpus.${connection}`) : stateOf(corpus, words)}
       </span>
+      {saveNote === null ? null : <span className="saved">{saveNote}</span>}
       {notes.map((note) => (
         <span key={note}>{note}</span>
       ))}

@@ -11,6 +11,7 @@ type TopBarProps = {
   /** Null while there is no plan whose source could be shown. */
   readonly onSource: (() => void) | null;
   readonly onKeys: () => void;
+  readonly onPalette: () => void;
   readonly search: ReactNode;
   /** Takes the element into which the screen puts its own actions. */
   readonly onSlot: (slot: HTMLElement | null) => void;
@@ -27,6 +28,7 @@ export function TopBar({
   onPlans,
   onSource,
   onKeys,
+  onPalette,
   search,
   onSlot,
   onNameSlot,
@@ -62,6 +64,10 @@ export function TopBar({
       {search}
       <span className="top-actions" ref={onSlot} />
       {settings}
+      <button type="button" className="quiet" onClick={onPalette}>
+        {say("palette.name")}
+        <KeyCap keys="Ctrl Shift P" />
+      </button>
       <button type="button" className="quiet" onClick={onKeys}>
         {say("keys.name")}
         <KeyCap keys="F1" />

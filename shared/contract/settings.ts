@@ -1,7 +1,29 @@
 import { z } from "zod";
+import { PlanIdSchema } from "../model/ids.ts";
 
 /** The longest name of a person, in UTF-16 units. */
 const LONGEST_NAME = 100;
+
+/** So many commands are remembered as recently used. */
+export const MOST_RECENT = 12;
+
+/** A width in CSS pixels that a person gave a part of the window; null as long as the program's own serves. */
+const WidthSchema = z.int().min(120).max(1200).nullable();
+
+/** How the window was left. */
+export const WindowStateSchema = z.strictObject({
+  screen: z.enum(["compare", "matrix", "source", "plans"]),
+  /** The plan whose source was read last. */
+  plan: PlanIdSchema.nullable(),
+  /** The outline at the left and the panel at the right: whether they are folded away, and how wide they are. */
+  outlineFolded: z.boolean(),
+  outlineWidth: WidthSchema,
+  sideFolded: z.boolean(),
+  sideWidth: WidthSchema,
+  /** Ids of commands, the latest first. */
+  recentCommands: z.array(z.string().max(100)).max(MOST_RECENT),
+});
+export type WindowState = z.infer<typeof WindowStateSchema>;
 
 /** What a person set. Kept in the corpus, because a browser forgets: its address changes at every start. */
 export const SettingsSchema = z.strictObject({
@@ -11,6 +33,9 @@ export const SettingsSchema = z.strictObject({
    * traditional script. */
   script: z.enum(["own", "simplified", "traditional"]),
   density: z.enum(["loose", "medium", "tight"]),
+  /** Keys of a single character, such as Y, do something. Not everybody can keep from pressing them. */
+  singleKeys: z.boolean(),
+  window: WindowStateSchema,
   /** Who decides, as she wants to be named in the history of a comparison; empty until she says. */
   personName: z.string().trim().max(LONGEST_NAME),
 });
@@ -29,5 +54,15 @@ export const DEFAULT_SETTINGS: Settings = {
   theme: "system",
   script: "own",
   density: "medium",
+  singleKeys: true,
+  window: {
+    screen: "compare",
+    plan: null,
+    outlineFolded: false,
+    outlineWidth: null,
+    sideFolded: false,
+    sideWidth: null,
+    recentCommands: [],
+  },
   personName: "",
 };

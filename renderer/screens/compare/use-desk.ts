@@ -1,15 +1,20 @@
 import { type KeyboardEvent, type RefObject, useCallback, useMemo, useRef, useState } from "react";
 import type { PlanSummary } from "../../../shared/model/plan.ts";
 import type { Loadable } from "../../client/loadable.ts";
+import { useCommands } from "../../commands/commands-context.tsx";
 import type { SourcePlace } from "../../shell/screen.ts";
 import type { WhyField } from "./asking-panel.tsx";
 import { SPINE_WIDTH } from "./column-widths.ts";
 import type { CompareTable, Row } from "./compare-table.ts";
 import type { CompareView, Place } from "./compare-view.ts";
-import { useDeskShortcuts } from "./desk-shortcuts.ts";
+import type { RowSelection } from "./copy/row-selection.ts";
+import { DESK_KEY_NOTES, deskCommands, rowDestinations } from "./desk-commands.ts";
 import { filterRows } from "./filter-rows.ts";
+import type { Hit } from "./find/find-hits.ts";
+import { type TableFind, useTableFind } from "./find/use-table-find.ts";
 import { gridKeys } from "./grid-keys.ts";
 import { type History, useHistory } from "./history/use-history.ts";
+import { rowCommands } from "./row-commands.ts";
 import type { RowActions } from "./row-head.tsx";
 import type { RowSetting } from "./row-view.tsx";
 import { relocate } from "./step-place.ts";
@@ -56,6 +61,12 @@ export type Desk = Omit<DeskMeans, "wish" | "onSource"> & {
   /** The reason for the next decision. */
   readonly why: WhyField;
   readonly history: Loadable<History>;
+  readonly find: TableFind;
+  /** Several rows that are marked; null where none are. */
+  readonly selection: RowSelection | null;
+  readonly onSelect: (selection: RowSelection | null) => void;
+  /** What is copied now goes as cells parted by tabs. */
+  readonly asTable: RefObject<boolean>;
   /** The room for the columns is known. */
   readonly isMeasured: boolean;
   readonly onRoom: (width: number) => void;
@@ -100,25 +111,29 @@ export function useDesk({ table, session, view, onView, plans, distances, wish, 
   const doors = useDeskDoors(grid, rows, view, onView, columns, places);
   const actions = useRowActions(table, place, corrections, places, doors);
   const setting = useRowSetting(table, columns.open, view, places, onView, doors.unfold, doors.detail);
+  const row = place === null ? undefined : table.rowById.get(place.row);
+  const showHit = ({ row: { id }, plan, clause }: Hit) => {
+    const next = { row: id, plan, clause: clause.id };
+    // A hit may stand in the part of the text that is not shown.
+    onView({ place: next, openRows: new Set([...view.openRows, id]) });
+    arrangement.unfoldPlan(plan);
+    grid.current?.show(next);
+  };
+  const find = useTableFind(rows, table.comparison.plans, row, showHit);
+  const [selection, setSelection] = useState<RowSelection | null>(null);
+  const asTable = useRef(false);
+  const commands = [
+    ...deskCommands({ table, view, onView, places, doors, actions, arrangement, corrections }),
+    ...rowCommands({ rows, row, place, places, find, selection, onSelect: setSelection, asTable }),
+  ];
+  useCommands(commands, DESK_KEY_NOTES, () => rowDestinations(table.rows, places));
   const onKey = gridKeys({
-    table,
     rows,
     columns: columns.open.map(({ plan }) => plan),
     view,
-    onView,
     places,
-    actions,
-    arrangement,
-  });
-  useDeskShortcuts({
-    plans: table.comparison.plans,
-    toggleFold: arrangement.toggleFold,
-    exportTable: () => doors.showPanel("export"),
-    review: () => doors.showPanel("review"),
-    history: () => doors.showPanel("history"),
-    nextDoubtful: doors.nextDoubtful,
-    undo: corrections === null ? null : () => void corrections.undo(),
-    redo: corrections === null ? null : () => void corrections.redo(),
+    onSelect: setSelection,
+    commands: commands.filter(({ reach }) => reach === "part"),
   });
 
   const spines = columns.spines.length;
@@ -131,7 +146,7 @@ export function useDesk({ table, session, view, onView, plans, distances, wish, 
     distances,
     grid,
     rows,
-    row: place === null ? undefined : table.rowById.get(place.row),
+    row,
     arrangement,
     setting,
     places,
@@ -140,6 +155,10 @@ export function useDesk({ table, session, view, onView, plans, distances, wish, 
     corrections,
     why: why.field,
     history,
+    find,
+    selection,
+    onSelect: setSelection,
+    asTable,
     isMeasured: room > 0,
     onRoom: useCallback((width: number) => setRoom(width + spines * SPINE_WIDTH), [spines]),
     onKey,

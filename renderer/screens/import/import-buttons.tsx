@@ -1,7 +1,8 @@
-import { type RefCallback, useRef } from "react";
+import { type RefCallback, type RefObject, useRef } from "react";
 import { useWords } from "../../catalogue/words.tsx";
+import { named } from "../../commands/command.ts";
+import { useCommands } from "../../commands/commands-context.tsx";
 import { KeyCap } from "../../components/key-cap.tsx";
-import { useShortcuts } from "../../shell/use-shortcuts.ts";
 import { chosenFiles, type HandedFile } from "./handed-file.ts";
 
 type ImportButtonsProps = {
@@ -18,11 +19,19 @@ export function ImportButtons({ onFiles, onPaste, primary }: ImportButtonsProps)
   const files = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
 
-  useShortcuts(({ chord }) => {
-    if (chord !== "Ctrl+O") return false;
-    files.current?.click();
-    return true;
-  });
+  const choose = (field: RefObject<HTMLInputElement | null>) => () => field.current?.click();
+  useCommands([
+    {
+      id: "import.files",
+      group: "use",
+      label: named("keys.import"),
+      keys: ["Ctrl O"],
+      reach: "window",
+      run: choose(files),
+    },
+    { id: "import.folder", group: "use", label: named("command.import-folder"), reach: "window", run: choose(folder) },
+    { id: "import.paste", group: "use", label: named("keys.paste"), reach: "window", run: onPaste },
+  ]);
 
   const onChosen = ({ target }: { readonly target: HTMLInputElement }) => {
     onFiles(chosenFiles(target.files ?? []));
@@ -32,11 +41,11 @@ export function ImportButtons({ onFiles, onPaste, primary }: ImportButtonsProps)
 
   return (
     <>
-      <button type="button" className={primary ? "primary" : undefined} onClick={() => files.current?.click()}>
+      <button type="button" className={primary ? "primary" : undefined} onClick={choose(files)}>
         {say("import.choose")}
         <KeyCap keys="Ctrl O" />
       </button>
-      <button type="button" onClick={() => folder.current?.click()}>
+      <button type="button" onClick={choose(folder)}>
         {say("import.choose-folder")}
       </button>
       <button type="button" onClick={onPaste}>

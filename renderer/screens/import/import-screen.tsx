@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from "react";
 import type { PlanId } from "../../../shared/model/ids.ts";
 import { useWords } from "../../catalogue/words.tsx";
+import { named } from "../../commands/command.ts";
+import { useCommands } from "../../commands/commands-context.tsx";
 import { useAnnounce } from "../../components/announcer.tsx";
 import { KeyCap } from "../../components/key-cap.tsx";
 import { enterRegion } from "../../shell/regions.ts";
-import { useShortcuts } from "../../shell/use-shortcuts.ts";
 import { FileList } from "./file-list.tsx";
 import { FileNotice } from "./file-notice.tsx";
 import type { HandedFile } from "./handed-file.ts";
@@ -66,13 +67,24 @@ export function ImportScreen({
     }
   };
 
-  useShortcuts(({ chord }) => {
-    if (chord === "Ctrl+Enter" && item?.progress.step === "inspected" && !pasting) store();
-    else if (chord === "Escape" && pasting && items.length > 0) setPasting(false);
-    else if (chord === "Escape") onLeave();
-    else return false;
-    return true;
-  });
+  useCommands([
+    {
+      id: "import.store",
+      group: "decide",
+      label: named("import.store"),
+      keys: ["Ctrl Enter"],
+      reach: "window",
+      run: item?.progress.step === "inspected" && !pasting ? store : null,
+    },
+    {
+      id: "import.leave",
+      group: "move",
+      label: named(pasting && items.length > 0 ? "command.back" : "broken.leave"),
+      keys: ["Esc"],
+      reach: "window",
+      run: pasting && items.length > 0 ? () => setPasting(false) : onLeave,
+    },
+  ]);
 
   // The screen takes the focus when it opens; later, what had it may have gone with the file that was decided.
   const shown = pasting ? "paste" : `${item?.id} ${item?.progress.step}`;

@@ -1,6 +1,7 @@
-import { useCallback, useRef, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import type { ClauseId, PlanId } from "../../../shared/model/ids.ts";
 import { useWords } from "../../catalogue/words.tsx";
+import { useCommands } from "../../commands/commands-context.tsx";
 import type { SourcePlace } from "../../shell/screen.ts";
 import type { CompareTable, Row } from "../compare/compare-table.ts";
 import { toggled } from "../compare/compare-view.ts";
@@ -8,11 +9,12 @@ import type { ClauseWish } from "../compare/use-desk-places.ts";
 import type { Distances } from "../compare/use-distances.ts";
 import { CellCard } from "./cell-card.tsx";
 import { MatrixBar } from "./matrix-bar.tsx";
-import { factsThatFit, taskWidth } from "./matrix-facts.ts";
+import { MATRIX_KEY_NOTES, matrixCommands } from "./matrix-commands.ts";
+import { factsThatFit, pathWidth, taskWidth } from "./matrix-facts.ts";
 import { MatrixGrid, type MatrixGridHandle } from "./matrix-grid.tsx";
 import { MatrixHead } from "./matrix-head.tsx";
 import { matrixKeys } from "./matrix-keys.ts";
-import { countPresent } from "./matrix-rows.ts";
+import { countPresent, shownPath } from "./matrix-rows.ts";
 import type { MatrixPlace, MatrixView } from "./matrix-view.ts";
 import { NoTasks } from "./no-tasks.tsx";
 import { sortedBy, toggledSorting } from "./sorting.ts";
@@ -38,8 +40,10 @@ export function MatrixDesk({ table, distances, busy, view, onView, onRow, onSour
   const frame = useRef<HTMLDivElement>(null);
   const [room, setRoom] = useState(0);
   const { plans, base } = table.comparison;
-  const facts = view.facts ?? factsThatFit(room, plans.length);
-  const { lines, tasks } = useMatrixTable(table, distances, view);
+  const { lines, tasks, all } = useMatrixTable(table, distances, view);
+  const paths = useMemo(() => pathWidth(all.flatMap(({ cells }) => [...cells.values()].map(shownPath))), [all]);
+  const facts = view.facts ?? factsThatFit(room, plans.length, paths);
+  const show = { facts, paths };
   const copy = useMatrixCopy(frame, table, lines, facts, distances);
 
   const { place } = view;
@@ -82,20 +86,30 @@ export function MatrixDesk({ table, distances, busy, view, onView, onRow, onSour
     grid.current?.focus();
   };
 
+  const openCell = () => {
+    if (row === undefined) return;
+    if (view.isOpen) toRow(row, place?.plan ?? null);
+    else onView({ isOpen: true });
+  };
+  const clause = cell?.clauses[0];
+  const showSource = () => {
+    if (clause !== undefined && place?.plan != null) toSource(place.plan, clause.id);
+  };
+  useCommands(
+    matrixCommands({
+      open: row === undefined ? null : openCell,
+      source: clause === undefined ? null : showSource,
+      copy,
+    }),
+    MATRIX_KEY_NOTES,
+  );
   const onKey = matrixKeys({
     onStep: (step) => {
       const next = stepMatrix(lines, plans, place, step, grid.current?.page() ?? 1);
       if (next !== null) go(next);
     },
-    onOpen: () => {
-      if (row === undefined) return;
-      if (view.isOpen) toRow(row, place?.plan ?? null);
-      else onView({ isOpen: true });
-    },
-    onSource: () => {
-      const clause = cell?.clauses[0];
-      if (clause !== undefined && place?.plan != null) toSource(place.plan, clause.id);
-    },
+    onOpen: openCell,
+    onSource: showSource,
     onClose: view.isOpen ? close : null,
     onEnter: () => grid.current?.focus(),
   });
@@ -122,7 +136,7 @@ export function MatrixDesk({ table, distances, busy, view, onView, onRow, onSour
           table={table}
           lines={lines}
           view={view}
-          facts={facts}
+          show={show}
           taskWidth={taskWidth(room)}
           distances={distances}
           busy={busy}
@@ -153,7 +167,7 @@ export function MatrixDesk({ table, distances, busy, view, onView, onRow, onSour
                     plan={compared}
                     index={index}
                     isBase={plan === base}
-                    facts={facts}
+                    show={show}
                     {...countPresent(tasks, plan)}
                     shown={tasks.length}
                     view={view}

@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from "react";
+import { chordOf } from "../../commands/chord.ts";
 import { isComposing } from "../../components/input-method.ts";
-import { chordOf } from "../../shell/use-shortcuts.ts";
 import type { MatrixStep } from "./step-matrix.ts";
 
 const STEPS: Readonly<Record<string, MatrixStep>> = {

@@ -4,11 +4,12 @@ import type { PlanId } from "../../../shared/model/ids.ts";
 import type { PlanSummary } from "../../../shared/model/plan.ts";
 import { useWords } from "../../catalogue/words.tsx";
 import type { Corpus } from "../../client/use-corpus.ts";
+import { type KeyNote, named } from "../../commands/command.ts";
+import { useCommands } from "../../commands/commands-context.tsx";
 import { useAnnounce } from "../../components/announcer.tsx";
 import { Failure } from "../../components/failure.tsx";
 import { KeyCap } from "../../components/key-cap.tsx";
 import type { SourcePlace } from "../../shell/screen.ts";
-import { useShortcuts } from "../../shell/use-shortcuts.ts";
 import type { HandedFile } from "../import/handed-file.ts";
 import { ImportButtons } from "../import/import-buttons.tsx";
 import { pastedHand, pastedName } from "../import/pasted-content.ts";
@@ -32,6 +33,14 @@ type PlansScreenProps = {
   /** Shows the import, with the field for pasted words open or not. */
   readonly onImport: (pasting: boolean) => void;
 };
+
+const KEY_NOTES: readonly KeyNote[] = [
+  { group: "move", keys: "↑ ↓", does: "keys.row" },
+  { group: "move", keys: "Home End", does: "keys.first-last" },
+  { group: "look", keys: "Enter", does: "keys.open" },
+  { group: "use", keys: "Delete", does: "keys.remove" },
+  { group: "use", keys: "Ctrl V", does: "keys.paste" },
+];
 
 /** 语料: the plans of the corpus, import, removal. */
 export function PlansScreen({ corpus, imports, removals, focus, onOpen, onImport }: PlansScreenProps) {
@@ -60,11 +69,19 @@ export function PlansScreen({ corpus, imports, removals, focus, onOpen, onImport
     announce(say("plans.restored"));
   };
 
-  useShortcuts(({ chord, typing }) => {
-    if (chord !== "Ctrl+Z" || typing || removals.removed.length === 0) return false;
-    void undo();
-    return true;
-  });
+  useCommands(
+    [
+      {
+        id: "plans.undo",
+        group: "use",
+        label: named("keys.undo"),
+        keys: ["Ctrl Z"],
+        reach: "outside-fields",
+        run: removals.removed.length === 0 ? null : () => void undo(),
+      },
+    ],
+    KEY_NOTES,
+  );
 
   return (
     <main className="plans-screen" aria-labelledby="plans-heading">

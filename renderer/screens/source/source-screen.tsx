@@ -2,9 +2,10 @@ import { useMemo } from "react";
 import type { PlanSummary } from "../../../shared/model/plan.ts";
 import { useWords } from "../../catalogue/words.tsx";
 import { usePlan } from "../../client/use-plan.ts";
+import { named } from "../../commands/command.ts";
+import { useCommands } from "../../commands/commands-context.tsx";
 import { Failure } from "../../components/failure.tsx";
 import type { HomeScreen, SourcePlace } from "../../shell/screen.ts";
-import { useShortcuts } from "../../shell/use-shortcuts.ts";
 import { RuledText } from "./ruled-text.tsx";
 import { SourceView } from "./source-view.tsx";
 
@@ -24,11 +25,16 @@ export function SourceScreen({ place, plans, from, onPlace, onLeave }: SourceScr
   // A plan already in the list lends its head while its source is on the way.
   const summary = useMemo(() => plans.find(({ id }) => id === place.plan), [plans, place.plan]);
 
-  useShortcuts(({ chord }) => {
-    if (chord !== "Escape" || plan.state === "ready") return false;
-    onLeave();
-    return true;
-  });
+  useCommands([
+    {
+      id: "source.leave-unread",
+      group: "move",
+      label: named("command.back"),
+      keys: ["Esc"],
+      reach: "window",
+      run: plan.state === "ready" ? null : onLeave,
+    },
+  ]);
 
   switch (plan.state) {
     case "loading":

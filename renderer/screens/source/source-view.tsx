@@ -3,9 +3,10 @@ import type { PlanId } from "../../../shared/model/ids.ts";
 import type { Plan, PlanSummary } from "../../../shared/model/plan.ts";
 import type { Span } from "../../../shared/model/span.ts";
 import { useWords } from "../../catalogue/words.tsx";
+import { named } from "../../commands/command.ts";
+import { useCommands } from "../../commands/commands-context.tsx";
 import { useShownScript } from "../../script/shown-script-context.tsx";
 import type { HomeScreen, SourcePlace } from "../../shell/screen.ts";
-import { useShortcuts } from "../../shell/use-shortcuts.ts";
 import { FindBar } from "./find-bar.tsx";
 import { startOf } from "./margins.ts";
 import { lastStartingAt } from "./offset-search.ts";
@@ -85,27 +86,37 @@ export function SourceView({ plan, place, plans, from, onPlan, onLeave }: Source
     setReading(current);
   }, [current, setReveal, setReading]);
 
-  useShortcuts(({ chord, typing }) => {
-    switch (chord) {
-      case "Ctrl+F":
-        field.current?.focus();
-        field.current?.select();
-        return true;
-      case "F3":
-        find.step(1);
-        return true;
-      case "Shift+F3":
-        find.step(-1);
-        return true;
-      case "Escape":
-        if (typing) return false;
-        if (pane !== null) setPane(null);
-        else onLeave();
-        return true;
-      default:
-        return false;
-    }
-  });
+  const askWords = () => {
+    field.current?.focus();
+    field.current?.select();
+  };
+  useCommands([
+    { id: "source.find", group: "use", label: named("keys.find"), keys: ["Ctrl F"], reach: "window", run: askWords },
+    {
+      id: "source.match-after",
+      group: "use",
+      label: named("keys.next-match"),
+      keys: ["F3"],
+      reach: "window",
+      run: find.matches.length === 0 ? null : () => find.step(1),
+    },
+    {
+      id: "source.match-before",
+      group: "use",
+      label: named("keys.previous-match"),
+      keys: ["Shift F3"],
+      reach: "window",
+      run: find.matches.length === 0 ? null : () => find.step(-1),
+    },
+    {
+      id: "source.leave",
+      group: "move",
+      label: named("command.back"),
+      keys: ["Esc"],
+      reach: "outside-fields",
+      run: pane === null ? onLeave : () => setPane(null),
+    },
+  ]);
 
   const { metadata } = plan.reading;
   return (

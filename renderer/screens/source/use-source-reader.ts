@@ -1,8 +1,11 @@
 import { type KeyboardEvent, type RefObject, useCallback, useMemo, useRef, useState } from "react";
 import { type Span, span } from "../../../shared/model/span.ts";
+import type { PlainKey } from "../../catalogue/words.tsx";
+import { chordOf } from "../../commands/chord.ts";
+import { type Command, type CommandGroup, commandAt, named } from "../../commands/command.ts";
+import { useCommands } from "../../commands/commands-context.tsx";
 import { useAnnounce } from "../../components/announcer.tsx";
 import { isComposing } from "../../components/input-method.ts";
-import { chordOf } from "../../shell/use-shortcuts.ts";
 import { startOf } from "./margins.ts";
 import { neighbour } from "./neighbour.ts";
 import type { NoiseEntry } from "./outline-entries.ts";
@@ -69,23 +72,37 @@ export function useSourceReader(
     if (next !== null) goTo(next.start, true);
   };
 
+  const commands = [
+    readingCommand("source.clause-after", "move", "command.clause-after", ["↓", "J"], () => stepClause(1)),
+    readingCommand("source.clause-before", "move", "command.clause-before", ["↑", "K"], () => stepClause(-1)),
+    readingCommand("source.warning-after", "move", "command.warning-after", ["]"], () => stepMark(warnings, 1)),
+    readingCommand("source.warning-before", "move", "command.warning-before", ["["], () => stepMark(warnings, -1)),
+    readingCommand("source.noise-after", "move", "command.noise-after", ["}"], () => stepMark(noisePlaces, 1)),
+    readingCommand("source.noise-before", "move", "command.noise-before", ["{"], () => stepMark(noisePlaces, -1)),
+    readingCommand("source.fields", "look", "keys.fields", ["Enter"], () =>
+      chosen === null ? stepClause(1) : onFields(),
+    ),
+  ];
+  useCommands(commands);
+
   const onKey = (event: KeyboardEvent) => {
     if (isComposing(event.nativeEvent) || event.target instanceof HTMLButtonElement) return;
-    const action = {
-      ArrowDown: () => stepClause(1),
-      j: () => stepClause(1),
-      ArrowUp: () => stepClause(-1),
-      k: () => stepClause(-1),
-      Enter: () => (chosen === null ? stepClause(1) : onFields()),
-      "[": () => stepMark(warnings, -1),
-      "]": () => stepMark(warnings, 1),
-      "{": () => stepMark(noisePlaces, -1),
-      "}": () => stepMark(noisePlaces, 1),
-    }[chordOf(event)];
-    if (action === undefined) return;
+    const command = commandAt(commands, chordOf(event));
+    if (command === undefined) return;
     event.preventDefault();
-    action();
+    command.run?.();
   };
 
   return { text, chosen, setChosen, reading, setReading, reveal, setReveal, goTo, choose, onKey };
+}
+
+/** A command of whoever reads; its keys act while the text has the focus. */
+function readingCommand(
+  id: string,
+  group: CommandGroup,
+  label: PlainKey,
+  keys: readonly string[],
+  run: () => void,
+): Command {
+  return { id, group, label: named(label), keys, reach: "part", run };
 }

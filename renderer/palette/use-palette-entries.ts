@@ -1,0 +1,58 @@
+import { useState } from "react";
+import { useWords, type Words, wordsOf } from "../catalogue/words.tsx";
+import type { Command, Destination } from "../commands/command.ts";
+import { useCommandList } from "../commands/commands-context.tsx";
+import { useShownScript } from "../script/shown-script-context.tsx";
+import type { PaletteEntry } from "./rank-entries.ts";
+
+/** What the palette offers, as it was when it opened: what can be done now, and where one can go. */
+export function usePaletteEntries(): readonly PaletteEntry[] {
+  const words = useWords();
+  const list = useCommandList();
+  const { words: shown } = useShownScript().simplified;
+  const [entries] = useState(() => {
+    const all = [
+      ...list.commands().flatMap((command) => entryOfCommand(command, words) ?? []),
+      ...list.destinations().map((destination) => entryOfDestination(destination, words, shown)),
+    ];
+    // Two parts of a page may offer the same; the innermost is meant.
+    return [...new Map(all.toReversed().map((entry) => [entry.id, entry])).values()].toReversed();
+  });
+  return entries;
+}
+
+const CHINESE = wordsOf("zh-CN");
+const ENGLISH = wordsOf("en");
+
+function entryOfCommand({ id, group, label, keys, run }: Command, words: Words): PaletteEntry | null {
+  if (run === null) return null;
+  return {
+    id,
+    name: label(words),
+    language: words.language,
+    chinese: label(CHINESE),
+    english: label(ENGLISH),
+    beside: words.say(`keys.group.${group}`),
+    keys: keys?.[0] ?? "",
+    isMinor: false,
+    run,
+  };
+}
+
+function entryOfDestination(
+  { id, kind, name, go }: Destination,
+  words: Words,
+  shown: (text: string) => string,
+): PaletteEntry {
+  return {
+    id,
+    name: words.say(`palette.to-${kind}`, { name: shown(name) }),
+    language: words.language,
+    chinese: CHINESE.say(`palette.to-${kind}`, { name }),
+    english: ENGLISH.say(`palette.to-${kind}`, { name }),
+    beside: words.say(`palette.${kind}`),
+    keys: "",
+    isMinor: true,
+    run: go,
+  };
+}
