@@ -28,6 +28,6 @@ export function judgePlans(
   // All computing is done in the order of ids, so that not even a rounding depends on the order of the arguments.
   const sorted = plans.toSorted((x, y) => (x.id < y.id ? -1 : 1));
   const read = sorted.map((plan) => plan.clauses.map((clause) => readClause(clause, lexicon)));
-  const clauses = weighClauses(read, lexicon.themes);
+  const clauses = weighClauses(read, lexicon);
   return { clauses, judged: judgePairs(clauses, compareAll(clauses), weights), nodes: numberNodes(sorted), lexicon };
 }

@@ -1,4 +1,5 @@
 import { readPlan } from "../../shared/reading/read-plan.ts";
+import { scoreAlignment } from "./alignment/score-alignment.ts";
 import { GOLD_PLANS, readGold } from "./structure/gold-plan.ts";
 import { INVENTED_PLANS, readInvented } from "./structure/invented-plan.ts";
 import { scorePlan, sumScores } from "./structure/score-plan.ts";
@@ -6,7 +7,8 @@ import { readUnseen, UNSEEN_FILES } from "./structure/unseen-plan.ts";
 import { writeLines, writeTable } from "./structure/write-table.ts";
 
 // `npm run score`: the reader against the hand-made answers, plan by plan and in sum; beside them, in sum, the plans
-// that were invented for their layouts; below them the whole files of many kinds, a file to a line.
+// that were invented for their layouts; below them the whole files of many kinds, a file to a line. Then the
+// aligner against the hand-made pairs.
 
 const columns = GOLD_PLANS.map((name) => {
   const { gold, text } = readGold(name);
@@ -31,3 +33,5 @@ const sums = [
 ];
 console.log(writeTable([...columns, ...sums]));
 console.log(`\n${writeLines([...files, { name: "all files", score: sumScores(files.map(({ score }) => score)) }])}`);
+console.log("");
+scoreAlignment();

@@ -2,12 +2,16 @@ import { dutiesOfClause, dutiesOfSentence } from "./duty-shares.ts";
 import type { ReadClause, ReadSentence } from "./read-clause.ts";
 import { type SparseVector, sparseVector } from "./sparse-vector.ts";
 
+/** For each duty the number of the theme and of the narrower topic it belongs to. */
+export type DutyGroups = { readonly themes: readonly number[]; readonly topics: readonly number[] };
+
 /** A sentence with its n-grams and duties weighed by rarity. */
 export type WeighedSentence = {
   /** Its share of the clause's characters. */
   readonly share: number;
   readonly grams: SparseVector;
   readonly duties: SparseVector;
+  readonly topics: SparseVector;
 };
 
 /** A clause in which everything is weighed by its rarity among the clauses compared. */
@@ -15,20 +19,23 @@ export type WeighedClause = {
   readonly read: ReadClause;
   readonly grams: SparseVector;
   readonly duties: SparseVector;
+  readonly topics: SparseVector;
   readonly themes: SparseVector;
   readonly sentences: readonly WeighedSentence[];
 };
 
-/** Weighs the clauses of all plans together. `themes` gives the theme of every duty. */
+/** Weighs the clauses of all plans together. */
 export function weighClauses(
   plans: readonly (readonly ReadClause[])[],
-  themes: readonly number[],
+  { themes, topics }: DutyGroups,
 ): readonly (readonly WeighedClause[])[] {
   const all = plans.flat();
   const numbers = numberGrams(all);
   const numberOf = (gram: string): number => numbers.get(gram) ?? 0;
   const gramRarity = rarities(all.map((clause) => clause.sentences.flatMap(({ grams }) => grams.map(numberOf))));
-  const dutyRarity = rarities(all.map((clause) => clause.sentences.flatMap(namedDuties)));
+  const named = all.map((clause) => clause.sentences.flatMap(namedDuties));
+  const dutyRarity = rarities(named);
+  const topicRarity = rarities(named.map((duties) => duties.map((duty) => topics[duty] ?? 0)));
 
   const weighGrams = (grams: readonly string[]): SparseVector => {
     const counts = new Map<number, number>();
@@ -36,8 +43,8 @@ export function weighClauses(
     for (const [gram, count] of counts) counts.set(gram, (1 + Math.log(count)) * gramRarity(gram));
     return sparseVector(counts);
   };
-  const weighDuties = (shares: ReadonlyMap<number, number>): SparseVector =>
-    sparseVector(new Map([...shares].map(([duty, share]) => [duty, share * dutyRarity(duty)])));
+  const weighShares = (shares: ReadonlyMap<number, number>, rarity: (term: number) => number): SparseVector =>
+    sparseVector(new Map([...shares].map(([term, share]) => [term, share * rarity(term)])));
 
   const weigh = (read: ReadClause): WeighedClause => {
     const duties = dutiesOfClause(read);
@@ -45,13 +52,18 @@ export function weighClauses(
     return {
       read,
       grams: weighGrams(read.sentences.flatMap(({ grams }) => grams)),
-      duties: weighDuties(duties),
-      themes: sparseVector(sumByTheme(duties, themes)),
-      sentences: read.sentences.map((sentence) => ({
-        share: (sentence.end - sentence.start) / length,
-        grams: weighGrams(sentence.grams),
-        duties: weighDuties(dutiesOfSentence(sentence)),
-      })),
+      duties: weighShares(duties, dutyRarity),
+      topics: weighShares(sumByGroup(duties, topics), topicRarity),
+      themes: sparseVector(sumByGroup(duties, themes)),
+      sentences: read.sentences.map((sentence) => {
+        const dutiesWithin = dutiesOfSentence(sentence);
+        return {
+          share: (sentence.end - sentence.start) / length,
+          grams: weighGrams(sentence.grams),
+          duties: weighShares(dutiesWithin, dutyRarity),
+          topics: weighShares(sumByGroup(dutiesWithin, topics), topicRarity),
+        };
+      }),
     };
   };
   return plans.map((clauses) => clauses.map(weigh));
@@ -79,11 +91,12 @@ function rarities(clauses: readonly (readonly number[])[]): (term: number) => nu
   return (term) => Math.log(1 + clauses.length / (holders.get(term) ?? 1));
 }
 
-function sumByTheme(duties: ReadonlyMap<number, number>, themes: readonly number[]): Map<number, number> {
+/** The shares of duties by their theme or topic. */
+function sumByGroup(duties: ReadonlyMap<number, number>, groupOf: readonly number[]): Map<number, number> {
   const sums = new Map<number, number>();
   for (const [duty, share] of duties) {
-    const theme = themes[duty] ?? 0;
-    sums.set(theme, (sums.get(theme) ?? 0) + share);
+    const group = groupOf[duty] ?? 0;
+    sums.set(group, (sums.get(group) ?? 0) + share);
   }
   return sums;
 }

@@ -11,6 +11,9 @@ export const FEATURES = [
   "duties",
   "dutySentence",
   "passage",
+  "covered",
+  "topics",
+  "topicSentence",
   "themes",
   "textLow",
   "textHigh",
@@ -60,14 +63,12 @@ export function comparePlans(a: readonly WeighedClause[], b: readonly WeighedCla
       const inColumn = columns[view.clause]?.[which]?.standing(view[name]) ?? 0;
       return [Math.min(inRow, inColumn), Math.max(inRow, inColumn)];
     });
-    const { text, sentence, duties, dutySentence, passage } = view;
+    const { text, sentence, duties, dutySentence, passage, covered, topicSentence } = view;
     const rarest = rarestShared(left.grams, right.grams);
-    const themes = cosine(left.themes, right.themes);
-    return {
-      a: at,
-      b: view.clause,
-      features: Float64Array.of(text, rarest, sentence, duties, dutySentence, passage, themes, ...standings),
-    };
+    const [topics, themes] = [cosine(left.topics, right.topics), cosine(left.themes, right.themes)];
+    const wordings = [text, rarest, sentence];
+    const meanings = [duties, dutySentence, passage, covered, topics, topicSentence, themes];
+    return { a: at, b: view.clause, features: Float64Array.of(...wordings, ...meanings, ...standings) };
   });
 }
 

@@ -1,6 +1,7 @@
 import type { SparseVector } from "../clauses/sparse-vector.ts";
 import type { WeighedClause, WeighedSentence } from "../clauses/weigh-clauses.ts";
 import { PostingIndex } from "./posting-index.ts";
+import { SentenceMatches } from "./sentence-matches.ts";
 
 /** Cosines between one clause and a clause of another plan, each 0–1. */
 export type RowView = {
@@ -14,8 +15,12 @@ export type RowView = {
   sentence: number;
   /** Duties of the two sentences nearest in them. */
   dutySentence: number;
+  /** Topics of the two sentences nearest in them. */
+  topicSentence: number;
   /** Mean of n-grams and duties of the two sentences nearest in that. */
   passage: number;
+  /** How far the one clause is found again in the other, sentence by sentence in that mean: the better of both ways. */
+  covered: number;
 };
 
 /** One plan made ready for looking at it from the clauses of others. */
@@ -24,10 +29,10 @@ export class PlanViews {
   private readonly duties: PostingIndex;
   private readonly sentences: PostingIndex;
   private readonly dutySentences: PostingIndex;
+  private readonly topicSentences: PostingIndex;
   /** The clause of every sentence, sentences numbered through. */
   private readonly clauseOf: readonly number[];
-  /** Scratch: the cosine of n-grams of every sentence with the one looked from. */
-  private readonly byText: Float64Array;
+  private readonly matches: SentenceMatches;
 
   constructor(clauses: readonly WeighedClause[]) {
     const sentences = clauses.flatMap((clause) => clause.sentences);
@@ -37,8 +42,13 @@ export class PlanViews {
     this.duties = new PostingIndex(clauses.map(({ duties }) => duties));
     this.sentences = vectors(({ grams }) => grams);
     this.dutySentences = vectors(({ duties }) => duties);
+    this.topicSentences = vectors(({ topics }) => topics);
     this.clauseOf = clauses.flatMap((clause, at) => clause.sentences.map(() => at));
-    this.byText = new Float64Array(sentences.length);
+    this.matches = new SentenceMatches(
+      this.clauseOf,
+      sentences.map(({ share }) => share),
+      clauses.length,
+    );
   }
 
   /** The views of all clauses of the plan that share anything with `from`, in no order. */
@@ -47,7 +57,8 @@ export class PlanViews {
     const viewOf = (clause: number): RowView => {
       const known = views.get(clause);
       if (known !== undefined) return known;
-      const view = { clause, text: 0, duties: 0, sentence: 0, dutySentence: 0, passage: 0 };
+      const none = { text: 0, duties: 0, sentence: 0, dutySentence: 0, topicSentence: 0, passage: 0, covered: 0 };
+      const view = { clause, ...none };
       views.set(clause, view);
       return view;
     };
@@ -58,22 +69,30 @@ export class PlanViews {
       viewOf(clause).duties = cosine;
     });
     for (const sentence of from.sentences) this.lookFromSentence(sentence, viewOf);
+    this.matches.finishClause(({ clause, nearest, covered }) => {
+      const view = viewOf(clause);
+      view.passage = nearest;
+      view.covered = covered;
+    });
     return [...views.values()];
   }
 
   private lookFromSentence(from: WeighedSentence, viewOf: (clause: number) => RowView): void {
-    const { byText } = this;
-    byText.fill(0);
+    const { matches } = this;
     this.sentences.forEachCosine(from.grams, (sentence, cosine) => {
-      byText[sentence] = cosine;
+      matches.add(sentence, cosine / 2);
       const view = viewOf(this.clauseOf[sentence] ?? 0);
       view.sentence = Math.max(view.sentence, cosine);
-      view.passage = Math.max(view.passage, cosine / 2);
     });
     this.dutySentences.forEachCosine(from.duties, (sentence, cosine) => {
+      matches.add(sentence, cosine / 2);
       const view = viewOf(this.clauseOf[sentence] ?? 0);
       view.dutySentence = Math.max(view.dutySentence, cosine);
-      view.passage = Math.max(view.passage, (cosine + (byText[sentence] ?? 0)) / 2);
     });
+    this.topicSentences.forEachCosine(from.topics, (sentence, cosine) => {
+      const view = viewOf(this.clauseOf[sentence] ?? 0);
+      view.topicSentence = Math.max(view.topicSentence, cosine);
+    });
+    matches.finishSentence(from.share);
   }
 }

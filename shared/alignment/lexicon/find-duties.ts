@@ -8,6 +8,8 @@ export type Duty = {
   readonly name: string;
   /** The field the duty belongs to: 政务服务. */
   readonly theme: string;
+  /** What it is about within that field: 实体大厅. */
+  readonly topic: string;
   /** Each names the duty; … stands for up to twelve characters of the same sentence. */
   readonly wordings: readonly string[];
   /** Words that go with the duty but also stand in passing. */

@@ -9,6 +9,8 @@ export type Lexicon = {
   readonly duties: readonly Duty[];
   /** For each duty the number of its theme. */
   readonly themes: readonly number[];
+  /** For each duty the number of its topic. */
+  readonly topics: readonly number[];
   readonly finder: DutyFinder;
   readonly words: PlainWords;
 };
@@ -28,13 +30,19 @@ export const TRADE_ENTRIES: LexiconEntries = {
 };
 
 export function buildLexicon(entries: LexiconEntries): Lexicon {
-  const themes = [...new Set(entries.duties.map((duty) => duty.theme))];
   return {
     duties: entries.duties,
-    themes: entries.duties.map((duty) => themes.indexOf(duty.theme)),
+    themes: numberNames(entries.duties.map(({ theme }) => theme)),
+    topics: numberNames(entries.duties.map(({ topic }) => topic)),
     finder: new DutyFinder(entries.duties),
     words: new PlainWords(entries.synonyms, entries.boilerplate),
   };
+}
+
+/** Equal names have the same number. */
+function numberNames(names: readonly string[]): number[] {
+  const numbers = new Map([...new Set(names)].map((name, number) => [name, number]));
+  return names.map((name) => numbers.get(name) ?? 0);
 }
 
 /** The lexicon that ships with the program. */

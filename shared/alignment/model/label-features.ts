@@ -2,7 +2,7 @@ import { cosine } from "../clauses/sparse-vector.ts";
 import type { WeighedClause } from "../clauses/weigh-clauses.ts";
 
 /** What tells `same` from `partial`, in the order of the values. */
-export const LABEL_FEATURES = ["text", "covered", "lead", "lengths", "best"] as const;
+export const LABEL_FEATURES = ["text", "covered", "duties", "topics", "lead", "lengths", "best"] as const;
 
 /** Two matched clauses. */
 export type Match = {
@@ -22,7 +22,7 @@ const MATCH = 0.5;
 
 /**
  * The values for matches of two plans: likeness of the wording, how far each side finds its sentences
- * in the other (the lesser of the two), likeness of the duties that come first, ratio of the lengths, and whether each
+ * in the other (the lesser of the two), likeness of the duties, of their topics and of the duties that come first, ratio of the lengths, and whether each
  * is the other's best. Where two plans share little wording even in what matches, wording counts for more: `same` asks
  * for one action on one object, not for one source.
  */
@@ -45,6 +45,8 @@ export function labelFeatures(matches: readonly Match[]): Float64Array[] {
     return Float64Array.of(
       (wordings[at]?.text ?? 0) * textScale,
       (wordings[at]?.covered ?? 0) * coveredScale,
+      cosine(a.duties, b.duties),
+      cosine(a.topics, b.topics),
       leadA === undefined || leadB === undefined ? 0 : cosine(leadA.duties, leadB.duties),
       Math.min(...lengths) / Math.max(1, ...lengths),
       mutuallyBest ? 1 : 0,

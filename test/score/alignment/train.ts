@@ -27,7 +27,7 @@ class Training {
 
   constructor(lexicon: Lexicon) {
     const read = GOLD_PLANS.map((plan) => plan.clauses.map((clause) => readClause(clause, lexicon)));
-    this.clauses = weighClauses(read, lexicon.themes);
+    this.clauses = weighClauses(read, lexicon);
     this.compared = compareAll(this.clauses);
   }
 

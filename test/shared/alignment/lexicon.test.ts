@@ -32,7 +32,7 @@ describe("the lexicon that ships with the program", () => {
 
 describe("finding duties", () => {
   const finder = new DutyFinder([
-    { id: "hotline", name: "热线", theme: "服务", wordings: ["整合…热线", "12345"], mentions: ["电话"] },
+    { id: "hotline", name: "热线", theme: "服务", topic: "热线", wordings: ["整合…热线", "12345"], mentions: ["电话"] },
   ]);
 
   test("bridges a short gap within a sentence", () => {
