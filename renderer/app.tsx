@@ -174,7 +174,7 @@ function Window() {
         search={
           <SearchField
             ref={search}
-            keys={screen.name === "source" ? "Ctrl Shift F" : "Ctrl F"}
+            keys={screen.name === "source" || screen.name === "compare" ? "Ctrl Shift F" : "Ctrl F"}
             plans={plans}
             leadsTo={screen.name === "compare" ? "row" : "source"}
             onOpen={openHit}

@@ -12,6 +12,7 @@ import { DeskActions } from "./desk-actions.tsx";
 import { DeskAsking } from "./desk-asking.tsx";
 import { DeskContext } from "./desk-context.ts";
 import { DeskPanel } from "./desk-panel.tsx";
+import { TableFindBar } from "./find/table-find-bar.tsx";
 import { ComparisonsMenu } from "./kept/comparisons-menu.tsx";
 import { FrozenBanner } from "./kept/frozen-banner.tsx";
 import { NoRows } from "./no-rows.tsx";
@@ -118,16 +119,7 @@ export function CompareDesk(props: CompareDeskProps) {
             </p>
           ) : null}
           <CompareGrid
-            handle={grid}
-            rows={rows}
-            view={view}
-            setting={desk.setting}
             differences={differences}
-            distances={desk.distances}
-            actions={desk.actions}
-            width={columns.width}
-            isMeasured={desk.isMeasured}
-            busy={session.busy}
             heads={
               <ColumnHeads
                 table={table}
@@ -137,14 +129,13 @@ export function CompareDesk(props: CompareDeskProps) {
               />
             }
             onDrop={corrections === null ? null : dropClause}
-            onKey={desk.onKey}
             onScrolled={keepScrolled}
-            onRoom={desk.onRoom}
             onReading={setReading}
           />
           <div className="spines" data-region="spines">
             <Spines table={table} plans={columns.spines} onUnfold={arrangement.toggleFold} />
           </div>
+          <TableFindBar />
           {rows.length === 0 ? <NoRows /> : null}
         </div>
         <DeskAsking />

@@ -1,63 +1,47 @@
-import {
-  type CSSProperties,
-  type KeyboardEvent,
-  type ReactNode,
-  type RefObject,
-  useEffect,
-  useMemo,
-  useRef,
-} from "react";
+import { type CSSProperties, type ReactNode, useEffect, useMemo, useRef } from "react";
 import type { ClauseRef } from "../../../shared/model/alignment.ts";
+import type { PlanId } from "../../../shared/model/ids.ts";
 import { useWords } from "../../catalogue/words.tsx";
 import { GridTable } from "../../components/grid-table.tsx";
 import { BirdsEye } from "./birds-eye/birds-eye.tsx";
-import type { Row } from "./compare-table.ts";
-import type { CompareView, Place } from "./compare-view.ts";
+import { GUTTER_WIDTH } from "./column-widths.ts";
+import type { Place } from "./compare-view.ts";
+import { selectedRows } from "./copy/row-selection.ts";
+import { useCopy } from "./copy/use-copy.ts";
+import { useRowDrag } from "./copy/use-row-drag.ts";
+import { useAtDesk } from "./desk-context.ts";
 import { DropSign } from "./drop-sign.tsx";
-import type { RowActions } from "./row-head.tsx";
+import { useHitMarks } from "./find/use-hit-marks.ts";
 import { type RowSetting, RowView } from "./row-view.tsx";
 import { SectionWords } from "./section-words.tsx";
 import { type TableItem, tableItems } from "./table-items.ts";
 import { useClauseDrag } from "./use-clause-drag.ts";
+import type { OpenColumn } from "./use-columns.ts";
 import type { Differences } from "./use-differences.ts";
-import type { Distances } from "./use-distances.ts";
-import { type GridHandle, useReveal } from "./use-reveal.ts";
+import { useReveal } from "./use-reveal.ts";
 import { useRowWindow } from "./use-row-window.ts";
-import { useCleanCopy, useLastScroll, useRoom } from "./use-scroller.ts";
+import { useLastScroll, useRoom } from "./use-scroller.ts";
 
 type CompareGridProps = {
-  readonly handle: RefObject<GridHandle | null>;
-  readonly rows: readonly Row[];
-  readonly view: CompareView;
-  readonly setting: RowSetting;
   readonly differences: Differences;
-  readonly distances: Distances;
-  /** What can be done at the current place. */
-  readonly actions: RowActions;
-  readonly width: number;
-  /** The room for the columns is known. */
-  readonly isMeasured: boolean;
-  /** A new table is on its way. */
-  readonly busy: boolean;
   readonly heads: ReactNode;
   /** A clause was dragged to a row, or to one of its own: null. Null where the table is frozen. */
   readonly onDrop: ((clause: ClauseRef, row: string | null) => void) | null;
-  readonly onKey: (event: KeyboardEvent<HTMLElement>) => void;
   readonly onScrolled: (scrolled: number) => void;
-  readonly onRoom: (width: number) => void;
   readonly onReading: (row: string | null) => void;
 };
 
 /** The alignment table. */
-export function CompareGrid(props: CompareGridProps) {
-  const { handle, rows, view, setting, differences, distances, actions, width, isMeasured, busy, heads } = props;
-  const { onKey, onScrolled, onRoom, onReading } = props;
+export function CompareGrid({ differences, heads, onDrop, onScrolled, onReading }: CompareGridProps) {
+  const desk = useAtDesk();
+  const { rows, view, setting, distances, actions, selection, find } = desk;
+  const { width } = desk.arrangement.columns;
   const { say } = useWords();
   const scroller = useRef<HTMLDivElement>(null);
   const items = useMemo(() => tableItems(rows), [rows]);
   const { columns, table } = setting;
   const hasSections = rows.some((row) => row.section !== null);
-  const rowWindow = useRowWindow(scroller, items, hasSections, view, setting, differences, isMeasured);
+  const rowWindow = useRowWindow(scroller, items, hasSections, view, setting, differences, desk.isMeasured);
   const { virtual, top, upper, placeItem, drawn, apart } = rowWindow;
   const stop = tabStop(items, columns, view.place);
 
@@ -66,11 +50,23 @@ export function CompareGrid(props: CompareGridProps) {
   const readingRow = rowAt(items, isPlaceRead ? placeItem : upper);
   useEffect(() => onReading(readingRow), [readingRow, onReading]);
 
-  const mark = useClauseDrag(scroller, top, props.onDrop);
-  useReveal(handle, scroller, items, rowWindow);
-  useRoom(scroller, onRoom);
+  const mark = useClauseDrag(scroller, top, onDrop);
+  useReveal(desk.grid, scroller, items, rowWindow);
+  useRoom(scroller, desk.onRoom);
   useLastScroll(scroller, view.scrolled, onScrolled);
-  useCleanCopy(scroller);
+  useHitMarks(scroller, find, setting.shownOf, top);
+  const plans = columns.map(({ plan }) => plan);
+  useRowDrag(scroller, top, plans, view.place?.row ?? null, desk.onSelect);
+  const marked = useMemo(() => selectedRows(rows, selection), [rows, selection]);
+  const copied = { table, shownOf: setting.shownOf };
+  useCopy(
+    scroller,
+    () => (marked.length === 0 ? null : { ...copied, rows: marked, plans: selection?.plans ?? plans }),
+    () =>
+      desk.row === undefined || view.place === null ? null : { ...copied, rows: [desk.row], plans: [view.place.plan] },
+    desk.asTable,
+  );
+  const markedIds = useMemo(() => new Set(marked.map(({ id }) => id)), [marked]);
 
   const drawItem = (index: number) => {
     const item = items[index];
@@ -81,8 +77,9 @@ export function CompareGrid(props: CompareGridProps) {
         key={item.key}
         ref={virtual.measureElement}
         aria-rowindex={index + 2}
-        className={item.kind === "section" ? "section-line" : `compare-row${isHere ? " current" : ""}`}
+        className={classOf(item, isHere, markedIds)}
         style={isHere && apart !== null ? { position: "absolute", insetBlockStart: apart } : undefined}
+        aria-selected={markedIds.size > 0 && item.kind === "row" ? markedIds.has(item.key) : undefined}
         data-index={index}
         data-row={item.kind === "row" ? item.row.id : undefined}
       >
@@ -107,7 +104,12 @@ export function CompareGrid(props: CompareGridProps) {
 
   return (
     <>
-      <div ref={scroller} className="compare-grid" style={measures(top, width)} data-region="table">
+      <div
+        ref={scroller}
+        className="compare-grid"
+        style={{ ...measures(top, width), ...(selection === null ? {} : marks(columns, selection.plans)) }}
+        data-region="table"
+      >
         {hasSections ? (
           <div className="section-strip" aria-hidden="true">
             <div className="section-line">
@@ -119,8 +121,9 @@ export function CompareGrid(props: CompareGridProps) {
           aria-label={say("nav.compare")}
           aria-rowcount={items.length + 1}
           aria-colcount={columns.length + 1}
-          aria-busy={busy}
-          onKeyDown={onKey}
+          aria-multiselectable="true"
+          aria-busy={desk.session.busy}
+          onKeyDown={desk.onKey}
         >
           <thead>{heads}</thead>
           <tbody style={{ blockSize: virtual.getTotalSize(), paddingBlockStart: rowWindow.start }}>
@@ -143,6 +146,20 @@ export function CompareGrid(props: CompareGridProps) {
 
 function measures(top: number, width: number): CSSProperties {
   return { "--top": `${top}px`, "--table-width": `${width}px` } as CSSProperties;
+}
+
+/** Over which columns the mark of several rows is drawn. */
+function marks(columns: RowSetting["columns"], plans: readonly PlanId[] | null): CSSProperties {
+  const isIn = ({ plan }: OpenColumn) => plans === null || plans.includes(plan);
+  const first = columns.findIndex(isIn);
+  const before = columns.slice(0, Math.max(first, 0)).reduce((sum, { width }) => sum + width, 0);
+  const wide = columns.filter(isIn).reduce((sum, { width }) => sum + width, 0);
+  return { "--mark-start": `${GUTTER_WIDTH + before}px`, "--mark-width": `${wide}px` } as CSSProperties;
+}
+
+function classOf(item: TableItem, isHere: boolean, marked: ReadonlySet<string>): string {
+  if (item.kind === "section") return "section-line";
+  return `compare-row${isHere ? " current" : ""}${marked.has(item.key) ? " marked" : ""}`;
 }
 
 /** The cell that Tab leads to: the current one, or the first. */

@@ -1,5 +1,4 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
-import { copiedClauses } from "./copied-clauses.ts";
 
 type Scroller = RefObject<HTMLElement | null>;
 
@@ -30,20 +29,4 @@ export function useLastScroll(scroller: Scroller, scrolled: number, onScrolled: 
       onScrolled(last.current);
     };
   }, [scroller, onScrolled]);
-}
-
-/** Lets nothing but the words of clauses be copied out of the part. */
-export function useCleanCopy(scroller: Scroller): void {
-  useEffect(() => {
-    const frame = scroller.current;
-    if (frame === null) return;
-    const copy = (event: ClipboardEvent) => {
-      const text = copiedClauses(frame);
-      if (text === null) return;
-      event.clipboardData?.setData("text/plain", text);
-      event.preventDefault();
-    };
-    frame.addEventListener("copy", copy);
-    return () => frame.removeEventListener("copy", copy);
-  }, [scroller]);
 }

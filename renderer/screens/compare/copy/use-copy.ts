@@ -1,0 +1,42 @@
+import { type RefObject, useEffect, useRef } from "react";
+import { copiedClauses } from "./copied-clauses.ts";
+import { type CopiedCells, rowsAsHtml, rowsAsTabs, rowsAsText } from "./copied-rows.ts";
+
+/**
+ * What Ctrl C copies out of the table: the rows that are marked, drawn or not, with a table for programs that know
+ * tables; else the selected words of clauses and nothing else; else the current cell.
+ *
+ * @param marked the rows that are marked; null where none are
+ * @param current the current cell; null where there is none
+ * @param asTable whether it is to be copied as cells parted by tabs
+ */
+export function useCopy(
+  scroller: RefObject<HTMLElement | null>,
+  marked: () => CopiedCells | null,
+  current: () => CopiedCells | null,
+  asTable: RefObject<boolean>,
+): void {
+  const now = useRef({ marked, current });
+  useEffect(() => {
+    now.current = { marked, current };
+  });
+  useEffect(() => {
+    const frame = scroller.current;
+    if (frame === null) return;
+    const copy = (event: ClipboardEvent) => {
+      const { clipboardData } = event;
+      const rows = now.current.marked();
+      const words = rows !== null || asTable.current ? null : copiedClauses(frame);
+      const cells = rows ?? now.current.current();
+      if (clipboardData === null || (words === null && cells === null)) return;
+      if (words !== null) clipboardData.setData("text/plain", words);
+      else if (cells !== null) {
+        clipboardData.setData("text/plain", asTable.current ? rowsAsTabs(cells) : rowsAsText(cells));
+        clipboardData.setData("text/html", rowsAsHtml(cells));
+      }
+      event.preventDefault();
+    };
+    frame.addEventListener("copy", copy);
+    return () => frame.removeEventListener("copy", copy);
+  }, [scroller, asTable]);
+}
