@@ -76,6 +76,6 @@ export function Popover({ label, name, hint, tabStop = true, open, onOpen, child
 function focusFirst(panel: HTMLElement | null): void {
   (
     panel?.querySelector<HTMLElement>("input:checked") ??
-    panel?.querySelector<HTMLElement>("input:enabled, button:enabled")
+    panel?.querySelector<HTMLElement>("input:enabled, select:enabled, button:enabled")
   )?.focus();
 }

@@ -58,6 +58,8 @@ export const matrixWords: Translated<typeof chinese> = {
   "matrix.no-tasks-text": "None of {rows} rows meets the conditions.",
   "matrix.no-units": "none named",
   "matrix.lead-sign": "L",
+  "matrix.legend": "Signs",
+  "matrix.partial": "part",
   "matrix.only-here": "alone",
   "matrix.own-wording": "own",
   "matrix.card": "{plan}: {title}",

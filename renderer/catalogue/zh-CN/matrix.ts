@@ -55,6 +55,8 @@ export const matrixWords = {
   "matrix.no-tasks-text": "{rows} 行都不符合所选的条件。",
   "matrix.no-units": "未列",
   "matrix.lead-sign": "牵",
+  "matrix.legend": "标记",
+  "matrix.partial": "部分",
   "matrix.only-here": "独有",
   "matrix.own-wording": "另述",
   "matrix.card": "{plan}：{title}",

@@ -45,7 +45,7 @@ export function GroupLine({ group, table, isTabStop, onFold }: GroupLineProps) {
             className="group-count"
             title={say("matrix.group-count", { plan: nameOf(table, plan), present, shown: group.tasks.length })}
           >
-            {number(present)}
+            {number(present)} / {number(group.tasks.length)}
           </td>
         );
       })}

@@ -51,41 +51,46 @@ export function MatrixBar({ table, distances, view, facts, onView, onCopy, onLea
           ))}
         </select>
       </label>
-      <fieldset className="row-filters cell-facts">
-        <legend>{say("matrix.facts")}</legend>
-        {MATRIX_FACTS.map((fact) => (
-          <button
-            key={fact}
-            type="button"
-            className="quiet"
-            aria-pressed={facts.includes(fact)}
-            onClick={() => toggleFact(fact)}
-          >
-            {say(`matrix.fact.${fact}`)}
-          </button>
-        ))}
-      </fieldset>
-      <fieldset className="row-filters">
-        <legend>{say("compare.only")}</legend>
-        {ROW_CONDITIONS.map((condition, index) => {
-          const isOn = filter.conditions.includes(condition);
-          const conditions = isOn
-            ? filter.conditions.filter((other) => other !== condition)
-            : [...filter.conditions, condition];
-          return (
+      <div className="row-filters fact-choice">
+        <fieldset>
+          <legend>{say("matrix.facts")}</legend>
+          {MATRIX_FACTS.map((fact) => (
             <button
-              key={condition}
+              key={fact}
               type="button"
               className="quiet"
-              aria-pressed={isOn}
-              onClick={() => onView({ filter: { ...filter, conditions } })}
+              aria-pressed={facts.includes(fact)}
+              onClick={() => toggleFact(fact)}
             >
-              {say(`compare.only.${condition}`)}
-              <span className="count">{number(counts[index] ?? 0)}</span>
+              {say(`matrix.fact.${fact}`)}
             </button>
-          );
-        })}
-      </fieldset>
+          ))}
+        </fieldset>
+      </div>
+      <Legend />
+      <div className="row-filters">
+        <fieldset>
+          <legend>{say("compare.only")}</legend>
+          {ROW_CONDITIONS.map((condition, index) => {
+            const isOn = filter.conditions.includes(condition);
+            const conditions = isOn
+              ? filter.conditions.filter((other) => other !== condition)
+              : [...filter.conditions, condition];
+            return (
+              <button
+                key={condition}
+                type="button"
+                className="quiet"
+                aria-pressed={isOn}
+                onClick={() => onView({ filter: { ...filter, conditions } })}
+              >
+                {say(`compare.only.${condition}`)}
+                <span className="count">{number(counts[index] ?? 0)}</span>
+              </button>
+            );
+          })}
+        </fieldset>
+      </div>
       <TextField
         type="search"
         aria-label={say("matrix.filter")}
@@ -105,5 +110,26 @@ export function MatrixBar({ table, distances, view, facts, onView, onCopy, onLea
         <KeyCap keys="Ctrl C" />
       </button>
     </div>
+  );
+}
+
+/** What the signs in the cells mean. */
+function Legend() {
+  const { say } = useWords();
+  const signs = [
+    { sign: say("matrix.lead-sign"), means: say("clause.lead"), boxed: true },
+    { sign: say("matrix.only-here"), means: say("matrix.presence.only"), boxed: false },
+    { sign: say("matrix.own-wording"), means: say("matrix.similarity.own"), boxed: false },
+    { sign: say("matrix.partial"), means: say("compare.partial"), boxed: false },
+    { sign: "—", means: say("compare.nothing"), boxed: false },
+  ];
+  return (
+    <ul className="legend" aria-label={say("matrix.legend")}>
+      {signs.map(({ sign, means, boxed }) => (
+        <li key={sign}>
+          <span className={boxed ? "box" : undefined}>{sign}</span> {means}
+        </li>
+      ))}
+    </ul>
   );
 }

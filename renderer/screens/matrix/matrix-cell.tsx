@@ -3,12 +3,12 @@ import { isOwnWording } from "../../../shared/difference/own-wording.ts";
 import { useWords } from "../../catalogue/words.tsx";
 import type { ShownText } from "../../script/shown-script.ts";
 import { useShownScript } from "../../script/shown-script-context.tsx";
-import { factColumns, type MatrixFact } from "./matrix-facts.ts";
-import type { CellDeadline, CellUnit, MatrixCell } from "./matrix-rows.ts";
+import { factColumns, type MatrixFact, type ShownFacts } from "./matrix-facts.ts";
+import { type CellDeadline, type CellUnit, type MatrixCell, shownPath } from "./matrix-rows.ts";
 
 type MatrixCellViewProps = {
   readonly cell: MatrixCell;
-  readonly facts: readonly MatrixFact[];
+  readonly show: ShownFacts;
   readonly isBase: boolean;
   /** Undefined where it is not known, and where there is nothing to compare. */
   readonly similarity: number | undefined;
@@ -17,7 +17,7 @@ type MatrixCellViewProps = {
 
 /** What a plan has for a task, fact by fact; or that it has nothing. */
 export const MatrixCellView = memo(function MatrixCellView(props: MatrixCellViewProps) {
-  const { cell, facts, isBase, similarity, shown } = props;
+  const { cell, show, isBase, similarity, shown } = props;
   const { say } = useWords();
   switch (cell.presence) {
     case "absent":
@@ -29,7 +29,11 @@ export const MatrixCellView = memo(function MatrixCellView(props: MatrixCellView
         </span>
       );
     case "partial":
-      return <span className="empty partial">{say("compare.partial")}</span>;
+      return (
+        <span className="empty" title={say("compare.partial")}>
+          {say("matrix.partial")}
+        </span>
+      );
     case "none":
       return (
         <span className="empty">
@@ -40,8 +44,8 @@ export const MatrixCellView = memo(function MatrixCellView(props: MatrixCellView
     case "present":
     case "only":
       return (
-        <div className="cell-facts" style={{ gridTemplateColumns: factColumns(facts) }}>
-          {facts.map((fact) => (
+        <div className="cell-facts" style={{ gridTemplateColumns: factColumns(show) }}>
+          {show.facts.map((fact) => (
             <Fact key={fact} fact={fact} cell={cell} isBase={isBase} similarity={similarity} shown={shown} />
           ))}
         </div>
@@ -55,7 +59,7 @@ function Fact({
   isBase,
   similarity,
   shown,
-}: Omit<MatrixCellViewProps, "facts"> & { readonly fact: MatrixFact }) {
+}: Omit<MatrixCellViewProps, "show"> & { readonly fact: MatrixFact }) {
   switch (fact) {
     case "path":
       return <PathFact cell={cell} />;
@@ -72,8 +76,7 @@ function PathFact({ cell }: { readonly cell: MatrixCell }) {
   const { clauses } = cell.cell;
   return (
     <span className="path" title={clauses.map(({ path, title }) => `${path.join(" › ")} ${title}`).join("\n")}>
-      {cell.path}
-      {clauses.length > 1 ? ` ＋${clauses.length - 1}` : ""}
+      {shownPath(cell)}
     </span>
   );
 }

@@ -15,7 +15,7 @@ import type { CompareTable, Row } from "../compare/compare-table.ts";
 import type { Distances } from "../compare/use-distances.ts";
 import { useLastScroll, useRoom } from "../compare/use-scroller.ts";
 import { GroupLine } from "./group-line.tsx";
-import { cellWidth, type MatrixFact } from "./matrix-facts.ts";
+import { cellWidth, type ShownFacts } from "./matrix-facts.ts";
 import type { MatrixPlace, MatrixView } from "./matrix-view.ts";
 import { TaskLine } from "./task-line.tsx";
 import { LINE_HEIGHTS, useLineWindow } from "./use-line-window.ts";
@@ -35,7 +35,7 @@ type MatrixGridProps = {
   readonly table: CompareTable;
   readonly lines: readonly MatrixLine[];
   readonly view: MatrixView;
-  readonly facts: readonly MatrixFact[];
+  readonly show: ShownFacts;
   readonly taskWidth: number;
   readonly distances: Distances;
   readonly busy: boolean;
@@ -55,7 +55,7 @@ export type CellBox = { readonly top: number; readonly height: number; readonly 
 
 /** The tasks by the plans. */
 export function MatrixGrid(props: MatrixGridProps) {
-  const { handle, table, lines, view, facts, taskWidth, distances, busy, heads, card } = props;
+  const { handle, table, lines, view, show, taskWidth, distances, busy, heads, card } = props;
   const { onKey, onCell, onRow, onFold, onScrolled, onRoom } = props;
   const { say } = useWords();
   const lineHeight = LINE_HEIGHTS[useSettings().settings.density];
@@ -63,14 +63,14 @@ export function MatrixGrid(props: MatrixGridProps) {
   const { plans } = table.comparison;
   const { place } = view;
   const current = lines.findIndex(({ id }) => id === place?.line);
-  const { drawn, height, show, page } = useLineWindow(scroller, lines, current, lineHeight, view.scrolled);
+  const { drawn, height, bring, page } = useLineWindow(scroller, lines, current, lineHeight, view.scrolled);
   const stop: MatrixPlace | null = current === -1 ? firstPlace(lines) : place;
 
   const wish = useRef<MatrixPlace | null>(null);
   useImperativeHandle(handle, () => ({
     reveal: (next) => {
       wish.current = next;
-      show(lines.findIndex(({ id }) => id === next.line));
+      bring(lines.findIndex(({ id }) => id === next.line));
     },
     focus: () => scroller.current?.querySelector<HTMLElement>("[data-cell][tabindex='0']")?.focus(),
     page: () => page,
@@ -98,7 +98,7 @@ export function MatrixGrid(props: MatrixGridProps) {
         {
           "--w-task": `${taskWidth}px`,
           "--columns": plans.length,
-          "--w-cell": `${cellWidth(facts)}px`,
+          "--w-cell": `${cellWidth(show)}px`,
           "--h-task": `${lineHeight}px`,
         } as CSSProperties
       }
@@ -132,7 +132,7 @@ export function MatrixGrid(props: MatrixGridProps) {
                   <TaskLine
                     task={line.task}
                     table={table}
-                    facts={facts}
+                    show={show}
                     near={distances.of(line.task.row)}
                     current={isHere ? (place?.plan ?? "task") : null}
                     tabStop={isStop ? (stop?.plan ?? "task") : null}

@@ -5,7 +5,7 @@ import { useShownScript } from "../../script/shown-script-context.tsx";
 import { shortName } from "../compare/plan-names.ts";
 import { HeadMenu } from "./head-menu.tsx";
 import { factColumn } from "./matrix-columns.ts";
-import { factColumns, type MatrixFact } from "./matrix-facts.ts";
+import { factColumns, type MatrixFact, type ShownFacts } from "./matrix-facts.ts";
 import type { MatrixView } from "./matrix-view.ts";
 import { sortedBy, toggledSorting } from "./sorting.ts";
 
@@ -13,7 +13,7 @@ type MatrixHeadProps = {
   readonly plan: ComparedPlan;
   readonly index: number;
   readonly isBase: boolean;
-  readonly facts: readonly MatrixFact[];
+  readonly show: ShownFacts;
   /** Of the tasks shown, how many the plan has and how many it alone has. */
   readonly present: number;
   readonly only: number;
@@ -24,7 +24,7 @@ type MatrixHeadProps = {
 
 /** The head of a plan's column: its totals, and what each part of its cells says; each part sorts. */
 export function MatrixHead(props: MatrixHeadProps) {
-  const { plan, index, isBase, facts, present, only, shown, view, onView } = props;
+  const { plan, index, isBase, show, present, only, shown, view, onView } = props;
   const { say } = useWords();
   const names = useShownScript().simplified;
   const { summary } = plan;
@@ -49,8 +49,8 @@ export function MatrixHead(props: MatrixHeadProps) {
         {say("matrix.totals", { present, shown })}
         {only === 0 ? null : <span>{say("matrix.totals-only", { only })}</span>}
       </p>
-      <div className="fact-heads" style={{ gridTemplateColumns: factColumns(facts) }}>
-        {facts.map((fact) => (
+      <div className="fact-heads" style={{ gridTemplateColumns: factColumns(show) }}>
+        {show.facts.map((fact) => (
           <FactHead
             key={fact}
             fact={fact}

@@ -91,6 +91,11 @@ export function shortPath(path: readonly string[]): string {
   }, "");
 }
 
+/** The path of a cell's first clause, and how many more clauses it has. */
+export function shownPath({ path, cell: { clauses } }: MatrixCell): string {
+  return clauses.length > 1 ? `${path} +${clauses.length - 1}` : path;
+}
+
 function unitsOf(clauses: readonly Clause[]): CellUnit[] {
   const units = new Map<string, Role>();
   for (const role of ROLES) {

@@ -6,13 +6,13 @@ import type { CompareTable, Row } from "../compare/compare-table.ts";
 import { Seal } from "../compare/seal.tsx";
 import type { CellDistances } from "../compare/use-distances.ts";
 import { MatrixCellView } from "./matrix-cell.tsx";
-import type { MatrixFact } from "./matrix-facts.ts";
+import type { ShownFacts } from "./matrix-facts.ts";
 import type { MatrixRow } from "./matrix-rows.ts";
 
 type TaskLineProps = {
   readonly task: MatrixRow;
   readonly table: CompareTable;
-  readonly facts: readonly MatrixFact[];
+  readonly show: ShownFacts;
   readonly near: CellDistances | undefined;
   /** The column of the current cell, where it is in this line: a plan, or `task`. */
   readonly current: PlanId | "task" | null;
@@ -24,7 +24,7 @@ type TaskLineProps = {
 
 /** A task: its number and title, and what each plan has for it. It redraws only when something in it changes. */
 export const TaskLine = memo(function TaskLine(props: TaskLineProps) {
-  const { task, table, facts, near, current, tabStop, onCell, onRow } = props;
+  const { task, table, show, near, current, tabStop, onCell, onRow } = props;
   const { say } = useWords();
   const names = useShownScript();
   const { row, cells } = task;
@@ -61,7 +61,7 @@ export const TaskLine = memo(function TaskLine(props: TaskLineProps) {
             {cell === undefined ? null : (
               <MatrixCellView
                 cell={cell}
-                facts={facts}
+                show={show}
                 isBase={plan === base}
                 similarity={near?.get(plan)}
                 shown={names[script]}

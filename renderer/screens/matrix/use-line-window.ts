@@ -13,7 +13,7 @@ export type LineWindow = {
   /** In order: those near the window, and the current one wherever it is, or the focus would be lost. */
   readonly drawn: readonly { readonly index: number; readonly start: number }[];
   readonly height: number;
-  readonly show: (index: number) => void;
+  readonly bring: (index: number) => void;
   /** How many lines are in sight. */
   readonly page: number;
 };
@@ -45,7 +45,7 @@ export function useLineWindow(
   return {
     drawn: near,
     height: virtual.getTotalSize(),
-    show: (index) => virtual.scrollToIndex(index, { align: "auto" }),
+    bring: (index) => virtual.scrollToIndex(index, { align: "auto" }),
     page: Math.max(1, Math.floor((virtual.scrollRect?.height ?? 0) / lineHeight) - 4),
   };
 }

@@ -22,6 +22,8 @@ export type MatrixTable = {
   readonly lines: readonly MatrixLine[];
   /** The tasks that the conditions let through. */
   readonly tasks: readonly MatrixRow[];
+  /** Every task of the comparison. */
+  readonly all: readonly MatrixRow[];
 };
 
 /** The tasks as the person has filtered, grouped and sorted them. */
@@ -66,8 +68,8 @@ export function useMatrixTable(table: CompareTable, distances: Distances, view: 
     const tasks = rows.flatMap((row) =>
       row.subRows.length === 0 ? [row.original] : row.subRows.map(({ original }) => original),
     );
-    return { lines, tasks };
-  }, [rows, grouping, folded]);
+    return { lines, tasks, all };
+  }, [rows, grouping, folded, all]);
 }
 
 const NO_GROUPS: string[] = [];
