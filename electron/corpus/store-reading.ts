@@ -52,7 +52,7 @@ function storeClause(corpus: WritableCorpus, plan: number, ordinal: number, clau
   const number = Number(lastInsertRowid);
   storeFields(corpus, number, clause);
   if (clause.responsibility !== null) storeResponsibility(corpus, number, clause.responsibility);
-  indexClause(corpus, number, clause.text);
+  indexClause(corpus, number, clause);
 }
 
 function storeFields(corpus: WritableCorpus, number: number, clause: Clause): void {

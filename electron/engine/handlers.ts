@@ -2,13 +2,16 @@ import { raise } from "../../shared/contract/fault.ts";
 import type { Method, Params, Result } from "../../shared/contract/methods.ts";
 import type { PlanId } from "../../shared/model/ids.ts";
 import { checkCorpus } from "../corpus/check-corpus.ts";
+import { keepView, readView } from "../corpus/comparison-views.ts";
 import { currentComparison } from "../corpus/comparisons.ts";
 import { loadPlan } from "../corpus/load-plan.ts";
 import { searchNotes } from "../corpus/notes/search-notes.ts";
-import { listPlans, readSummary } from "../corpus/plan-rows.ts";
+import { listPlans } from "../corpus/plan-rows.ts";
 import { removePlan, restorePlan } from "../corpus/remove-plan.ts";
-import { searchClauses } from "../corpus/search-clauses.ts";
+import { countClauses, firstHits, searchClauses } from "../corpus/search/search-clauses.ts";
+import { searchFacets } from "../corpus/search/search-facets.ts";
 import { hasTaken } from "../corpus/shipped-plans.ts";
+import { answerSearch, dropSearch, keepSearch, savedSearches } from "./answer-search.ts";
 import type { AlignmentTables } from "./comparison/alignment-tables.ts";
 import {
   arrangeColumns,
@@ -17,9 +20,9 @@ import {
   makeComparison,
   nameComparison,
   putAway,
+  retractEntry,
   revertTo,
   takeBack,
-  retractEntry,
   takeOut,
   turnTo,
 } from "./comparison/change-comparison.ts";
@@ -50,9 +53,6 @@ import type { Workroom } from "./workroom.ts";
 export type Handlers = {
   readonly [M in Method]: (params: Params<M>, signal: AbortSignal) => Result<M> | Promise<Result<M>>;
 };
-
-/** In UTF-16 units. Some paragraphs are that long; whoever looks for more compares texts. */
-const LONGEST_QUERY = 1000;
 
 /** @param shipped the ids of the shipped plans, which no imported plan may take */
 export function createHandlers(
@@ -85,11 +85,13 @@ export function createHandlers(
       retract(room, plan, correction);
       return {};
     },
-    "search.clauses": (search) => {
-      if (search.query.length > LONGEST_QUERY) raise("search/too-long", { limit: String(LONGEST_QUERY) });
-      for (const plan of search.plans ?? []) if (readSummary(corpus, plan) === null) raise("plan/unknown", { plan });
-      return searchClauses(corpus, search);
-    },
+    "search.clauses": (search) => answerSearch(corpus, search, searchClauses),
+    "search.hits": (search) => answerSearch(corpus, search, firstHits),
+    "search.count": (search) => answerSearch(corpus, search, countClauses),
+    "search.facets": (search) => answerSearch(corpus, search, searchFacets),
+    "search.saved": () => savedSearches(room),
+    "search.save": (search) => keepSearch(room, search),
+    "search.forget": (named) => dropSearch(room, named),
     "clause.similar": async (asked, signal) => ({ clauses: await similar.to(asked, signal) }),
     "comparison.list": () => ({ comparisons: listComparisons(corpus) }),
     "comparison.create": (made) => makeComparison(room, made),
@@ -101,6 +103,13 @@ export function createHandlers(
     },
     "comparison.restore": ({ comparison }) => takeOut(room, comparison),
     "comparison.current": () => currentComparison(corpus),
+    "comparison.view": ({ comparison }) => ({
+      view: readView(corpus, comparison) ?? raise("comparison/unknown", { comparison }),
+    }),
+    "comparison.keepView": ({ comparison, view }) => {
+      if (!keepView(corpus, comparison, view)) raise("comparison/unknown", { comparison });
+      return {};
+    },
     "comparison.arrange": (columns) => arrangeColumns(room, columns),
     "comparison.align": ({ comparison }, signal) => tables.align(comparison, signal),
     "comparison.differences": async ({ comparison, rows }, signal) => ({
@@ -113,8 +122,8 @@ export function createHandlers(
     "comparison.decide": (decided) => keepDecision(room, decided),
     "comparison.undo": ({ comparison }) => takeBack(room, comparison),
     "comparison.redo": ({ comparison }) => bringBack(room, comparison),
-    "comparison.revert": (wanted) => revertTo(room, wanted),
     "comparison.retract": (wanted) => retractEntry(room, wanted),
+    "comparison.revert": (wanted) => revertTo(room, wanted),
     "comparison.history": ({ comparison }, signal) => historyOf(corpus, tables, comparison, signal),
     "comparison.freeze": ({ comparison }, signal) => freezeComparison(room, tables, comparison, signal),
     "comparison.frozen": ({ frozen }) => readFrozen(room, frozen),

@@ -1,3 +1,4 @@
+import { unitsOfCharacter } from "./fold-characters.ts";
 import { foldForms } from "./forms.ts";
 import { CHARACTERS, COMPATIBILITY, PHRASES } from "./script.ts";
 import { simplify } from "./simplify.ts";
@@ -12,6 +13,11 @@ const END = "\u{10fffd}";
 /** ASCII punctuation and blanks would separate tokens; they move to private-use characters that stand in no text. */
 const ASCII_ROOM = 0x10f000;
 
+/** The same before the bigrams of a clause's title. */
+const TITLE = "\u{10fffc}";
+/** A longer word is asked for by so many of its bigrams: whether it stands there the text tells anyway. */
+const MOST_TOKENS = 12;
+
 const classes = buildClasses();
 
 /** A class in which some word keeps or changes a character that others treat otherwise: a class match proves nothing. */
@@ -19,40 +25,79 @@ const uncertain = findUncertain();
 
 /** A text as the index knows it: forms folded, then each character its class. */
 function classText(text: string): string[] {
-  return Array.from(foldForms(wellFormed(text)).text, (character) => classes.get(character) ?? character);
+  return Array.from(foldForms(wellFormed(text)).text, classOf);
 }
 
-/** The tokens of a text, parted by blanks: each character with its successor, the last one with the end. */
-export function indexTokens(text: string): string {
-  const characters = classText(text).map(tokenCharacter);
-  return characters.map((character, at) => character + (characters[at + 1] ?? END)).join(" ");
+function classOf(character: string): string {
+  return classes.get(character) ?? character;
+}
+
+/** The tokens of a clause, parted by blanks: each character with its successor, the last one with the end. */
+export function indexTokens(text: string, title: string): string {
+  return joinPairs(text, "") + joinPairs(title, TITLE);
+}
+
+function joinPairs(text: string, mark: string): string {
+  const folded = foldForms(wellFormed(text)).text;
+  let joined = "";
+  let last = "";
+  for (let at = 0; at < folded.length; ) {
+    const units = unitsOfCharacter(folded, at);
+    const token = units === 1 ? tokenOfUnit(folded.charCodeAt(at)) : tokenCharacter(classOf(folded.slice(at, at + 2)));
+    if (last !== "") joined += `${mark + last + token} `;
+    last = token;
+    at += units;
+  }
+  return last === "" ? joined : `${joined}${mark}${last}${END} `;
+}
+
+/** What tokens have for a character of one unit, by the unit, as far as it was asked for. */
+const ofUnits: (string | undefined)[] = new Array(0x10000);
+
+function tokenOfUnit(unit: number): string {
+  const known = ofUnits[unit];
+  if (known !== undefined) return known;
+  const token = tokenCharacter(classOf(String.fromCharCode(unit)));
+  ofUnits[unit] = token;
+  return token;
 }
 
 /** What the index is asked for a word. */
 export type WordTokens = {
   /** An FTS5 expression that holds for every text in which the word stands, as typed or simplified. */
   readonly expression: string;
-  /** Whether each text for which it holds does hold the word; otherwise the texts must be looked at. */
-  readonly certain: boolean;
+  /** One that holds for every clause in whose title it stands. */
+  readonly titleExpression: string;
+  /**
+   * What must be looked at where the expression holds, as the index knows no order: nothing, the fold of the text, which
+   * holds the word's fold where the word stands in it, or the text with all it may become.
+   */
+  readonly proof: "none" | "fold" | "text";
 };
 
 /** The tokens to look for, or null for a word of which the folding leaves nothing. */
 export function wordTokens(word: string): WordTokens | null {
   const characters = classText(word);
   if (characters.length === 0) return null;
-  const certain = !characters.some((character) => uncertain.has(character));
   const tokens = characters.map(tokenCharacter);
-  // One character is the beginning of a bigram; more are a chain of bigrams, each overlapping the next.
-  const expression =
-    tokens.length === 1
-      ? `"${tokens[0]}"*`
-      : `"${tokens
-          .slice(0, -1)
-          .map((character, at) => character + (tokens[at + 1] ?? END))
-          .join(" ")}"`;
-  return { expression, certain };
+  const isCertain = !characters.some((character) => uncertain.has(character));
+  return {
+    expression: expressionOf(tokens, ""),
+    titleExpression: expressionOf(tokens, TITLE),
+    proof: !isCertain ? "text" : tokens.length > 2 ? "fold" : "none",
+  };
 }
 
+/** One character is the beginning of a bigram; more are bigrams, each overlapping the next. */
+function expressionOf(tokens: readonly string[], mark: string): string {
+  if (tokens.length === 1) return `"${mark}${tokens[0]}"*`;
+  const pairs = [...new Set(tokens.slice(0, -1).map((token, at) => token + tokens[at + 1]))];
+  const step = Math.max(1, pairs.length / MOST_TOKENS);
+  const asked = Array.from({ length: Math.min(pairs.length, MOST_TOKENS) }, (_, at) => pairs[Math.floor(at * step)]);
+  return asked.map((pair) => `"${mark}${pair}"`).join(" AND ");
+}
+
+/** ASCII letters and figures, and all that is not ASCII, stand in a token as they are. */
 function tokenCharacter(character: string): string {
   const code = character.charCodeAt(0);
   if (code > 0x7f || /[0-9a-z]/u.test(character)) return character;
@@ -85,9 +130,9 @@ function findUncertain(): ReadonlySet<string> {
   };
   for (const [from, to] of inPhrases()) note(from, to);
   for (const character of classes.keys()) note(character, simplify(character));
-  // A text may, against all odds, hold the very characters that tokens use for ASCII and for the end.
+  // A text may, against all odds, hold the very characters that tokens use for ASCII, the end and titles.
   for (let code = 0; code < 0x80; code += 1) found.add(String.fromCodePoint(ASCII_ROOM + code));
-  return found.add(END);
+  return found.add(END).add(TITLE);
 }
 
 /** Every conversion of one character into another: alone, or at the same place of a phrase. */

@@ -1,6 +1,7 @@
 import { type Span, span } from "../model/span.ts";
 import { foldText } from "./fold.ts";
 import { foldForms } from "./forms.ts";
+import { keepsOffsets } from "./keeps-offsets.ts";
 
 /** A word to be found, as typed and simplified. */
 export type Needle = { readonly forms: string; readonly fold: string };
@@ -22,17 +23,29 @@ export function holdsWord(text: string, word: Needle, fold: string = foldText(te
   return forms.includes(word.forms) || forms.includes(word.fold);
 }
 
-/** Every place in a text where one of the words stands, in order; places that touch or overlap are one. */
-export function findWords(text: string, words: readonly Needle[]): readonly Span[] {
-  const versions = [foldText(text), foldForms(text)];
-  const found = versions.flatMap((version) =>
+/**
+ * Every place in a text where one of the words stands, in order; places that touch or overlap are one.
+ *
+ * @param fold the text's fold, where it is at hand already
+ */
+export function findWords(text: string, words: readonly Needle[], fold?: string): readonly Span[] {
+  const found = versionsOf(text, fold).flatMap(({ version, toSource }) =>
     words.flatMap((word) =>
-      [...new Set([word.fold, word.forms])].flatMap((form) =>
-        occurrences(version.text, form).map((place) => version.toSource(place)),
-      ),
+      [...new Set([word.fold, word.forms])].flatMap((form) => occurrences(version, form).map(toSource)),
     ),
   );
   return joinTouching(found);
+}
+
+type Version = { readonly version: string; readonly toSource: (place: Span) => Span };
+
+/** The text as it is looked through. Where no offset shifts, the fold at hand saves making it once more. */
+function versionsOf(text: string, fold: string | undefined): readonly Version[] {
+  const forms = foldForms(text);
+  if (fold !== undefined && keepsOffsets(text)) {
+    return [fold, forms.text].map((version) => ({ version, toSource: (place) => place }));
+  }
+  return [foldText(text), forms].map(({ text: version, toSource }) => ({ version, toSource }));
 }
 
 function occurrences(text: string, word: string): Span[] {

@@ -61,7 +61,9 @@ const COMPATIBLE: readonly (readonly [first: number, last: number])[] = [
 ];
 
 const forms = new Map([...RADICALS, ...sameForms(), ...narrow(), ...lowerCase(), ...dropped()]);
-const table = new CharacterTable(new Map([...compatible(), ...forms]));
+/** What every single character becomes whose form is folded. */
+export const FORMS: ReadonlyMap<string, string> = new Map([...compatible(), ...forms]);
+const table = new CharacterTable(FORMS);
 
 /** Folds the form of every character, with the map of offsets. */
 export function foldForms(source: string): Fold {

@@ -13,7 +13,7 @@ const GROUPS: readonly (() => Promise<Goal[]>)[] = [
   alignmentGoals,
   () => nearestGoals(process.argv.includes("--large")),
   similarGoals,
-  searchGoals,
+  () => searchGoals(process.argv.includes("--large")),
   sheetGoals,
   firstPaintGoals,
 ];

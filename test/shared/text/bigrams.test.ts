@@ -1,15 +1,20 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { indexTokens, wordTokens } from "../../../shared/text/bigrams.ts";
+import { holdsWord, needle } from "../../../shared/text/find-word.ts";
 import { foldText } from "../../../shared/text/fold.ts";
 
-/** Answers an expression as FTS5 does: a chain of tokens in order, or the beginning of one. */
+/** Answers an expression as FTS5 does: every token is there, or one that begins so. */
 function holds(text: string, word: string): boolean {
-  const tokens = indexTokens(text).split(" ");
-  const expression = wordTokens(word)?.expression ?? "";
-  const [, asked = "", prefix = ""] = /^"(.*)"(\*?)$/u.exec(expression) ?? [];
-  if (prefix === "*") return tokens.some((token) => token.startsWith(asked));
-  return ` ${tokens.join(" ")} `.includes(` ${asked} `);
+  return answers(indexTokens(text, ""), wordTokens(word)?.expression ?? "");
+}
+
+function answers(index: string, expression: string): boolean {
+  const tokens = new Set(index.split(" "));
+  return expression.split(" AND ").every((part) => {
+    const [, asked = "", prefix = ""] = /^"(.*)"(\*?)$/u.exec(part) ?? [];
+    return prefix === "*" ? [...tokens].some((token) => token.startsWith(asked)) : tokens.has(asked);
+  });
 }
 
 const character = fc.oneof(
@@ -37,16 +42,18 @@ describe("search tokens", () => {
     expect(holds("乾隆年間", "乾")).toBe(true);
   });
 
-  test("prove a match wherever they claim to", () => {
+  test("prove a match, or leave it to the fold, wherever they claim to", () => {
     fc.assert(
       fc.property(
         fc.array(character, { minLength: 5, maxLength: 60 }),
-        fc.array(character, { maxLength: 2 }),
+        fc.array(character, { maxLength: 4 }),
         (text, word) => {
           const [whole, part] = [text.join(""), word.join("")];
-          if (wordTokens(part)?.certain === true && holds(whole, part)) {
-            expect(foldText(whole).text).toContain(foldText(part).text);
-          }
+          const proof = wordTokens(part)?.proof;
+          const isThere = foldText(whole).text.includes(foldText(part).text);
+          if (proof === "none") expect(holds(whole, part)).toBe(isThere);
+          if (proof === "fold" && isThere) expect(holds(whole, part)).toBe(true);
+          if (proof === "fold" && holdsWord(whole, needle(part))) expect(isThere).toBe(true);
         },
       ),
       { numRuns: 2000 },
@@ -54,9 +61,17 @@ describe("search tokens", () => {
   });
 
   test("know where words treat a character differently", () => {
-    expect(wordTokens("干部")?.certain).toBe(false);
-    expect(wordTokens("覆盖")?.certain).toBe(false);
-    expect(wordTokens("发布")?.certain).toBe(true);
+    expect(wordTokens("干部")?.proof).toBe("text");
+    expect(wordTokens("覆盖")?.proof).toBe("text");
+    expect(wordTokens("发布")?.proof).toBe("none");
+    expect(wordTokens("发布会")?.proof).toBe("fold");
+  });
+
+  test("tell what stands in a title from what stands in the text", () => {
+    const index = indexTokens("各单位要及时公开。", "推进政务公开");
+    const { expression = "", titleExpression = "" } = wordTokens("政务公开") ?? {};
+    expect([answers(index, titleExpression), answers(index, expression)]).toEqual([true, false]);
+    expect(answers(index, wordTokens("推")?.titleExpression ?? "")).toBe(true);
   });
 
   test("find nothing in a word without characters", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { cutSnippet } from "../../../electron/corpus/snippet.ts";
-import { needle } from "../../../shared/text/find-word.ts";
-import { shippedText } from "./a-plan.ts";
+import { cutSnippet } from "../../../../electron/corpus/search/snippet.ts";
+import { needle } from "../../../../shared/text/find-word.ts";
+import { shippedText } from "../a-plan.ts";
 
 const jilin = shippedText("jilin-2018");
 const clause = jilin.slice(jilin.indexOf("市政府全体会议"), jilin.indexOf("充分保障人民群众的"));

@@ -1,15 +1,15 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
-import type { WritableCorpus } from "../../../electron/corpus/connection.ts";
-import { openCorpusInMemory } from "../../../electron/corpus/open-corpus.ts";
-import { removePlan, restorePlan } from "../../../electron/corpus/remove-plan.ts";
-import { searchClauses } from "../../../electron/corpus/search-clauses.ts";
-import { storePlan } from "../../../electron/corpus/store-plan.ts";
-import { PlanIdSchema } from "../../../shared/model/ids.ts";
-import { foldText } from "../../../shared/text/fold.ts";
-import { foldForms } from "../../../shared/text/forms.ts";
-import { simplify } from "../../../shared/text/simplify.ts";
-import { aPlan, SHIPPED, shippedText } from "./a-plan.ts";
+import type { WritableCorpus } from "../../../../electron/corpus/connection.ts";
+import { openCorpusInMemory } from "../../../../electron/corpus/open-corpus.ts";
+import { removePlan, restorePlan } from "../../../../electron/corpus/remove-plan.ts";
+import { searchClauses } from "../../../../electron/corpus/search/search-clauses.ts";
+import { storePlan } from "../../../../electron/corpus/store-plan.ts";
+import { PlanIdSchema } from "../../../../shared/model/ids.ts";
+import { foldText } from "../../../../shared/text/fold.ts";
+import { foldForms } from "../../../../shared/text/forms.ts";
+import { simplify } from "../../../../shared/text/simplify.ts";
+import { aPlan, SHIPPED, shippedText } from "../a-plan.ts";
 
 const TEXTS = SHIPPED.map((id) => ({ id, text: shippedText(id) }));
 const CLAUSES = TEXTS.flatMap(({ text }) => text.split("\n").filter((line) => line.trim() !== ""));

@@ -1,5 +1,5 @@
-import type { Needle } from "../../shared/text/find-word.ts";
-import { foldText } from "../../shared/text/fold.ts";
+import type { Needle } from "../../../shared/text/find-word.ts";
+import { foldForms } from "../../../shared/text/forms.ts";
 
 /** Length in characters at which a clause counts as of usual length: the median of the shipped plans. */
 const USUAL_LENGTH = 150;
@@ -16,7 +16,8 @@ export type Rated = { readonly title: string; readonly fold: string };
  * @param rarities how much each word counts against the others
  */
 export function rateMatch(clause: Rated, words: readonly Needle[], rarities: readonly number[]): number {
-  const title = foldText(clause.title).text;
+  // Titles are in simplified script already.
+  const title = foldForms(clause.title).text;
   const length = (1 + clause.fold.length / USUAL_LENGTH) / 2;
   let density = 0;
   let inTitle = 0;

@@ -1,5 +1,5 @@
-import { type Span, span } from "../../shared/model/span.ts";
-import { findWords, type Needle } from "../../shared/text/find-word.ts";
+import { type Span, span } from "../../../shared/model/span.ts";
+import { findWords, type Needle } from "../../../shared/text/find-word.ts";
 
 /** The most UTF-16 units a snippet has. */
 const LENGTH = 60;
@@ -14,9 +14,11 @@ export type Snippet = { readonly snippet: string; readonly ranges: readonly Span
 /**
  * Cuts the stretch around the first match out of a text: from its start or, where a sentence or a part of one begins
  * before the match, from there. Never cuts a character of two units in half.
+ *
+ * @param fold the text's fold, where it is at hand already
  */
-export function cutSnippet(text: string, words: readonly Needle[]): Snippet {
-  const matches = findWords(text, words);
+export function cutSnippet(text: string, words: readonly Needle[], fold?: string): Snippet {
+  const matches = findWords(text, words, fold);
   const first = matches[0]?.start ?? 0;
   const start = characterStart(text, startBefore(text, first));
   const end = characterStart(text, Math.min(text.length, start + LENGTH));
