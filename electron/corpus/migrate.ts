@@ -11,6 +11,7 @@ import { history } from "./migrations/0007-history.ts";
 import { steps } from "./migrations/0008-steps.ts";
 import { search } from "./migrations/0009-search.ts";
 import { notes } from "./migrations/0010-notes.ts";
+import { views } from "./migrations/0011-views.ts";
 import type { Migration } from "./migrations/migration.ts";
 
 /** Every step, in order. */
@@ -25,6 +26,7 @@ export const MIGRATIONS: readonly Migration[] = [
   steps,
   search,
   notes,
+  views,
 ];
 
 /** SQLite's mark of a file's owner: "DZhr" in ASCII. */

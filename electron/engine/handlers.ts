@@ -1,9 +1,11 @@
+import { TRADE_ENTRIES } from "../../shared/alignment/lexicon/lexicon.ts";
 import { raise } from "../../shared/contract/fault.ts";
 import type { Method, Params, Result } from "../../shared/contract/methods.ts";
 import type { PlanId } from "../../shared/model/ids.ts";
 import { checkCorpus } from "../corpus/check-corpus.ts";
 import { keepView, readView } from "../corpus/comparison-views.ts";
 import { currentComparison } from "../corpus/comparisons.ts";
+import { keepLexicon, readLexicon } from "../corpus/lexicon.ts";
 import { loadPlan } from "../corpus/load-plan.ts";
 import { searchNotes } from "../corpus/notes/search-notes.ts";
 import { listPlans } from "../corpus/plan-rows.ts";
@@ -138,6 +140,8 @@ export function createHandlers(
     "tag.change": (made) => rewriteTag(room, made),
     "tag.remove": ({ tag }) => takeTagAway(room, tag),
     "tag.restore": ({ tag }) => bringTagBack(room, tag),
+    "lexicon.read": () => ({ own: readLexicon(corpus), shipped: TRADE_ENTRIES }),
+    "lexicon.change": ({ own }) => changed(room, { own: keepLexicon(corpus, own) }),
     "corpus.check": () => {
       const problems = checkCorpus(corpus);
       return { ok: problems.length === 0, problems };

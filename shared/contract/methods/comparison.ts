@@ -10,6 +10,7 @@ import {
   RowDifferencesSchema,
   RowDistancesSchema,
 } from "../../model/comparison.ts";
+import { ComparisonViewSchema } from "../../model/comparison-view.ts";
 import { FrozenIdSchema, FrozenSummarySchema } from "../../model/frozen-comparison.ts";
 import { HistoryEntrySchema, HistoryStepSchema } from "../../model/history.ts";
 import { PlanIdSchema } from "../../model/ids.ts";
@@ -75,6 +76,13 @@ export const COMPARISON_METHODS = {
   "comparison.restore": { params: TheComparison, result: ComparisonSchema },
   /** The comparison that the window opens with: the one last used; at first the shipped plans in their order. */
   "comparison.current": { params: Nothing, result: ComparisonSchema },
+  /** How the comparison was last set up in a window; nothing where it never was. Raises comparison/unknown. */
+  "comparison.view": { params: TheComparison, result: z.object({ view: ComparisonViewSchema }) },
+  /** Keeps how the comparison is set up, in place of what was kept before. Raises comparison/unknown. */
+  "comparison.keepView": {
+    params: z.strictObject({ comparison: ComparisonIdSchema, view: ComparisonViewSchema }),
+    result: Nothing,
+  },
   /** Changes which plans stand side by side, their order and the base. Raises plan/unknown, comparison/unknown. */
   "comparison.arrange": { params: ColumnsSchema, result: ComparisonSchema },
   /** Lines the plans up, obeying the decisions. Can be cancelled. Raises comparison/unknown, alignment/… */

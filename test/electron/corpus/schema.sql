@@ -337,3 +337,8 @@ CREATE TRIGGER note_stays BEFORE DELETE ON note
 
 CREATE TRIGGER note_place_stands BEFORE UPDATE OF number, id, kind, written_at, by_name, source, start, "end", words ON note
   BEGIN SELECT RAISE(ABORT, 'a note keeps its place'); END;
+
+CREATE TABLE comparison_view (
+    comparison INTEGER PRIMARY KEY REFERENCES comparison(number),
+    content    TEXT NOT NULL CHECK (json_valid(content))  -- filters, layers, widths and the like
+  ) STRICT;
