@@ -18,6 +18,9 @@ export const layersWords: Translated<typeof chinese> = {
   "layers.script.what": "Simplified here, traditional there",
   "layers.damage": "Damage",
   "layers.damage.what": "Places where the source is damaged",
+  "set-out.sentence": "Sentence {number}",
+  "set-out.other": "Other: answers none of the sentences above",
+  "set-out.other.short": "+",
   "compare.localised": "Same text, localised",
   "compare.elsewhere": "Also in {plans}",
 };

@@ -15,6 +15,9 @@ export const layersWords = {
   "layers.script.what": "同一字的简体与繁体",
   "layers.damage": "残损",
   "layers.damage.what": "原文残缺、错乱的地方",
+  "set-out.sentence": "第 {number} 句",
+  "set-out.other": "另：不与上面各句对应",
+  "set-out.other.short": "另",
   "compare.localised": "同文，只换地名",
   "compare.elsewhere": "也见于{plans}",
 } as const;

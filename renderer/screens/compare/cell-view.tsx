@@ -7,6 +7,7 @@ import type { ClauseId, PlanId } from "../../../shared/model/ids.ts";
 import type { Clause } from "../../../shared/model/reading.ts";
 import { useWords } from "../../catalogue/words.tsx";
 import { KeyCap } from "../../components/key-cap.tsx";
+import { ClauseNoteMark } from "../../notes/note-mark.tsx";
 import type { ShownText } from "../../script/shown-script.ts";
 import { useShownScript } from "../../script/shown-script-context.tsx";
 import { type BaseFields, fieldsBeside } from "./cell-fields.ts";
@@ -16,7 +17,7 @@ import { ClauseText } from "./clause-text.tsx";
 import type { Cell, CompareTable } from "./compare-table.ts";
 import { isClamped, linesPerClause, type TextMeasure } from "./row-height.ts";
 
-type CellViewProps = {
+export type CellViewProps = {
   readonly cell: Cell;
   readonly table: CompareTable;
   readonly pieces: readonly Piece[];
@@ -97,7 +98,8 @@ type LinkViewProps = {
   readonly onLink: (link: RowLink) => void;
 };
 
-function LinkView({ table, link, total, onLink }: LinkViewProps) {
+/** Where else the plan speaks of a part of the row. */
+export function LinkView({ table, link, total, onLink }: LinkViewProps) {
   const { say } = useWords();
   const names = useShownScript().simplified;
   const row = table.rowById.get(link.row);
@@ -143,6 +145,7 @@ function ClauseView(props: ClauseViewProps) {
           {clause.path.join(" › ")}
         </button>
         {first && found !== undefined ? <Agreement {...found} /> : null}
+        <ClauseNoteMark plan={cell.plan} clause={clause} />
       </p>
       <p
         className={clamped && !isRowOpen ? "words clamped" : "words"}
@@ -165,7 +168,7 @@ function ClauseView(props: ClauseViewProps) {
 }
 
 /** How much of a cell the base has, too. */
-function Agreement({ difference, layers }: LayeredDifference) {
+export function Agreement({ difference, layers }: LayeredDifference) {
   const { say, percent } = useWords();
   if (layers.isLocalised) {
     return (

@@ -15,12 +15,20 @@ export function clauseRanges(
   places: readonly Span[],
   shownOf: RowSetting["shownOf"],
 ): Range[] {
-  const words = table.querySelector<HTMLElement>(`[data-clause="${CSS.escape(id)}"] .words`);
-  if (words === null) return [];
+  // An open row has an element for each sentence, which says where in the clause it begins.
+  const parts = [...table.querySelectorAll<HTMLElement>(`[data-clause="${CSS.escape(id)}"] .words`)];
   const fold = shownOf(plan).fold?.(text) ?? null;
-  return places.flatMap(
-    (place) => rangeOf(words, fold === null ? place : fold.toFold(span(place.start, place.end))) ?? [],
-  );
+  const shown = (place: Span) => (fold === null ? place : fold.toFold(span(place.start, place.end)));
+  return parts.flatMap((words) => {
+    const from = Number(words.dataset.from ?? 0);
+    const start = from === 0 ? 0 : shown(span(from, from + 1)).start;
+    const length = words.textContent?.length ?? 0;
+    return places.map(shown).flatMap((place) => {
+      if (place.start >= start + length || place.end <= start) return [];
+      const within = span(Math.max(place.start - start, 0), Math.min(place.end - start, length));
+      return rangeOf(words, within) ?? [];
+    });
+  });
 }
 
 /** The range of some characters of an element's text; null where it holds fewer. */

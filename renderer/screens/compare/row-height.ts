@@ -1,5 +1,7 @@
 import type { Settings } from "../../../shared/contract/settings.ts";
 import type { Cell, Row } from "./compare-table.ts";
+import { bandHeights } from "./set-out/band-heights.ts";
+import type { SetOutRow } from "./set-out/bands.ts";
 import { countLines } from "./text-lines.ts";
 import type { OpenColumn } from "./use-columns.ts";
 
@@ -39,18 +41,33 @@ export function isClamped(text: string, width: number, lines: number, measure: T
   return countLines(text, emsOf(width, measure), most) > most;
 }
 
-/** The height of a row, as near as it can be told without drawing it. */
+/** The height of a row, as near as it can be told without drawing it; `setOut` where it is drawn sentence by sentence. */
 export function estimateRow(
   row: Row,
   columns: readonly OpenColumn[],
   isRowOpen: boolean,
   measure: TextMeasure,
+  setOut: SetOutRow | null = null,
 ): number {
+  if (setOut !== null) return estimateSetOut(row, columns, measure, setOut);
   const cells = columns.map(({ plan, width }) => {
     const cell = row.cells.get(plan);
     return cell === undefined ? 0 : estimateCell(cell, width, isRowOpen, measure);
   });
   return ROW_HEAD + Math.max(META_LINE + CELL_EDGES, ...cells) + 1;
+}
+
+function estimateSetOut(row: Row, columns: readonly OpenColumn[], measure: TextMeasure, setOut: SetOutRow): number {
+  const bands = bandHeights(row, setOut, columns, measure).reduce((sum, height) => sum + height, 0);
+  const feet = columns.map(({ plan }) => {
+    const { clauses = [], links = [] } = row.cells.get(plan) ?? {};
+    const lines = clauses.reduce(
+      (sum, { responsibility }) => sum + (responsibility === null ? 1 : rolesOf(responsibility)),
+      0,
+    );
+    return (lines + links.length) * META_LINE + clauses.length * FOOT_EDGES;
+  });
+  return ROW_HEAD + META_LINE + CELL_EDGES + bands + Math.max(0, ...feet) + 1;
 }
 
 function estimateCell(cell: Cell, width: number, isRowOpen: boolean, measure: TextMeasure): number {
@@ -71,6 +88,7 @@ function rolesOf(responsibility: Record<"lead" | "cooperate" | "responsible", re
   return Math.max(1, [lead, cooperate, responsible].filter((units) => units.length > 0).length);
 }
 
-function emsOf(width: number, { size, padding }: TextMeasure): number {
+/** How many characters of a clause stand on a line of a column. */
+export function emsOf(width: number, { size, padding }: TextMeasure): number {
   return Math.max(1, Math.floor((width - 2 * padding - 1) / size));
 }

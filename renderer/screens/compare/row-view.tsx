@@ -1,4 +1,4 @@
-import { memo, useMemo } from "react";
+import { type CSSProperties, memo, useMemo } from "react";
 import { prepareText } from "../../../shared/difference/comparable-text.ts";
 import { findFormChanges } from "../../../shared/difference/layers/form-changes.ts";
 import type { RowLink } from "../../../shared/model/alignment.ts";
@@ -7,12 +7,16 @@ import type { ClauseId, PlanId } from "../../../shared/model/ids.ts";
 import type { ShownText } from "../../script/shown-script.ts";
 import { fieldsOf } from "./cell-fields.ts";
 import { basePieces, type Piece, plainPieces, witnessPieces } from "./cell-pieces.ts";
-import { CellView } from "./cell-view.tsx";
+import { CellView, type CellViewProps } from "./cell-view.tsx";
 import type { Cell, CompareTable, Row } from "./compare-table.ts";
 import type { DrawingMode, Place } from "./compare-view.ts";
 import { holdsWords } from "./holds-words.ts";
 import { type RowActions, RowHead } from "./row-head.tsx";
 import type { TextMeasure } from "./row-height.ts";
+import { bandHeights } from "./set-out/band-heights.ts";
+import { type SetOutRow, shownSetOut } from "./set-out/bands.ts";
+import { drawBands } from "./set-out/sentence-pieces.ts";
+import { SetOutCell } from "./set-out/set-out-cell.tsx";
 import type { OpenColumn } from "./use-columns.ts";
 import type { CellDifferences } from "./use-differences.ts";
 
@@ -65,6 +69,13 @@ export const RowView = memo(function RowView(props: RowViewProps) {
     const cell = base === null || drawing === "plain" ? undefined : row.cells.get(base);
     return cell === undefined ? null : fieldsOf(cell);
   }, [row, base, drawing]);
+  const firstFilled = columns.find(({ plan }) => (row.cells.get(plan)?.clauses.length ?? 0) > 0)?.plan;
+  const setOut = isRowOpen ? shownSetOut(row, setting) : null;
+  const drawn = useMemo(() => (setOut === null ? [] : drawBands(row, setOut, layers)), [row, setOut, layers]);
+  const heights = useMemo(
+    () => (setOut === null ? [] : bandHeights(row, setOut, columns, setting.measure)),
+    [row, setOut, columns, setting.measure],
+  );
   return (
     <>
       <RowHead
@@ -80,13 +91,31 @@ export const RowView = memo(function RowView(props: RowViewProps) {
         if (cell === undefined) return null;
         const isHere = place?.plan === plan;
         const first = cell.clauses[0]?.id ?? null;
+        const cellProps: CellViewProps = {
+          cell,
+          table,
+          pieces: pieces.get(plan) ?? [],
+          found: plan === base ? undefined : differences?.get(plan),
+          base: plan === base ? null : baseFields,
+          width,
+          isRowOpen,
+          current: isHere ? (place?.clause ?? null) : null,
+          shown: setting.shownOf(plan),
+          nameOf: setting.nameOf,
+          measure: setting.measure,
+          onSource: (clause) => setting.onSource(plan, clause),
+          onLink: setting.onLink,
+          onUnfold: () => setting.onUnfold(row.id),
+          isAbsent: row.absences.has(plan),
+          onAbsent: isHere && first === null ? (actions?.corrections?.absent ?? null) : null,
+        };
         return (
           <td
             key={plan}
             aria-colindex={index + 2}
             tabIndex={tabStop === plan ? 0 : -1}
-            className={classOf(plan === base, cell, row.absences.has(plan), pinnedAt)}
-            style={{ inlineSize: width, insetInlineStart: pinnedAt ?? undefined }}
+            className={classOf(plan === base, cell, row.absences.has(plan), pinnedAt, setOut !== null)}
+            style={{ inlineSize: width, insetInlineStart: pinnedAt ?? undefined, ...partsStyle(setOut) }}
             data-plan={plan}
             data-region-entry={tabStop === plan ? "" : undefined}
             onFocus={(event) => {
@@ -99,24 +128,17 @@ export const RowView = memo(function RowView(props: RowViewProps) {
               if (place?.clause !== clause || !isHere) setting.onChoose({ row: row.id, plan, clause });
             }}
           >
-            <CellView
-              cell={cell}
-              table={table}
-              pieces={pieces.get(plan) ?? []}
-              found={plan === base ? undefined : differences?.get(plan)}
-              base={plan === base ? null : baseFields}
-              width={width}
-              isRowOpen={isRowOpen}
-              current={isHere ? (place?.clause ?? null) : null}
-              shown={setting.shownOf(plan)}
-              nameOf={setting.nameOf}
-              measure={setting.measure}
-              onSource={(clause) => setting.onSource(plan, clause)}
-              onLink={setting.onLink}
-              onUnfold={() => setting.onUnfold(row.id)}
-              isAbsent={row.absences.has(plan)}
-              onAbsent={isHere && first === null ? (actions?.corrections?.absent ?? null) : null}
-            />
+            {setOut === null || first === null ? (
+              <CellView {...cellProps} />
+            ) : (
+              <SetOutCell
+                {...cellProps}
+                bands={setOut.bands}
+                sentences={drawn.map((band) => band.get(plan) ?? [])}
+                heights={heights}
+                isFirst={plan === firstFilled}
+              />
+            )}
           </td>
         );
       })}
@@ -124,13 +146,25 @@ export const RowView = memo(function RowView(props: RowViewProps) {
   );
 });
 
-function classOf(isBase: boolean, { clauses }: Cell, isAbsent: boolean, pinnedAt: number | null): string {
+/** How many parts of an open row's cells lie side by side: their paths, the bands, their feet. */
+function partsStyle(setOut: SetOutRow | null): CSSProperties {
+  return setOut === null ? {} : ({ "--parts": setOut.bands.length + 2 } as CSSProperties);
+}
+
+function classOf(
+  isBase: boolean,
+  { clauses }: Cell,
+  isAbsent: boolean,
+  pinnedAt: number | null,
+  isSetOut: boolean,
+): string {
   return [
     "cell",
     isBase ? "base" : "",
     clauses.length === 0 ? "empty" : "",
     isAbsent ? "confirmed-absent" : "",
     pinnedAt === null ? "" : "pinned",
+    isSetOut ? "set-out" : "",
   ]
     .filter((name) => name !== "")
     .join(" ");

@@ -3,6 +3,7 @@ import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
 import type { CompareView } from "./compare-view.ts";
 import { estimateRow } from "./row-height.ts";
 import type { RowSetting } from "./row-view.tsx";
+import { shownSetOut } from "./set-out/bands.ts";
 import type { TableItem } from "./table-items.ts";
 import type { Differences } from "./use-differences.ts";
 
@@ -55,7 +56,8 @@ export function useRowWindow(
     estimateSize: (index) => {
       const item = items[index];
       if (item?.kind !== "row") return SECTION_HEIGHT;
-      return estimateRow(item.row, columns, view.openRows.has(item.row.id), measure);
+      const isRowOpen = view.openRows.has(item.row.id);
+      return estimateRow(item.row, columns, isRowOpen, measure, isRowOpen ? shownSetOut(item.row, setting) : null);
     },
     overscan: 2,
     scrollMargin: top,
