@@ -21,8 +21,15 @@ export function countHolders({ numbers, length }: GrowingLists, bits: number, te
  * Turns lists of terms round. A term is what a number is without its lowest `bits`.
  *
  * @param most terms with more holders are left out
+ * @param order the lists in another order than theirs; then a holder is given by its place in it
  */
-export function invertLists(lists: GrowingLists, bits: number, counts: Uint32Array, most: number): Holders {
+export function invertLists(
+  lists: GrowingLists,
+  bits: number,
+  counts: Uint32Array,
+  most: number,
+  order?: Uint32Array,
+): Holders {
   const starts = new Uint32Array(counts.length + 1);
   for (let term = 0; term < counts.length; term += 1) {
     const count = counts[term] ?? 0;
@@ -31,13 +38,14 @@ export function invertLists(lists: GrowingLists, bits: number, counts: Uint32Arr
   const held = new Uint32Array(starts[counts.length] ?? 0);
   const next = starts.slice(0, counts.length);
   const { numbers } = lists;
-  for (let list = 0; list < lists.count; list += 1) {
+  for (let holder = 0; holder < lists.count; holder += 1) {
+    const list = order === undefined ? holder : (order[holder] ?? 0);
     const end = lists.endOf(list);
     for (let at = lists.startOf(list); at < end; at += 1) {
       const term = (numbers[at] ?? 0) >>> bits;
       if ((counts[term] ?? 0) > most) continue;
       const place = next[term] ?? 0;
-      held[place] = list;
+      held[place] = holder;
       next[term] = place + 1;
     }
   }

@@ -1,11 +1,10 @@
 import { BestPlaces } from "./best-places.ts";
 import { BigramCounter, COUNT_BITS, MOST_OFTEN } from "./bigram-counter.ts";
 import { findFamilies } from "./families.ts";
-import { FamilyShelf } from "./family-shelf.ts";
 import { GrowingLists } from "./growing-lists.ts";
 import { countHolders, type Holders, invertLists } from "./holders.ts";
 import { phrasesOf } from "./phrases.ts";
-import { SIGNATURE_WORDS, writeSignature } from "./signatures.ts";
+import { PromisingClauses } from "./promising-clauses.ts";
 import { TermNumbers } from "./term-numbers.ts";
 
 /** A clause by its number in the order of adding, with the cosine of the two texts, 0–1. */
@@ -16,8 +15,10 @@ const MOST_HOLDERS = 64;
 /** So many holders of a clause's rare bigrams are looked at. */
 const MOST_LOOKS = 600;
 /** So many of the most promising clauses are compared exactly, or for each neighbour asked for so many. */
-const LEAST_COMPARED = 64;
+const LEAST_COMPARED = 96;
 const COMPARED_FOR_ONE = 4;
+/** And so many of those that share rare bigrams. */
+const LEAST_HOLDERS_COMPARED = 32;
 
 /** Logarithmic weight of how often a bigram stands in a clause. */
 const OFTEN = Float64Array.from({ length: MOST_OFTEN + 1 }, (_, count) => (count === 0 ? 0 : 1 + Math.log(count)));
@@ -30,13 +31,13 @@ type Index = {
   readonly rarity: Float32Array;
   /** Euclidean length of the weights of each clause. */
   readonly norms: Float32Array;
-  readonly shelf: FamilyShelf;
+  readonly promising: PromisingClauses;
 };
 
 /**
  * Finds for a clause those most alike in other plans, by the cosine of the tf-idf weights of their bigrams, without
- * comparing it with all. Promising are the clauses that hold its rare bigrams and those of the families around it, by the
- * signatures of their phrases; the best of them are compared exactly. So the time for one clause hardly grows with the
+ * comparing it with all. Promising are the clauses that hold its rare bigrams and, of the families around it, those that
+ * share most phrases with it; the best of them are compared exactly. So the time for one clause hardly grows with the
  * corpus; what is the price is a near copy that now and then takes the place of a nearer one.
  *
  * Texts are given folded.
@@ -47,12 +48,16 @@ export class NearestClauses {
   private readonly bigrams = new GrowingLists();
   private readonly phrases = new GrowingLists();
   private readonly plans: number[] = [];
-  private signatures = new Uint32Array(1 << 14);
+  /** Length of each phrase in characters. */
+  private readonly lengths: number[] = [];
   private index: Index | null = null;
   /** Scratch, by bigram: its weight in the clause searched for, times its rarity. */
   private weights = new Float32Array(0);
   /** Scratch, by clause: the product of the rare bigrams it shares with that clause. */
   private shared = new Float32Array(0);
+  /** Scratch, by clause: the last search in which it was compared. */
+  private seen = new Uint32Array(0);
+  private round = 0;
 
   /** How many clauses there are. */
   get count(): number {
@@ -64,12 +69,12 @@ export class NearestClauses {
     for (const text of texts) {
       this.counter.forEach(text, (packed) => this.bigrams.push(packed));
       this.bigrams.close();
-      const phrases = phrasesOf(text);
-      for (const { hash } of phrases) this.phrases.push(this.phraseNumbers.number(hash));
+      for (const { hash, length } of phrasesOf(text)) {
+        const phrase = this.phraseNumbers.number(hash);
+        this.lengths[phrase] = length;
+        this.phrases.push(phrase);
+      }
       this.phrases.close();
-      const at = this.count * SIGNATURE_WORDS;
-      if (at + SIGNATURE_WORDS > this.signatures.length) this.enlargeSignatures();
-      writeSignature(phrases, this.signatures, at);
       this.plans.push(plan);
     }
     this.index = null;
@@ -80,19 +85,34 @@ export class NearestClauses {
     const index = this.indexed();
     const norm = index.norms[clause] ?? 1;
     this.layOutWeights(clause, index);
-    const promising = new BestPlaces(Math.max(LEAST_COMPARED, most * COMPARED_FOR_ONE));
-    index.shelf.offerMembers(clause, norm, promising);
-    this.offerHolders(clause, norm, index, promising);
     const best = new BestPlaces(most);
-    promising.forEach((other) => {
+    this.round += 1;
+    const compare = (other: number): void => {
+      if (this.seen[other] === this.round) return;
+      this.seen[other] = this.round;
       best.offer(other, Math.min(1, this.product(other) / (norm * (index.norms[other] ?? 1))));
-    });
+    };
+    index.promising.forEach(clause, Math.max(LEAST_COMPARED, most * COMPARED_FOR_ONE), compare);
+    const holding = new BestPlaces(Math.max(LEAST_HOLDERS_COMPARED, most * COMPARED_FOR_ONE));
+    this.offerHolders(clause, norm, index, holding);
+    holding.forEach(compare);
     this.clearWeights(clause);
     const neighbours: Neighbour[] = [];
     best.forEach((other, cosine) => {
       neighbours.push({ clause: other, cosine });
     });
     return neighbours;
+  }
+
+  /**
+   * Calls `found` with every clause that has a neighbour and the nearest of them. One family comes after the other, because
+   * what one clause is compared with lies at hand for the next.
+   */
+  forEachNearest(found: (clause: number, neighbour: Neighbour) => void): void {
+    for (const clause of this.indexed().promising.order) {
+      const [neighbour] = this.nearest(clause, 1);
+      if (neighbour !== undefined) found(clause, neighbour);
+    }
   }
 
   /** The cosine of any two clauses. */
@@ -174,12 +194,18 @@ export class NearestClauses {
     const norms = this.normsBy(rarity);
     this.weights = new Float32Array(counts.length);
     this.shared = new Float32Array(this.count);
-    const { signatures, plans } = this;
+    this.seen = new Uint32Array(this.count);
+    this.round = 0;
+    const { phrases } = this;
+    const families = findFamilies(phrases, this.phraseNumbers.count);
     return {
       holders: invertLists(this.bigrams, COUNT_BITS, counts, MOST_HOLDERS),
       rarity,
       norms,
-      shelf: new FamilyShelf(findFamilies(this.phrases, this.phraseNumbers.count), { signatures, norms, plans }),
+      promising: new PromisingClauses(
+        { families, phrases, weights: Float32Array.from(this.lengths), norms },
+        this.plans,
+      ),
     };
   }
 
@@ -195,11 +221,5 @@ export class NearestClauses {
       }
       return Math.sqrt(squares) || 1;
     });
-  }
-
-  private enlargeSignatures(): void {
-    const larger = new Uint32Array(this.signatures.length * 2);
-    larger.set(this.signatures);
-    this.signatures = larger;
   }
 }

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { NearestClauses } from "../../../shared/alignment/nearest/nearest-clauses.ts";
 import { foldText } from "../../../shared/text/fold.ts";
+import { makeUpClauses } from "../../bench/made-up-clauses.ts";
 import { BruteForce } from "../../bench/nearest/brute-force.ts";
 import { readShippedClauses } from "../../bench/plan-clauses.ts";
 
@@ -43,6 +44,37 @@ test("neighbours are never of the clause's own plan, come best first and bear th
     expect(found.map((each) => planOf[each.clause])).not.toContain(planOf[clause]);
     expect(found.map(({ cosine }) => cosine)).toEqual(found.map(({ cosine }) => cosine).toSorted((x, y) => y - x));
     for (const each of found) expect(each.cosine).toBeCloseTo(nearest.cosine(clause, each.clause), 5);
+  }
+});
+
+test("the nearest of every clause is the one found for it alone", () => {
+  const nearest = add(PLANS);
+  const found = new Map<number, number>();
+  nearest.forEachNearest((clause, neighbour) => {
+    expect(found.has(clause)).toBe(false);
+    found.set(clause, neighbour.cosine);
+  });
+  for (let clause = 0; clause < nearest.count; clause += 1) {
+    expect(found.get(clause)).toBe(nearest.nearest(clause, 1)[0]?.cosine);
+  }
+});
+
+test("among hundreds of changed copies of the same clauses the nearest is found", () => {
+  const plans = makeUpClauses(60);
+  const nearest = add(plans);
+  const brute = new BruteForce(plans);
+  const sample = Array.from({ length: 200 }, (_, at) => (at * 7919) % nearest.count);
+  const right = sample.filter((clause) => {
+    return (nearest.nearest(clause, 1)[0]?.cosine ?? 0) >= brute.highestCosine(clause) - 1e-4;
+  });
+  expect(right.length / sample.length).toBeGreaterThanOrEqual(0.97);
+});
+
+test("a clause that stands in very many plans word for word is found there", () => {
+  const [clauses = []] = PLANS;
+  const nearest = add(Array.from({ length: 200 }, () => clauses));
+  for (let clause = 0; clause < nearest.count; clause += 97) {
+    expect(nearest.nearest(clause, 1)[0]?.cosine).toBeCloseTo(1, 5);
   }
 });
 

@@ -1,0 +1,199 @@
+import { BestPlaces, type Ranked } from "./best-places.ts";
+import { type Core, type Held, heldOf, NO_CORE, weightOf } from "./core-phrases.ts";
+import { countHolders, type Holders, invertLists } from "./holders.ts";
+import { type Shelved, Shelves } from "./shelves.ts";
+
+/** So many clauses are kept as promising to those of a shelf. */
+const MOST_PROMISING = 128;
+/** Of each family that is not the clause's own a part is looked at. */
+const PART_FOR_OTHERS = 1 / 3;
+/** What promises less than so much of the best is not looked at. */
+const LEAST_PROMISE = 0.5;
+/** A phrase outside the core leads to so many of a family at most. */
+const MOST_LOOKS = 64;
+/** So many on either side of a clause on its shelf, where those of its own length stand: its copies, if there are any. */
+const NEXT_TO_IT = 4;
+
+/**
+ * Finds the clauses that promise to be near one: they hold many phrases that it holds, and little else. What promises to be
+ * near one clause of a shelf does so for all, so that it is looked for but once for each shelf.
+ */
+export class PromisingClauses {
+  private readonly all: Shelved;
+  private readonly plans: readonly number[];
+  private readonly shelves: Shelves;
+  /** For each phrase the places of the clauses that hold it, ascending. */
+  private readonly holders: Holders;
+  /** What is promising, by family and the core phrases held. */
+  private readonly known = new Map<string, Ranked>();
+  /** Scratch, by phrase: whether the clause looked from holds it. */
+  private readonly own: Uint8Array;
+  /** Scratch, by place: weight of the phrases outside the core that are shared. */
+  private readonly beside: Float32Array;
+  private readonly ofShelf = new BestPlaces(MOST_PROMISING);
+  private readonly ofClause = new BestPlaces(MOST_PROMISING);
+
+  constructor(all: Shelved, plans: readonly number[]) {
+    const { phrases, weights, families } = all;
+    this.all = all;
+    this.plans = plans;
+    this.shelves = new Shelves(all);
+    const counts = countHolders(phrases, 0, weights.length);
+    this.holders = invertLists(phrases, 0, counts, phrases.count, this.shelves.clauses);
+    this.own = new Uint8Array(weights.length);
+    this.beside = new Float32Array(families.ofClause.length);
+  }
+
+  /** All clauses, those of a family and of a shelf one after the other. */
+  get order(): Uint32Array {
+    return this.shelves.clauses;
+  }
+
+  /**
+   * Calls `found` with the clauses that promise to be near one, but for those of its own plan; with some more than once.
+   *
+   * @param most so many of its own family, and a part of that of each other
+   */
+  forEach(clause: number, most: number, found: (other: number) => void): void {
+    const { phrases, families } = this.all;
+    const best = this.ofClause;
+    const own = phrases.numbers.subarray(phrases.startOf(clause), phrases.endOf(clause));
+    for (const phrase of own) this.own[phrase] = 1;
+    let ownWeight = 0;
+    let highest = 0;
+    families.around(clause).forEach((family, at) => {
+      const core = this.shelves.cores[family] ?? NO_CORE;
+      const held = heldOf(core, (phrase) => this.own[phrase] === 1);
+      const weight = weightOf(core, held.low, held.high);
+      if (at === 0) ownWeight = weight;
+      if (weight < ownWeight * LEAST_PROMISE) return;
+      best.restart(at === 0 ? most : Math.ceil(most * PART_FOR_OTHERS));
+      this.offerShelves(clause, this.promisingTo(family, core, held), best);
+      this.offerBeside(clause, family, core, held, best);
+      highest = Math.max(highest, best.highest);
+      best.forEach((other, score) => {
+        if (score >= highest * LEAST_PROMISE) found(other);
+      });
+    });
+    for (const phrase of own) this.own[phrase] = 0;
+    this.lookNextTo(clause, found);
+  }
+
+  private offerShelves(clause: number, { items, scores }: Ranked, best: BestPlaces): void {
+    const { plans } = this;
+    for (let at = 0; at < items.length; at += 1) {
+      const score = scores[at] ?? 0;
+      if (score <= best.least) return;
+      const other = this.shelves.clauses[items[at] ?? 0] ?? 0;
+      if (plans[other] !== plans[clause]) best.offer(other, score);
+    }
+  }
+
+  /** Offers those that share a phrase outside the core. */
+  private offerBeside(clause: number, family: number, core: Core, { low, high }: Held, best: BestPlaces): void {
+    const { plans, beside, shelves } = this;
+    const touched = this.weighBeside(clause, family, core);
+    for (const place of touched) {
+      const other = shelves.clauses[place] ?? 0;
+      if (plans[other] !== plans[clause]) {
+        const shelf = shelves.shelfAt[place] ?? 0;
+        const common = weightOf(core, low & (shelves.lows[shelf] ?? 0), high & (shelves.highs[shelf] ?? 0));
+        best.offer(other, (common + (beside[place] ?? 0)) / (shelves.norms[place] ?? 1));
+      }
+      beside[place] = 0;
+    }
+  }
+
+  private weighBeside(clause: number, family: number, core: Core): number[] {
+    const { beside, holders, shelves } = this;
+    const { phrases, weights } = this.all;
+    const touched: number[] = [];
+    const [start = 0, end = 0] = [shelves.starts[family], shelves.starts[family + 1]];
+    const last = phrases.endOf(clause);
+    for (let own = phrases.startOf(clause); own < last; own += 1) {
+      const phrase = phrases.numbers[own] ?? 0;
+      if (core.phrases.includes(phrase)) continue;
+      const first = this.firstHolder(phrase, start);
+      const behind = Math.min(first + MOST_LOOKS, holders.starts[phrase + 1] ?? 0);
+      for (let at = first; at < behind; at += 1) {
+        const place = holders.lists[at] ?? 0;
+        if (place >= end) break;
+        const known = beside[place] ?? 0;
+        if (known === 0) touched.push(place);
+        beside[place] = known + (weights[phrase] ?? 0);
+      }
+    }
+    return touched;
+  }
+
+  /** The first among the holders of a phrase that stands at a place or after it. */
+  private firstHolder(phrase: number, place: number): number {
+    const { starts, lists } = this.holders;
+    let [low = 0, high = 0] = [starts[phrase], starts[phrase + 1]];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((lists[middle] ?? 0) < place) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  private lookNextTo(clause: number, found: (other: number) => void): void {
+    const { clauses, placeOf, shelfAt } = this.shelves;
+    const place = placeOf[clause] ?? 0;
+    for (let near = place - NEXT_TO_IT; near <= place + NEXT_TO_IT; near += 1) {
+      const other = clauses[near];
+      if (other === undefined || shelfAt[near] !== shelfAt[place]) continue;
+      if (this.plans[other] !== this.plans[clause]) found(other);
+    }
+  }
+
+  private promisingTo(family: number, core: Core, held: Held): Ranked {
+    const key = `${family}/${held.low}/${held.high}`;
+    const known = this.known.get(key);
+    if (known !== undefined) return known;
+    const found = this.lookThrough(family, core, held);
+    this.known.set(key, found);
+    return found;
+  }
+
+  /** The most promising places of a family to a clause with these core phrases. */
+  private lookThrough(family: number, core: Core, { low, high }: Held): Ranked {
+    const { firstShelves, firstPlaces, lows, highs, weights, norms } = this.shelves;
+    const best = this.ofShelf;
+    best.restart(MOST_PROMISING);
+    const own = weightOf(core, low, high);
+    const look = (shelf: number): void => {
+      const start = firstPlaces[shelf] ?? 0;
+      if (Math.min(own, weights[shelf] ?? 0) <= best.least * (norms[start] ?? 1)) return;
+      const common = weightOf(core, low & (lows[shelf] ?? 0), high & (highs[shelf] ?? 0));
+      const end = firstPlaces[shelf + 1] ?? 0;
+      for (let place = start; place < end; place += 1) {
+        const score = common / (norms[place] ?? 1);
+        if (score <= best.least) break;
+        best.offer(place, score);
+      }
+    };
+    // Shelves next to it in order hold most of the same phrases: after those, the others need only a glance.
+    const [first = 0, last = 0] = [firstShelves[family], firstShelves[family + 1]];
+    const middle = this.firstShelfFrom(first, last, low, high);
+    for (let by = 0; middle + by < last || middle - by > first; by += 1) {
+      if (middle + by < last) look(middle + by);
+      if (middle - by > first) look(middle - by - 1);
+    }
+    return best.ranked();
+  }
+
+  /** The first shelf among those from `first` to `last` that holds these phrases or comes after them in order. */
+  private firstShelfFrom(first: number, last: number, low: number, high: number): number {
+    const { lows, highs } = this.shelves;
+    let [from, to] = [first, last];
+    while (from < to) {
+      const middle = (from + to) >>> 1;
+      const difference = (highs[middle] ?? 0) - high || (lows[middle] ?? 0) - low;
+      if (difference < 0) from = middle + 1;
+      else to = middle;
+    }
+    return from;
+  }
+}
