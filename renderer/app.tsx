@@ -4,6 +4,7 @@ import { useCorpus } from "./client/use-corpus.ts";
 import { CommandsProvider } from "./commands/commands-context.tsx";
 import { Announcer } from "./components/announcer.tsx";
 import { ErrorBoundary } from "./components/error-boundary.tsx";
+import { NotesProvider } from "./notes/notes-provider.tsx";
 import { CommandPalette } from "./palette/command-palette.tsx";
 import { CompareScreen } from "./screens/compare/compare-screen.tsx";
 import { type CompareView, FIRST_VIEW } from "./screens/compare/compare-view.ts";
@@ -52,7 +53,9 @@ function Workbench() {
     <WordsProvider language={settings.language}>
       <CommandsProvider>
         <Announcer>
-          <Window />
+          <NotesProvider>
+            <Window />
+          </NotesProvider>
         </Announcer>
       </CommandsProvider>
     </WordsProvider>

@@ -2,11 +2,13 @@ import { raise } from "../../shared/contract/fault.ts";
 import type { Params } from "../../shared/contract/methods.ts";
 import type { ClauseRef } from "../../shared/model/alignment.ts";
 import type { PlanId } from "../../shared/model/ids.ts";
-import type { Note, NoteAnchor, NoteId, Tag, TagId } from "../../shared/model/note.ts";
+import type { Note, NoteAnchor, NoteId, NotePlace, Tag, TagId } from "../../shared/model/note.ts";
+import type { Span } from "../../shared/model/span.ts";
+import { stretchInSource } from "../../shared/text/stretch-in-source.ts";
 import { readComparison } from "../corpus/comparisons.ts";
 import { change, snapshot } from "../corpus/connection.ts";
 import { hasClause } from "../corpus/decisions.ts";
-import { loadSource, presentPlanNumber } from "../corpus/load-plan.ts";
+import { loadPlan, loadSource, presentPlanNumber } from "../corpus/load-plan.ts";
 import { addNote, changeNote, listNotes, readNote, removeNote, restoreNote } from "../corpus/notes/notes.ts";
 import { addTag, changeTag, listTags, readTag, removeTag, restoreTag, type TagOutcome } from "../corpus/notes/tags.ts";
 import { decidingPerson } from "./person.ts";
@@ -29,9 +31,12 @@ export function notesOf({ corpus }: Workroom, { plan, comparison }: Params<"note
 /** Keeps a note. Raises clause/unknown, plan/unknown, tag/unknown and note/mismatch. */
 export function keepNote(room: Workroom, said: Params<"note.keep">): { readonly note: Note } {
   return changed(room, () => {
-    assertAnchor(room, said.on);
+    const on = anchorOf(room, said.on);
     assertTags(room, said.tags);
-    return noteOf(room, addNote(room.corpus, said, { by: decidingPerson(room), at: room.now().toISOString() }));
+    return noteOf(
+      room,
+      addNote(room.corpus, { ...said, on }, { by: decidingPerson(room), at: room.now().toISOString() }),
+    );
   });
 }
 
@@ -105,7 +110,21 @@ function clausesOf(on: NoteAnchor): readonly ClauseRef[] {
   }
 }
 
-/** Whether what a note is to hang on is there. */
+/** What a note is to hang on, which is there. */
+function anchorOf(room: Workroom, on: NotePlace): NoteAnchor {
+  const anchor = on.kind === "stretch" ? stretchAnchor(room, on.clause, on.span) : on;
+  assertAnchor(room, anchor);
+  return anchor;
+}
+
+function stretchAnchor({ corpus }: Workroom, { plan, clause }: ClauseRef, stretch: Span): NoteAnchor {
+  const loaded = loadPlan(corpus, plan) ?? raise("plan/unknown", { plan });
+  const { text } = loaded.source;
+  const found = loaded.reading.clauses.find(({ id }) => id === clause) ?? raise("clause/unknown", { plan, clause });
+  const place = stretchInSource(text, found.spans, found.text, stretch) ?? raise("note/mismatch", { plan });
+  return { kind: "span", plan, span: place, words: text.slice(place.start, place.end) };
+}
+
 function assertAnchor({ corpus }: Workroom, on: NoteAnchor): void {
   for (const ref of clausesOf(on)) if (!hasClause(corpus, ref)) raise("clause/unknown", ref);
   if (on.kind !== "span") return;

@@ -7,6 +7,7 @@ import { keptWords } from "./en/kept.ts";
 import { keysWords } from "./en/keys.ts";
 import { layersWords } from "./en/layers.ts";
 import { matrixWords } from "./en/matrix.ts";
+import { notesWords } from "./en/notes.ts";
 import { paletteWords } from "./en/palette.ts";
 import { plansWords } from "./en/plans.ts";
 import { reviewWords } from "./en/review.ts";
@@ -28,6 +29,7 @@ export const en: Catalogue = {
   ...keysWords,
   ...layersWords,
   ...matrixWords,
+  ...notesWords,
   ...paletteWords,
   ...plansWords,
   ...reviewWords,

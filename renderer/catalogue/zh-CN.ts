@@ -7,6 +7,7 @@ import { keptWords } from "./zh-CN/kept.ts";
 import { keysWords } from "./zh-CN/keys.ts";
 import { layersWords } from "./zh-CN/layers.ts";
 import { matrixWords } from "./zh-CN/matrix.ts";
+import { notesWords } from "./zh-CN/notes.ts";
 import { paletteWords } from "./zh-CN/palette.ts";
 import { plansWords } from "./zh-CN/plans.ts";
 import { reviewWords } from "./zh-CN/review.ts";
@@ -27,6 +28,7 @@ export const zhCN = {
   ...keysWords,
   ...layersWords,
   ...matrixWords,
+  ...notesWords,
   ...paletteWords,
   ...plansWords,
   ...reviewWords,

@@ -58,6 +58,13 @@ export const NoteAnchorSchema = z.discriminatedUnion("kind", [
 ]);
 export type NoteAnchor = z.infer<typeof NoteAnchorSchema>;
 
+/** Where a person puts a note: on any of these, or on a stretch of a clause's text, which is kept by its place in the source. */
+export const NotePlaceSchema = z.union([
+  NoteAnchorSchema,
+  z.object({ kind: z.literal("stretch"), clause: ClauseRefSchema, span: SpanSchema }).readonly(),
+]);
+export type NotePlace = z.infer<typeof NotePlaceSchema>;
+
 const said = {
   text: z.string().trim().min(1).max(LONGEST_NOTE).refine(isWhole, HALF),
   /** In the order in which they were put. */

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useWords } from "../../catalogue/words.tsx";
 import { KeyCap } from "../../components/key-cap.tsx";
 import { TextField } from "../../components/text-field.tsx";
+import { NotesButton } from "../../notes/notes-button.tsx";
 import { Choice } from "../../settings/choice.tsx";
 import type { CompareView } from "./compare-view.ts";
 import { RowFilters } from "./filters/row-filters.tsx";
@@ -37,6 +38,7 @@ export function CompareBar({ view, onDrawing, onText, onReview, onLeaveField, ch
         {say("review.name")}
         <KeyCap keys="F9" />
       </button>
+      <NotesButton />
       <TextField
         type="search"
         aria-label={say("compare.filter")}

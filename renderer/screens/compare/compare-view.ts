@@ -13,8 +13,8 @@ export type Place = {
 /** `difference`: marked against the base; `plain`: as it stands. */
 export type DrawingMode = "difference" | "plain";
 
-/** What stands beside the table at the right: the row in full, the rows to look at, what was decided, the export. */
-export type SidePanel = "row" | "review" | "history" | "export";
+/** What stands beside the table at the right: the row in full, the rows to look at, what was decided, notes, the export. */
+export type SidePanel = "row" | "review" | "history" | "notes" | "export";
 
 /** How the person has set the comparison up in this window; it outlives a visit to another screen. */
 export type CompareView = {

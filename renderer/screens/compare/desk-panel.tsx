@@ -1,3 +1,4 @@
+import { NotesPanel } from "../../notes/notes-panel.tsx";
 import { useAtDesk } from "./desk-context.ts";
 import { ExportPanel } from "./export-panel.tsx";
 import { HistoryPanel } from "./history/history-panel.tsx";
@@ -15,6 +16,8 @@ export function DeskPanel() {
       return <ExportPanel {...shared} columns={arrangement.columns.open.map(({ plan }) => plan)} rows={rows} />;
     case "history":
       return corrections === null ? null : <HistoryPanel {...shared} history={history} corrections={corrections} />;
+    case "notes":
+      return <NotesPanel onClose={doors.closePanel} />;
     case "review":
       return <ReviewPanel {...shared} current={row?.id ?? null} onRow={places.goToRow} />;
     case "row":

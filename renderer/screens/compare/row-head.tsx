@@ -1,6 +1,7 @@
 import type { PlanId } from "../../../shared/model/ids.ts";
 import { useWords } from "../../catalogue/words.tsx";
 import { KeyCap } from "../../components/key-cap.tsx";
+import { RowNoteMark } from "../../notes/note-mark.tsx";
 import { useShownScript } from "../../script/shown-script-context.tsx";
 import type { Row } from "./compare-table.ts";
 import { CoverageBars } from "./coverage-bars.tsx";
@@ -55,6 +56,7 @@ export function RowHead({ row, base, isDisputed, actions, hasClause, onDetail }:
           </span>
         </button>
         <Seal row={row} />
+        <RowNoteMark row={row} />
         {isDisputed ? (
           <span
             className="seal disputed"

@@ -2,6 +2,7 @@ import { type KeyboardEvent, type RefObject, useCallback, useMemo, useRef, useSt
 import type { PlanSummary } from "../../../shared/model/plan.ts";
 import type { Loadable } from "../../client/loadable.ts";
 import { useCommands } from "../../commands/commands-context.tsx";
+import { useDeskNotes } from "../../notes/use-desk-notes.ts";
 import type { SourcePlace } from "../../shell/screen.ts";
 import type { WhyField } from "./asking-panel.tsx";
 import { SPINE_WIDTH } from "./column-widths.ts";
@@ -44,7 +45,7 @@ export type DeskMeans = {
 };
 
 /** The comparison at hand: what is shown of it, where the person is, and all that can be done. */
-export type Desk = Omit<DeskMeans, "wish" | "onSource"> & {
+export type Desk = Omit<DeskMeans, "wish"> & {
   readonly grid: RefObject<GridHandle | null>;
   /** The rows that the filter lets through. */
   readonly rows: readonly Row[];
@@ -66,6 +67,8 @@ export type Desk = Omit<DeskMeans, "wish" | "onSource"> & {
   readonly selection: RowSelection | null;
   readonly onSelect: (selection: RowSelection | null) => void;
   /** What is copied now goes as cells parted by tabs. */
+  /** Begins a note at the current place. */
+  readonly writeNote: () => void;
   readonly asTable: RefObject<boolean>;
   /** The room for the columns is known. */
   readonly isMeasured: boolean;
@@ -163,4 +166,8 @@ export function useDesk({ table, session, view, onView, plans, distances, wish, 
     onRoom: useCallback((width: number) => setRoom(width + spines * SPINE_WIDTH), [spines]),
     onKey,
   };
+  const writeNote = useDeskNotes({ table, row, view, onView, setting, doors });
+
 }
+    writeNote,
+    onSource,

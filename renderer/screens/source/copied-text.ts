@@ -1,3 +1,4 @@
+import { type Span, span } from "../../../shared/model/span.ts";
 import type { ShownText } from "../../script/shown-script.ts";
 
 /**
@@ -6,12 +7,23 @@ import type { ShownText } from "../../script/shown-script.ts";
  * where nothing of the source is selected.
  */
 export function copiedText(view: HTMLElement, source: string, script: ShownText): string | null {
+  const range = selectedRange(view);
+  if (range === null) return null;
+  const place = betweenEnds(range, view);
+  if (holdsAll(range, view)) return script.words(source);
+  return place === null ? null : script.words(source.slice(place.start, place.end));
+}
+
+/** The stretch of the source that is selected in its view; null where nothing of it is. */
+export function selectedSpan(view: HTMLElement): Span | null {
+  const range = selectedRange(view);
+  const place = range === null ? null : betweenEnds(range, view);
+  return place === null || place.start >= place.end ? null : place;
+}
+
+function selectedRange(view: HTMLElement): Range | null {
   const selection = view.ownerDocument.getSelection();
-  if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return null;
-  const range = selection.getRangeAt(0);
-  const chosen = holdsAll(range, view) ? source : betweenEnds(range, view, source);
-  if (chosen === null) return null;
-  return script.words(chosen);
+  return selection === null || selection.isCollapsed || selection.rangeCount === 0 ? null : selection.getRangeAt(0);
 }
 
 /** True for a selection of the whole view, of which perhaps only a part is drawn. */
@@ -19,14 +31,14 @@ function holdsAll(range: Range, view: HTMLElement): boolean {
   return range.startContainer === view && range.startOffset === 0 && range.endContainer === view;
 }
 
-function betweenEnds(range: Range, view: HTMLElement, source: string): string | null {
+function betweenEnds(range: Range, view: HTMLElement): Span | null {
   const drawn = [...view.querySelectorAll<HTMLElement>("[data-at]")].filter((segment) => range.intersectsNode(segment));
   const first = drawn[0];
   const last = drawn.at(-1);
   if (first === undefined || last === undefined) return null;
   const start = first.contains(range.startContainer) ? offsetIn(first, range.startOffset) : Number(first.dataset.at);
   const end = last.contains(range.endContainer) ? offsetIn(last, range.endOffset) : Number(last.dataset.to);
-  return source.slice(start, end);
+  return span(start, end);
 }
 
 /** The source offset of a place in a drawn segment. Converting hardly ever changes a length; past the end is the end. */

@@ -3,6 +3,7 @@ import type { Plan } from "../../../shared/model/plan.ts";
 import type { Span } from "../../../shared/model/span.ts";
 import { useWords } from "../../catalogue/words.tsx";
 import { ScrollRegion } from "../../components/scroll-region.tsx";
+import { SourceNotes } from "../../notes/source-notes.tsx";
 import type { ShownText } from "../../script/shown-script.ts";
 import { ClausePane } from "./clause-pane.tsx";
 import { PlanFacts } from "./plan-facts.tsx";
@@ -44,6 +45,7 @@ export const SidePane = memo(function SidePane(props: SidePaneProps) {
       ) : (
         <ClausePane clause={clause} number={chosen + 1} total={clauses.length} script={script} onReveal={onReveal} />
       )}
+      <SourceNotes plan={plan} clause={clause} onReveal={onReveal} />
       {ambiguous.length === 0 ? null : (
         <ScriptReview into={script.lang} text={text} characters={ambiguous} onMark={onMark} />
       )}

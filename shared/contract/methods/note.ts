@@ -2,10 +2,10 @@ import { z } from "zod";
 import { ComparisonIdSchema } from "../../model/comparison.ts";
 import { PlanIdSchema } from "../../model/ids.ts";
 import {
-  NewNoteSchema,
   NewTagSchema,
   NoteChangeSchema,
   NoteIdSchema,
+  NotePlaceSchema,
   NoteSchema,
   TagIdSchema,
   TagSchema,
@@ -43,7 +43,7 @@ export const NOTE_METHODS = {
    * Keeps a note with who wrote it and when. Raises clause/unknown, plan/unknown, tag/unknown, and note/mismatch where the
    * words do not stand at that place.
    */
-  "note.keep": { params: z.strictObject(NewNoteSchema.shape), result: OneNote },
+  "note.keep": { params: z.strictObject({ on: NotePlaceSchema, ...NoteChangeSchema.shape }), result: OneNote },
   /** Puts another text and other tags in the place of a note's. Raises note/unknown, tag/unknown. */
   "note.change": { params: z.strictObject({ note: NoteIdSchema, ...NoteChangeSchema.shape }), result: OneNote },
   /** Takes a note out of all lists; `note.restore` brings it back whole. Raises note/unknown. */

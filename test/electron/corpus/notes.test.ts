@@ -92,7 +92,8 @@ describe("notes", () => {
 
   test("outlive another reading: on all parts of a split clause, on the whole of a joined one, shown where it has gone", () => {
     const { plan } = ref(0);
-    const whole = aPlan(plan, shippedText(plan));
+    const [shipped] = SHIPPED;
+    const whole = aPlan(shipped, shippedText(shipped));
     const clauses = loadPlan(corpus, plan)?.reading.clauses ?? [];
     const [one, two, three] = clauses as [Clause, Clause, Clause];
     const [left, right] = ["c00000000000l", "c00000000000r"] as [ClauseId, ClauseId];

@@ -7,6 +7,7 @@ import type { PlanSummary } from "../../../../shared/model/plan.ts";
 import { useWords } from "../../../catalogue/words.tsx";
 import type { Loadable } from "../../../client/loadable.ts";
 import { KeyCap } from "../../../components/key-cap.tsx";
+import { RowNotes } from "../../../notes/row-notes.tsx";
 import { Name } from "../../../script/name.tsx";
 import { WhyInput } from "../asking-panel.tsx";
 import type { CompareTable, Row } from "../compare-table.ts";
@@ -32,7 +33,7 @@ type RowPanelProps = { readonly row: Row; readonly place: Place };
 
 /** The current row in full: what matches what and why, what was decided, and every correction. */
 export function RowPanel({ row, place }: RowPanelProps) {
-  const { table, plans, history, setting, corrections, actions, why, places, doors } = useAtDesk();
+  const { table, plans, history, setting, corrections, actions, why, places, doors, writeNote } = useAtDesk();
   const { say } = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
   const current = clauseRefAt(place);
@@ -65,6 +66,7 @@ export function RowPanel({ row, place }: RowPanelProps) {
       {actions.corrections === null ? null : (
         <RowTools corrections={actions.corrections} onAfter={() => doors.ask("after")} />
       )}
+      <RowNotes key={`notes-${row.id}`} row={row} onWrite={writeNote} />
       <Pairs key={`${row.id}-${current?.clause}`} row={row} matches={matches} openPair={openPair} onMark={onMark} />
       {corrections !== null && row.aligned !== undefined && countClauses(row) > 1 ? (
         <PartChooser

@@ -1,8 +1,9 @@
-import { type CSSProperties, memo, useMemo } from "react";
+import { type CSSProperties, Fragment, memo, useMemo } from "react";
 import { CLAUSE_SEPARATOR } from "../../../../shared/model/comparison.ts";
 import type { Clause } from "../../../../shared/model/reading.ts";
 import type { Span } from "../../../../shared/model/span.ts";
 import { useWords } from "../../../catalogue/words.tsx";
+import { ClauseNoteMark } from "../../../notes/note-mark.tsx";
 import { fieldsBeside } from "../cell-fields.ts";
 import { CellFoot } from "../cell-foot.tsx";
 import { clauseSpans } from "../cell-pieces.ts";
@@ -32,17 +33,19 @@ export const SetOutCell = memo(function SetOutCell(props: SetOutCellProps) {
       <p className="path-line">
         <span className="paths">
           {cell.clauses.map((clause) => (
-            <button
-              key={clause.id}
-              type="button"
-              tabIndex={-1}
-              className={clause.id === props.current && !isAlone ? "path here" : "path"}
-              title={`${shown.words(clause.title)}\n${say("compare.drag-path")}`}
-              data-clause={clause.id}
-              onClick={() => onSource(clause.id)}
-            >
-              {clause.path.join(" › ")}
-            </button>
+            <Fragment key={clause.id}>
+              <button
+                type="button"
+                tabIndex={-1}
+                className={clause.id === props.current && !isAlone ? "path here" : "path"}
+                title={`${shown.words(clause.title)}\n${say("compare.drag-path")}`}
+                data-clause={clause.id}
+                onClick={() => onSource(clause.id)}
+              >
+                {clause.path.join(" › ")}
+              </button>
+              <ClauseNoteMark plan={cell.plan} clause={clause} />
+            </Fragment>
           ))}
         </span>
         {found === undefined ? null : <Agreement {...found} />}

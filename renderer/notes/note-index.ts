@@ -1,0 +1,59 @@
+import type { ClauseRef } from "../../shared/model/alignment.ts";
+import type { ClauseId, PlanId } from "../../shared/model/ids.ts";
+import type { Note } from "../../shared/model/note.ts";
+import type { Clause } from "../../shared/model/reading.ts";
+import type { Span } from "../../shared/model/span.ts";
+
+/** A note on words of a source. */
+export type SpanNote = Note & { readonly on: Extract<Note["on"], { readonly kind: "span" }> };
+
+/** Notes by what they hang on. */
+export type NoteIndex = {
+  readonly ofClause: ReadonlyMap<ClauseId, readonly Note[]>;
+  readonly ofSource: ReadonlyMap<PlanId, readonly SpanNote[]>;
+  readonly ofRows: readonly Note[];
+};
+
+export function indexNotes(notes: readonly Note[]): NoteIndex {
+  const ofClauses = notes.filter(({ on }) => on.kind === "clause");
+  const pairs = ofClauses.flatMap((note) => note.clauses.map(({ clause }) => ({ clause, note })));
+  const groups = Map.groupBy(pairs, ({ clause }) => clause);
+  return {
+    ofClause: new Map([...groups].map(([clause, group]) => [clause, group.map(({ note }) => note)])),
+    ofSource: Map.groupBy(notes.filter(isOnSource), ({ on }) => on.plan),
+    ofRows: notes.filter(({ on }) => on.kind === "row"),
+  };
+}
+
+/** The notes on a clause and on words of it. */
+export function notesOnClause(index: NoteIndex, plan: PlanId, { id, spans }: Pick<Clause, "id" | "spans">): Note[] {
+  const onWords = (index.ofSource.get(plan) ?? []).filter(({ on }) => spans.some((place) => meets(place, on.span)));
+  return [...(index.ofClause.get(id) ?? []), ...onWords];
+}
+
+/**
+ * The notes on a row: each stands in the row of the first of its clauses that the table has.
+ *
+ * @param rowOf the row in which a clause stands
+ */
+export function notesOnRow<R>({ ofRows }: NoteIndex, row: R, rowOf: (clause: ClauseId) => R | undefined): Note[] {
+  return ofRows.filter((note) => firstRow(note.clauses, rowOf) === row);
+}
+
+/** The row of the first of some clauses that the table has. */
+export function firstRow<R>(clauses: readonly ClauseRef[], rowOf: (clause: ClauseId) => R | undefined): R | undefined {
+  for (const { clause } of clauses) {
+    const row = rowOf(clause);
+    if (row !== undefined) return row;
+  }
+  return undefined;
+}
+
+function isOnSource(note: Note): note is SpanNote {
+  return note.on.kind === "span";
+}
+
+/** Whether two stretches have a character in common. */
+export function meets(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}

@@ -1,0 +1,63 @@
+import { useEffect } from "react";
+import { useWords } from "../catalogue/words.tsx";
+import { KeyCap } from "../components/key-cap.tsx";
+import type { Row } from "../screens/compare/compare-table.ts";
+import { useAtDesk } from "../screens/compare/desk-context.ts";
+import { clauseName } from "../screens/compare/plan-names.ts";
+import { Name } from "../script/name.tsx";
+import { NoteEditor } from "./note-editor.tsx";
+import { notesOnClause, notesOnRow } from "./note-index.ts";
+import { NoteView } from "./note-view.tsx";
+import { useNotes } from "./notes-context.tsx";
+import { RemovedLine } from "./removed-line.tsx";
+
+type RowNotesProps = { readonly row: Row; readonly onWrite: () => void };
+
+/** The notes on a row and on its clauses, and where a new one is written. */
+export function RowNotes({ row, onWrite }: RowNotesProps) {
+  const { say } = useWords();
+  const { table, places } = useAtDesk();
+  const { index, draft, keep, end } = useNotes();
+  useEffect(() => end, [end]);
+  const ofRow = notesOnRow(index, row, (clause) => table.rowOfClause.get(clause));
+  const ofClauses = [...row.cells.values()].flatMap(({ plan, clauses }) =>
+    clauses.flatMap((clause) =>
+      notesOnClause(index, plan, clause).map((note) => ({ note, ref: { plan, clause: clause.id } })),
+    ),
+  );
+  return (
+    <section className="notes" aria-label={say("notes.name")}>
+      <h3>{say("notes.name")}</h3>
+      {draft === null ? (
+        <button type="button" onClick={onWrite}>
+          {say("notes.write")}
+          <KeyCap keys="N" />
+        </button>
+      ) : (
+        <NoteEditor
+          first={{ text: "", tags: [] }}
+          places={draft}
+          onKeep={async (said, place) => place !== undefined && (await keep(place, said))}
+          onLeave={end}
+        />
+      )}
+      <RemovedLine />
+      <ul>
+        {ofRow.map((note) => (
+          <NoteView key={note.id} note={note} />
+        ))}
+        {ofClauses.map(({ note, ref }) => (
+          <NoteView
+            key={`${note.id}-${ref.clause}`}
+            note={note}
+            place={
+              <button type="button" className="link" onClick={() => places.showClause(ref)}>
+                <Name>{clauseName(table, ref)}</Name>
+              </button>
+            }
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,97 @@
+import { useEffect } from "react";
+import type { NotePlace } from "../../shared/model/note.ts";
+import type { Plan } from "../../shared/model/plan.ts";
+import type { Clause } from "../../shared/model/reading.ts";
+import { useWords } from "../catalogue/words.tsx";
+import { named } from "../commands/command.ts";
+import { useCommands } from "../commands/commands-context.tsx";
+import { KeyCap } from "../components/key-cap.tsx";
+import { selectedSpan } from "../screens/source/copied-text.ts";
+import { NoteEditor } from "./note-editor.tsx";
+import { notesOnClause } from "./note-index.ts";
+import { NoteView } from "./note-view.tsx";
+import { useNotes } from "./notes-context.tsx";
+import { RemovedLine } from "./removed-line.tsx";
+
+type SourceNotesProps = {
+  readonly plan: Plan;
+  /** The chosen clause. */
+  readonly clause: Clause | undefined;
+  readonly onReveal: (offset: number, focus: boolean) => void;
+};
+
+/** The longest words that a note can hang on, in UTF-16 units. */
+const LONGEST_WORDS = 5000;
+
+/** The notes on the chosen clause and on words of a source, and where a new one is written. */
+export function SourceNotes({ plan, clause, onReveal }: SourceNotesProps) {
+  const { say } = useWords();
+  const { index, draft, begin, end, keep } = useNotes();
+  const { id } = plan.summary;
+  useEffect(() => end, [end]);
+  const ofClause = clause === undefined ? [] : notesOnClause(index, id, clause);
+  const elsewhere = (index.ofSource.get(id) ?? []).filter((note) => !ofClause.includes(note));
+
+  const write = () => {
+    const places: NotePlace[] = [
+      ...selectedPlace(plan),
+      ...(clause === undefined ? [] : [{ kind: "clause", clause: { plan: id, clause: clause.id } } as const]),
+    ];
+    if (places.length > 0) begin(places);
+  };
+  useCommands([
+    {
+      id: "notes.write",
+      group: "use",
+      label: named("notes.write"),
+      keys: ["N"],
+      reach: "outside-fields",
+      run: write,
+    },
+  ]);
+  const toWords = (offset: number) => (
+    <button type="button" className="link" onClick={() => onReveal(offset, false)}>
+      {say("notes.to-words")}
+    </button>
+  );
+  return (
+    <section className="notes" aria-label={say("notes.name")}>
+      <h3>{say("notes.name")}</h3>
+      {draft === null ? (
+        <p className="note-actions">
+          <button type="button" onClick={write}>
+            {say("notes.write")}
+            <KeyCap keys="N" />
+          </button>
+          <span>{say("notes.hint")}</span>
+        </p>
+      ) : (
+        <NoteEditor
+          first={{ text: "", tags: [] }}
+          places={draft}
+          onKeep={async (said, place) => place !== undefined && (await keep(place, said))}
+          onLeave={end}
+        />
+      )}
+      <RemovedLine />
+      <ul>
+        {[...ofClause, ...elsewhere].map((note) => (
+          <NoteView
+            key={note.id}
+            note={note}
+            {...(note.on.kind === "span" ? { place: toWords(note.on.span.start) } : {})}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** The words of a source that are selected. */
+function selectedPlace({ summary, source }: Plan): NotePlace[] {
+  const view = document.querySelector<HTMLElement>(".source-text");
+  const span = view === null ? null : selectedSpan(view);
+  if (span === null || span.end - span.start > LONGEST_WORDS) return [];
+  const words = source.text.slice(span.start, span.end);
+  return words.trim() === "" ? [] : [{ kind: "span", plan: summary.id, span, words }];
+}
