@@ -3,6 +3,7 @@ import { AlignmentSchema, DecisionSchema } from "../../shared/model/alignment.ts
 import { DifferenceSchema } from "../../shared/model/difference.ts";
 import { DifferenceLayersSchema } from "../../shared/model/difference-layers.ts";
 import { ClauseIdSchema, PlanIdSchema } from "../../shared/model/ids.ts";
+import { LexiconExtensionSchema } from "../../shared/model/lexicon.ts";
 import { ClauseSchema } from "../../shared/model/reading.ts";
 import { SimilarClauseSchema } from "../../shared/model/similar-clause.ts";
 
@@ -19,6 +20,8 @@ export const AlignRequestSchema = z.object({
     .array(z.object({ id: PlanIdSchema, clauses: z.array(ClauseToAlignSchema).readonly() }).readonly())
     .readonly(),
   decisions: z.array(DecisionSchema).readonly(),
+  /** Words that a person added to the shipped lexicon. */
+  lexicon: LexiconExtensionSchema,
   /** The plan whose order the rows follow; left out: the first. */
   base: PlanIdSchema.optional(),
   /** So many best partners of every clause in each other plan are listed; left out: none. */

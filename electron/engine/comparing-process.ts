@@ -1,5 +1,7 @@
 import { alignJudged } from "../../shared/alignment/align-plans.ts";
 import { type JudgedPlans, judgePlans } from "../../shared/alignment/judge-plans.ts";
+import { lexiconWith } from "../../shared/alignment/lexicon/extend-lexicon.ts";
+import type { Lexicon } from "../../shared/alignment/lexicon/lexicon.ts";
 import { CorpusClauses } from "../../shared/alignment/nearest/corpus-clauses.ts";
 import { sharedSpans } from "../../shared/alignment/reasons/shared-spans.ts";
 import { type ComparableText, prepareText } from "../../shared/difference/comparable-text.ts";
@@ -20,6 +22,8 @@ import { createMemory } from "./memory.ts";
 
 /** The plans last judged, which every correction and every change of columns asks for again. */
 const judgings = createMemory<JudgedPlans>(2);
+/** The lexicon last extended. */
+const lexicons = createMemory<Lexicon>(1);
 /** Texts made ready: every cell of the base plan is compared with those of all other plans. */
 const texts = createMemory<ComparableText>(1000);
 /** The clauses of the corpus, among which similar ones are looked for. */
@@ -41,9 +45,10 @@ function answer(request: ToComparer): FromComparer {
   }
 }
 
-function align({ plans, decisions, base, candidates }: AlignRequest) {
+function align({ plans, decisions, lexicon, base, candidates }: AlignRequest) {
   const sorted = plans.toSorted((x, y) => (x.id < y.id ? -1 : 1));
-  const judged = judgings.recall(JSON.stringify(sorted), () => judgePlans(plans));
+  const words = lexicons.recall(JSON.stringify(lexicon), () => lexiconWith(lexicon));
+  const judged = judgings.recall(JSON.stringify([sorted, lexicon]), () => judgePlans(plans, { lexicon: words }));
   return alignJudged(
     judged,
     plans.map(({ id }) => id),

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { COMPARISON_METHODS } from "./methods/comparison.ts";
 import { CORPUS_METHODS } from "./methods/corpus.ts";
 import { EXPORT_METHODS } from "./methods/export.ts";
+import { LEXICON_METHODS } from "./methods/lexicon.ts";
 import { NOTE_METHODS } from "./methods/note.ts";
 import { PLAN_METHODS } from "./methods/plan.ts";
 import { SEARCH_METHODS } from "./methods/search.ts";
@@ -13,6 +14,7 @@ export const METHODS = {
   ...COMPARISON_METHODS,
   ...EXPORT_METHODS,
   ...NOTE_METHODS,
+  ...LEXICON_METHODS,
   ...CORPUS_METHODS,
 } as const;
 

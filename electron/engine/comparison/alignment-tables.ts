@@ -75,11 +75,12 @@ export function openAlignmentTables(corpus: ReadableCorpus, comparer: Comparer):
   };
 }
 
-function compute({ plans, decisions, comparison }: Gathered, comparer: Comparer, signal: AbortSignal) {
+function compute({ plans, decisions, lexicon, comparison }: Gathered, comparer: Comparer, signal: AbortSignal) {
   return comparer.align(
     {
       plans: plans.map(({ summary, clauses }) => ({ id: summary.id, clauses })),
       decisions,
+      lexicon,
       base: comparison.base ?? undefined,
     },
     signal,

@@ -3,8 +3,10 @@ import { raise } from "../../../shared/contract/fault.ts";
 import type { Decision } from "../../../shared/model/alignment.ts";
 import type { ComparedPlan, Comparison, ComparisonId } from "../../../shared/model/comparison.ts";
 import type { PlanId } from "../../../shared/model/ids.ts";
+import type { LexiconExtension } from "../../../shared/model/lexicon.ts";
 import { readComparison } from "../../corpus/comparisons.ts";
 import { type ReadableCorpus, snapshot } from "../../corpus/connection.ts";
+import { readLexicon } from "../../corpus/lexicon.ts";
 import { loadComparedPlan, planNumber } from "../../corpus/load-plan.ts";
 import { readerVersionOf } from "../../corpus/outdated-plans.ts";
 import { readSummary } from "../../corpus/plan-rows.ts";
@@ -17,7 +19,8 @@ export type Gathered = {
   readonly plans: readonly ComparedPlan[];
   /** As `decisionsToday` gives them. */
   readonly decisions: readonly Decision[];
-  /** The same for the same plans, readings, columns, base and decisions. */
+  readonly lexicon: LexiconExtension;
+  /** The same for the same plans, readings, columns, base, decisions and lexicon. */
   readonly key: string;
 };
 
@@ -43,8 +46,8 @@ export function gatherComparison(
     const plans = comparison.plans.map((plan, at) =>
       known.recall(readings[at] ?? plan, () => loadComparedPlan(corpus, plan) ?? raise("plan/unknown", { plan })),
     );
-    const decisions = decisionsToday(corpus, id);
-    return { comparison, plans, decisions, key: hashOf([readings, comparison.base, decisions]) };
+    const [decisions, lexicon] = [decisionsToday(corpus, id), readLexicon(corpus)];
+    return { comparison, plans, decisions, lexicon, key: hashOf([readings, comparison.base, decisions, lexicon]) };
   });
 }
 

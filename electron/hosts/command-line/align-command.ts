@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import type { Client } from "../../../shared/contract/client.ts";
 import type { Alignment, Decision } from "../../../shared/model/alignment.ts";
+import { type LexiconExtension, NO_EXTENSION } from "../../../shared/model/lexicon.ts";
 import { openComparer } from "../../engine/comparer.ts";
 import { openReader } from "../../engine/reader.ts";
 import { startComparer, startReader } from "../../engine/start-processes.ts";
@@ -13,7 +14,8 @@ import { resultOf, withCorpus } from "./with-corpus.ts";
 
 /**
  * `duizhao align X Y [Z…] [--candidates N] [--json]`: lines plans of the corpus and files up, the first being the base.
- * Plans of the corpus obey the decisions of the comparison last used. Files alone open no corpus.
+ * Plans of the corpus obey the decisions of the comparison last used. Where a corpus is opened or named, the words that a
+ * person added to its lexicon count. Files alone open none.
  */
 export async function align(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -24,9 +26,9 @@ export async function align(args: readonly string[]): Promise<number> {
   if (positionals.length < 2) throw new UsageError("align takes two or more arguments, each a plan or a file");
   const candidates = values.candidates === undefined ? undefined : readCount(values.candidates);
   const sources = positionals.map(sourceOf);
-  const { plans, decisions } = await gather(sources, values.data);
+  const { plans, decisions, lexicon } = await gather(sources, values.data);
   const named = nameForAligning(plans);
-  const alignment = await compute(named, decisions, candidates);
+  const alignment = await compute(named, { decisions, lexicon, candidates });
   if (values.json) await printJson(alignmentJson(named, alignment));
   else await printRows(named, alignment);
   return 0;
@@ -39,10 +41,14 @@ function readCount(text: string): number {
   return count;
 }
 
-type Gathered = { readonly plans: readonly NamedPlan[]; readonly decisions: readonly Decision[] };
+type Gathered = {
+  readonly plans: readonly NamedPlan[];
+  readonly decisions: readonly Decision[];
+  readonly lexicon: LexiconExtension;
+};
 
 function gather(sources: readonly PlanSource[], data: string | undefined): Promise<Gathered> {
-  if (sources.every(({ kind }) => kind === "file")) return readAll(sources, null);
+  if (data === undefined && sources.every(({ kind }) => kind === "file")) return readAll(sources, null);
   return withCorpus(data, (client) => readAll(sources, client));
 }
 
@@ -58,7 +64,11 @@ async function readAll(sources: readonly PlanSource[], client: Client | null): P
         plans.push({ name: source.plan, inCorpus: true, reading });
       }
     }
-    return { plans, decisions: client === null ? [] : await readDecisions(client) };
+    return {
+      plans,
+      decisions: client === null ? [] : await readDecisions(client),
+      lexicon: client === null ? NO_EXTENSION : resultOf(await client.call("lexicon.read", {})).own,
+    };
   } finally {
     reader.end();
   }
@@ -71,13 +81,12 @@ async function readDecisions(client: Client): Promise<readonly Decision[]> {
 
 async function compute(
   plans: readonly AlignedPlan[],
-  decisions: readonly Decision[],
-  candidates: number | undefined,
+  asked: Omit<Gathered, "plans"> & { readonly candidates: number | undefined },
 ): Promise<Alignment> {
   const comparer = openComparer(startComparer);
   try {
     const columns = plans.map(({ id, reading }) => ({ id, clauses: reading.clauses }));
-    return await comparer.align({ plans: columns, decisions, candidates });
+    return await comparer.align({ plans: columns, ...asked });
   } finally {
     comparer.end();
   }

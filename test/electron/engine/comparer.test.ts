@@ -9,6 +9,7 @@ import { moveClause } from "../../../shared/alignment/corrections/move-clause.ts
 import { prepareText } from "../../../shared/difference/comparable-text.ts";
 import { compareInLayers } from "../../../shared/difference/layers/compare-in-layers.ts";
 import { PlanIdSchema } from "../../../shared/model/ids.ts";
+import { NO_EXTENSION } from "../../../shared/model/lexicon.ts";
 import { identifyClauses } from "../../../shared/reading/identify-clauses.ts";
 import { readPlan } from "../../../shared/reading/read-plan.ts";
 import { shippedText } from "../corpus/a-plan.ts";
@@ -45,12 +46,14 @@ describe.each(WORK_WAYS)("comparing in %s", (_, startOf) => {
     if (first === undefined) throw new Error("the real plans share something");
     const decision = moveClause(table.rows, ORDER, first.a, null);
     const decisions = decision === null ? [] : [decision];
-    expect(await comparer.align({ plans: PLANS, decisions: [] })).toEqual(table);
-    expect(await comparer.align({ plans: PLANS, decisions })).toEqual(alignPlans(PLANS, decisions));
-    expect(await comparer.align({ plans: PLANS.toReversed(), decisions: [], candidates: 2 })).toEqual(
-      alignPlans(PLANS.toReversed(), [], { candidates: 2 }),
+    expect(await comparer.align({ plans: PLANS, decisions: [], lexicon: NO_EXTENSION })).toEqual(table);
+    expect(await comparer.align({ plans: PLANS, decisions, lexicon: NO_EXTENSION })).toEqual(
+      alignPlans(PLANS, decisions),
     );
-    expect(await comparer.align({ plans: PLANS, decisions: [] })).toEqual(table);
+    expect(
+      await comparer.align({ plans: PLANS.toReversed(), decisions: [], lexicon: NO_EXTENSION, candidates: 2 }),
+    ).toEqual(alignPlans(PLANS.toReversed(), [], { candidates: 2 }));
+    expect(await comparer.align({ plans: PLANS, decisions: [], lexicon: NO_EXTENSION })).toEqual(table);
     const [a, b] = ["每年检查不少于1次。", "每年檢查不少於2次。"];
     expect(
       await comparer.compare([
@@ -64,7 +67,7 @@ describe.each(WORK_WAYS)("comparing in %s", (_, startOf) => {
   test("is cancelled within a second, and goes on with the next", async () => {
     const comparer = aComparer(startOf(TROUBLE));
     const control = new AbortController();
-    const aligning = comparer.align({ plans: PLANS, decisions: [] }, control.signal);
+    const aligning = comparer.align({ plans: PLANS, decisions: [], lexicon: NO_EXTENSION }, control.signal);
     setTimeout(() => control.abort(), 200);
     const begun = performance.now();
     await expect(aligning).rejects.toMatchObject({ fault: { code: "call/cancelled" } });
@@ -87,7 +90,7 @@ test("a comparison that takes too much memory is stopped, and said to be", async
 
 test("computes nothing any more once it is over", async () => {
   const comparer = aComparer(startComparer);
-  const waiting = comparer.align({ plans: PLANS, decisions: [] });
+  const waiting = comparer.align({ plans: PLANS, decisions: [], lexicon: NO_EXTENSION });
   comparer.end();
   await expect(waiting).rejects.toMatchObject({ fault: { code: "call/cancelled" } });
   await expect(comparer.compare(trouble("甲"))).rejects.toMatchObject({ fault: { code: "call/cancelled" } });
