@@ -2,7 +2,14 @@ import { z } from "zod";
 import { type Fault, fault } from "../../shared/contract/fault.ts";
 import { READING_SECONDS } from "../../shared/contract/methods/plan.ts";
 import type { Reply } from "../../shared/contract/reply.ts";
-import { FromReaderSchema, type ReadFile, type ToReader } from "./reading-messages.ts";
+import {
+  type PlanRequest,
+  type ReadFile,
+  ReadFileReplySchema,
+  type ReturnedSheets,
+  ReturnedSheetsReplySchema,
+  type ToReader,
+} from "./reading-messages.ts";
 import { type Outcome, openWorkLine } from "./work-line.ts";
 import type { StartProcess } from "./work-process.ts";
 
@@ -20,7 +27,9 @@ export type ReadOptions = {
  */
 export type Reader = {
   /** What a file holds, or why it cannot be read. A cancelled reading answers call/cancelled, at once. */
-  read(request: ToReader, options?: ReadOptions): Promise<Reply<ReadFile>>;
+  read(request: PlanRequest, options?: ReadOptions): Promise<Reply<ReadFile>>;
+  /** The cells of a workbook that comes back, or why it cannot be read. */
+  readReturned(name: string, bytes: Uint8Array, signal: AbortSignal): Promise<Reply<ReturnedSheets>>;
   /** Ends the process. What is being read or waits is cancelled, and nothing is read any more. */
   end(): void;
 };
@@ -30,16 +39,22 @@ export function openReader(start: StartProcess, limitSeconds: number = READING_S
   return {
     async read(request, { signal, seconds = limitSeconds, isOurs = false } = {}) {
       const isLast = request.kind === "file" && !isOurs;
-      return answerOf(await line.ask(request, { signal, seconds, isLast }), request.name, seconds);
+      const outcome = await line.ask(request, { signal, seconds, isLast });
+      return answerOf(outcome, ReadFileReplySchema, request.name, seconds);
+    },
+    async readReturned(name, bytes, signal) {
+      const request: ToReader = { kind: "returned", name, bytes };
+      const outcome = await line.ask(request, { signal, seconds: limitSeconds, isLast: true });
+      return answerOf(outcome, ReturnedSheetsReplySchema, name, limitSeconds);
     },
     end: () => line.end(),
   };
 }
 
-function answerOf(outcome: Outcome, file: string, limitSeconds: number): Reply<ReadFile> {
+function answerOf<T>(outcome: Outcome, schema: z.ZodType<Reply<T>>, file: string, limitSeconds: number): Reply<T> {
   switch (outcome.kind) {
     case "answer":
-      return checked(outcome.value);
+      return checked(outcome.value, schema);
     case "ended":
       return failed(outcome.end === "memory" ? fault("reading/memory", { file }) : fault("reading/crashed", { file }));
     case "timeout":
@@ -49,8 +64,8 @@ function answerOf(outcome: Outcome, file: string, limitSeconds: number): Reply<R
   }
 }
 
-function checked(value: unknown): Reply<ReadFile> {
-  const parsed = FromReaderSchema.safeParse(value);
+function checked<T>(value: unknown, schema: z.ZodType<Reply<T>>): Reply<T> {
+  const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   return failed(fault("call/bad-result", { method: "read", where: z.prettifyError(parsed.error) }));
 }

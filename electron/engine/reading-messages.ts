@@ -13,14 +13,20 @@ const ReadChoiceSchema = z.object({
   encoding: EncodingSchema.exactOptional(),
 });
 
-/** To the reading process: a file as it was handed in, or a stored source that is to be read again. */
+/**
+ * To the reading process: a file as it was handed in, a stored source that is to be read again, or a workbook that comes
+ * back from a person.
+ */
 export const ToReaderSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("file"), name: z.string(), bytes: z.instanceof(Uint8Array), choice: ReadChoiceSchema }),
   z.object({ kind: z.literal("source"), name: z.string(), source: SourceSchema }),
+  z.object({ kind: z.literal("returned"), name: z.string(), bytes: z.instanceof(Uint8Array) }),
 ]);
-export type ToReader =
+/** What a plan is read from. */
+export type PlanRequest =
   | { readonly kind: "file"; readonly name: string; readonly bytes: Uint8Array; readonly choice: ReadChoice }
   | { readonly kind: "source"; readonly name: string; readonly source: Source };
+export type ToReader = PlanRequest | { readonly kind: "returned"; readonly name: string; readonly bytes: Uint8Array };
 
 const SketchSchema = z.custom<Sketch>((value) => value instanceof Uint32Array && value.length <= SKETCH_SIZE);
 
@@ -35,5 +41,16 @@ export const ReadFileSchema = z.object({
 });
 export type ReadFile = z.infer<typeof ReadFileSchema>;
 
-/** From the reading process, one for each message to it, in order. Checked on arrival: hostile files are read there. */
-export const FromReaderSchema = replySchema(ReadFileSchema);
+const ReturnedCellSchema = z.object({
+  row: z.int().nonnegative(),
+  column: z.int().nonnegative(),
+  text: z.string(),
+  isFormula: z.boolean(),
+});
+/** The cells of each sheet of a workbook that comes back. */
+export const ReturnedSheetsSchema = z.array(z.array(ReturnedCellSchema).readonly()).readonly();
+export type ReturnedSheets = z.infer<typeof ReturnedSheetsSchema>;
+
+// From the reading process, one for each message to it, in order. Checked on arrival: hostile files are read there.
+export const ReadFileReplySchema = replySchema(ReadFileSchema);
+export const ReturnedSheetsReplySchema = replySchema(ReturnedSheetsSchema);

@@ -13,7 +13,7 @@ import { mintClauseId } from "../corpus/mint-clause-id.ts";
 import { noteShippedPlan, takenShippedPlans } from "../corpus/shipped-plans.ts";
 import { storePlan } from "../corpus/store-plan.ts";
 import type { Reader } from "./reader.ts";
-import type { ReadFile, ToReader } from "./reading-messages.ts";
+import type { PlanRequest, ReadFile } from "./reading-messages.ts";
 import type { Workroom } from "./workroom.ts";
 
 const ShippedPlansSchema = z.array(z.strictObject({ id: PlanIdSchema, file: z.string() }));
@@ -58,7 +58,7 @@ async function takeShippedPlan(room: Workroom, plan: ShippedPlan, resources: str
 }
 
 /** Reads once more where the reading process came to grief: the system, short of memory, may have ended it. */
-async function readTwice(reader: Reader, request: ToReader): Promise<Reply<ReadFile>> {
+async function readTwice(reader: Reader, request: PlanRequest): Promise<Reply<ReadFile>> {
   const reply = await reader.read(request, { isOurs: true });
   return !reply.ok && reply.fault.code.startsWith("reading/") ? reader.read(request, { isOurs: true }) : reply;
 }

@@ -59,6 +59,7 @@ export const FAULT_DETAILS = {
   "export/read-only": ["folder"],
   "export/failed": ["file", "reason"],
   "download/unknown": [],
+  "returned/no-ids": ["file"],
   // the corpus
   "corpus/newer-schema": ["found", "supported"],
   "corpus/damaged": ["file", "reason"],

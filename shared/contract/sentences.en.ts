@@ -76,6 +76,8 @@ export const FAULTS: Readonly<Record<FaultCode, string>> = {
   "export/failed":
     "“{file}” could not be written ({reason}). Nothing was left behind; check the folder and the free space, then try again.",
   "download/unknown": "The file waited so long that it was dropped. Export it again.",
+  "returned/no-ids":
+    "“{file}” has none of the hidden columns by which rows are found again. Use a workbook that this program exported, and keep the hidden columns at its right.",
   "corpus/newer-schema":
     "The corpus was made by a newer program (version {found}); this one knows versions up to {supported}. Update the program; the corpus was not changed.",
   "corpus/damaged":

@@ -62,6 +62,8 @@ export const FAULTS: Readonly<Record<FaultCode, string>> = {
   "export/read-only": "文件夹“{folder}”不可写。请换一个文件夹。",
   "export/failed": "无法写出“{file}”（{reason}）。没有留下残缺的文件；请检查文件夹和磁盘空间后再试。",
   "download/unknown": "文件等待太久已被清除。请重新导出。",
+  "returned/no-ids":
+    "“{file}”里没有找到本程序写入的隐藏标识列，无法读回。请用本程序导出的 XLSX 工作簿，且不要删去最右边的隐藏列。",
   "corpus/newer-schema":
     "语料库由较新版本的程序建立（版本 {found}），本程序只认到版本 {supported}。请升级程序；语料库未作改动。",
   "corpus/damaged": "语料库文件“{file}”已损坏（{reason}）。文件原样保留，请先备份数据文件夹，再从备份恢复。",

@@ -3,7 +3,7 @@ import { childElement, ownText, type XmlElement } from "../package/xml-element.t
 import type { FormatSection } from "./number-format.ts";
 import { dayNumber, isDateFormat } from "./show-date.ts";
 import { showNumber } from "./show-number.ts";
-import { stringText, unescapeCharacters } from "./string-text.ts";
+import { unescapeCharacters } from "./string-text.ts";
 import type { Workbook } from "./workbook.ts";
 
 /**
@@ -17,7 +17,7 @@ export function cellText(cell: XmlElement, workbook: Workbook, file: string): st
   const { t: type = "n", s: style = "0" } = cell.attributes;
   if (type === "inlineStr") {
     const item = childElement(cell, "s:is");
-    return item === null ? "" : stringText(item);
+    return item === null ? "" : workbook.textOf(item);
   }
   const value = childElement(cell, "s:v");
   const raw = value === null ? "" : ownText(value);

@@ -1,13 +1,19 @@
 import { raise } from "../../../shared/contract/fault.ts";
 import { scanXml } from "../package/read-xml.ts";
-import { childElements, type XmlElement } from "../package/xml-element.ts";
+import { childElement, childElements, type XmlElement } from "../package/xml-element.ts";
 import type { Budget } from "./budget.ts";
 import { cellText } from "./cell-text.ts";
 import { columnOf, MAX_COLUMNS, MAX_ROWS, type Range, rangeOf } from "./references.ts";
 import type { Workbook } from "./workbook.ts";
 
 /** A cell with words; row and column from 0. */
-export type SheetCell = { readonly row: number; readonly column: number; readonly text: string };
+export type SheetCell = {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+  /** The words are what a formula came to. */
+  readonly isFormula: boolean;
+};
 
 /** What stands on a sheet, the hidden with the visible. */
 export type Sheet = {
@@ -66,7 +72,8 @@ function cellsOf(row: XmlElement, at: number, workbook: Workbook, file: string):
     }
     next = column + 1;
     const text = cell.children.length === 0 ? "" : cellText(cell, workbook, file);
-    return text.trim() === "" ? [] : [{ row: at, column, text }];
+    if (text.trim() === "") return [];
+    return [{ row: at, column, text, isFormula: childElement(cell, "s:f") !== null }];
   });
 }
 

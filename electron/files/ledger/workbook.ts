@@ -6,7 +6,7 @@ import { childElement, childElements, type XmlElement } from "../package/xml-ele
 import { BUILTIN_FORMATS } from "./builtin-formats.ts";
 import { type FormatSection, parseNumberFormat } from "./number-format.ts";
 import type { DateSystem } from "./show-date.ts";
-import { stringText } from "./string-text.ts";
+import { stringText, type TextOf } from "./string-text.ts";
 
 export type SheetEntry = {
   readonly name: string;
@@ -25,13 +25,15 @@ export type Workbook = {
   readonly strings: readonly string[];
   /** The number formats that cells name by number; no sections for the general format. */
   readonly formats: readonly (readonly FormatSection[])[];
+  /** How texts with runs in them are read. */
+  readonly textOf: TextOf;
 };
 
 /** A spreadsheet takes no format code of more than 255 characters; one that is longer shows nothing to go by. */
 const MAX_CODE = 1000;
 
 /** Reads what stands in a workbook beside its sheets. Raises file/damaged and file/too-complex. */
-export async function readWorkbook(pkg: Package, file: string): Promise<Workbook> {
+export async function readWorkbook(pkg: Package, file: string, textOf: TextOf = stringText): Promise<Workbook> {
   const part = await mainPart(pkg, file);
   const bytes = (await pkg.read(part)) ?? raise("file/damaged", { file, reason: "no main part" });
   const root = readXml(bytes, file);
@@ -46,8 +48,9 @@ export async function readWorkbook(pkg: Package, file: string): Promise<Workbook
   return {
     sheets: visibleSheets(root, parts),
     dateSystem: date1904 === "1" || date1904 === "true" ? 1904 : 1900,
-    strings: strings === null ? [] : readStrings(strings, file),
+    strings: strings === null ? [] : readStrings(strings, file, textOf),
     formats: styles === null ? [] : readFormats(readXml(styles, file)),
+    textOf,
   };
 }
 
@@ -74,9 +77,9 @@ function repeatedRows(root: XmlElement): Map<number, number> {
   return found;
 }
 
-function readStrings(bytes: Uint8Array, file: string): string[] {
+function readStrings(bytes: Uint8Array, file: string, textOf: TextOf): string[] {
   const strings: string[] = [];
-  scanXml(bytes, file, { "s:si": (item) => strings.push(stringText(item)) });
+  scanXml(bytes, file, { "s:si": (item) => strings.push(textOf(item)) });
   return strings;
 }
 

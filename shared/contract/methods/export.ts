@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ComparisonIdSchema, FEWEST_PLANS, MOST_PLANS } from "../../model/comparison.ts";
-import { DownloadIdSchema, PlanIdSchema } from "../../model/ids.ts";
+import { DownloadIdSchema, PlanIdSchema, UploadIdSchema } from "../../model/ids.ts";
+import { ReturnedTableSchema } from "../../model/returned-table.ts";
 import { SheetLayoutSchema } from "../../sheet/sheet-layout.ts";
 import { SettingsSchema } from "../settings.ts";
 
@@ -48,4 +49,13 @@ const ExportedSchema = z.object({
 export const EXPORT_METHODS = {
   /** Makes a file of the alignment table, which then waits to be saved. Can be cancelled. Raises what comparison.align raises. */
   "comparison.export": { params: ExportSchema, result: ExportedSchema },
+  /**
+   * Reads a workbook back that was made of this comparison and that a person changed: what she changed, as proposals of which
+   * nothing is done, and what is not as it was written. The upload is let go. Can be cancelled. Raises upload/unknown,
+   * returned/no-ids where the hidden ids are gone, file/…, reading/… and what comparison.align raises.
+   */
+  "comparison.returned": {
+    params: z.strictObject({ comparison: ComparisonIdSchema, upload: UploadIdSchema }),
+    result: ReturnedTableSchema,
+  },
 } as const;

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { ensureBuilt } from "../../../electron/build/ensure-built.ts";
 import { OUT } from "../../../electron/build/paths.ts";
-import { FromReaderSchema } from "../../../electron/engine/reading-messages.ts";
+import { ReadFileReplySchema } from "../../../electron/engine/reading-messages.ts";
 import { makePdf, paragraph } from "../files/pdf/make-pdf.ts";
 
 beforeAll(() => ensureBuilt(["engine"]));
@@ -31,7 +31,7 @@ test.each([
   child.send({ kind: "file", name: "方案.pdf", bytes: PDF, choice: {} });
   const [reply] = await once(child, "message");
   child.kill();
-  const read = FromReaderSchema.parse(reply);
+  const read = ReadFileReplySchema.parse(reply);
   expect(read.ok && read.value.source.text.replace(/\s+/gu, "")).toBe(CHAPTER);
 });
 

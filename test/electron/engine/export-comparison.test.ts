@@ -130,6 +130,67 @@ describe("an exported comparison", () => {
   });
 });
 
+describe("every format", () => {
+  test("says every clause of the plans", async () => {
+    const { client, id, made } = await aComparison();
+    const { plans } = settled(await client.call("comparison.align", { comparison: id }));
+    const texts = plans.flatMap(({ clauses }) => clauses.map(({ text }) => text));
+    const words = (text: string) => text.replace(/<[^>]*>|\\|\s|"/gu, "");
+    for (const format of ["html", "md", "json"] as const) {
+      const { file } = await made({ format });
+      expect(file.name).toMatch(new RegExp(`\\.${format}$`, "u"));
+      // Marks and what only the base has stand between the words of the others; the base itself has none.
+      const written = words(new TextDecoder().decode(file.bytes));
+      const sought = format === "json" ? texts : (plans[0]?.clauses.map(({ text }) => text) ?? []);
+      for (const text of sought) expect(written).toContain(words(text));
+    }
+    const { file } = await made({ format: "docx" });
+    expect([...file.bytes.subarray(0, 2)]).toEqual([0x50, 0x4b]);
+  });
+
+  test("can hold each layout, and CSV in the system's own encoding", async () => {
+    const { made } = await aComparison();
+    const { file } = await made({ layouts: ["tasks", "units", "coverage", "clauses", "comparison"], draft: true });
+    const names = (await readBack(file.bytes)).worksheets.map(({ name }) => name);
+    expect(names[0]).toBe("任务分解表 吉林市");
+    expect(names.slice(5)).toEqual(["责任单位", "覆盖情况", "条款明细", "对照表", "说明"]);
+    const csv = await made({ format: "csv", encoding: "gb18030", layouts: ["clauses"] });
+    expect(new TextDecoder("gb18030", { fatal: true }).decode(csv.file.bytes)).toMatch(/^方案标识,地区,/u);
+  });
+});
+
+describe("a workbook that comes back", () => {
+  test("is read against the table as it is now", async () => {
+    const { client, id, made } = await aComparison();
+    const { file } = await made();
+    const { upload } = settled(await client.upload("对照表.xlsx", file.bytes));
+    expect(settled(await client.call("comparison.returned", { comparison: id, upload }))).toEqual({
+      proposals: [],
+      oddities: [],
+    });
+    const { alignment } = settled(await client.call("comparison.align", { comparison: id }));
+    const [row] = alignment.rows;
+    const [plan, clauses] = Object.entries(row?.cells ?? {})[0] ?? [];
+    const clause = { plan: PlanIdSchema.parse(plan), clause: clauses?.[0] ?? ("" as never) };
+    await client.call("comparison.decide", { comparison: id, decision: { kind: "title", clause, title: "别的题" } });
+    const again = settled(await client.upload("对照表.xlsx", file.bytes));
+    const { proposals } = settled(await client.call("comparison.returned", { comparison: id, upload: again.upload }));
+    expect(proposals).toMatchObject([{ kind: "title", title: row?.title }]);
+  });
+
+  test("is refused where nothing in it says what it was made of", async () => {
+    const { client, id, made } = await aComparison();
+    const { file } = await made({ layouts: ["coverage"] });
+    for (const [bytes, code] of [
+      [file.bytes, "returned/no-ids"],
+      [new TextEncoder().encode("一、二"), "file/damaged"],
+    ] as const) {
+      const { upload } = settled(await client.upload("表.xlsx", bytes));
+      expect(await client.call("comparison.returned", { comparison: id, upload })).toMatchObject({ fault: { code } });
+    }
+  });
+});
+
 describe("a file held ready", () => {
   const file = (name: string) => ({ name, bytes: new Uint8Array(3) });
 
