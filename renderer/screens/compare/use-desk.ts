@@ -139,6 +139,8 @@ export function useDesk({ table, session, view, onView, plans, distances, wish, 
     commands: commands.filter(({ reach }) => reach === "part"),
   });
 
+  const writeNote = useDeskNotes({ table, row, view, onView, setting, doors });
+
   const spines = columns.spines.length;
   return {
     table,
@@ -158,6 +160,8 @@ export function useDesk({ table, session, view, onView, plans, distances, wish, 
     corrections,
     why: why.field,
     history,
+    writeNote,
+    onSource,
     find,
     selection,
     onSelect: setSelection,
@@ -166,8 +170,4 @@ export function useDesk({ table, session, view, onView, plans, distances, wish, 
     onRoom: useCallback((width: number) => setRoom(width + spines * SPINE_WIDTH), [spines]),
     onKey,
   };
-  const writeNote = useDeskNotes({ table, row, view, onView, setting, doors });
-
 }
-    writeNote,
-    onSource,
