@@ -7,12 +7,12 @@ import { ErrorBoundary } from "./components/error-boundary.tsx";
 import { NotesProvider } from "./notes/notes-provider.tsx";
 import { CommandPalette } from "./palette/command-palette.tsx";
 import { CompareScreen } from "./screens/compare/compare-screen.tsx";
-import { type CompareView, FIRST_VIEW } from "./screens/compare/compare-view.ts";
 import { describeComparison } from "./screens/compare/describe-comparison.ts";
 import { useComparison } from "./screens/compare/use-comparison.ts";
 import type { ClauseWish } from "./screens/compare/use-desk-places.ts";
 import { useDifferences } from "./screens/compare/use-differences.ts";
 import { useDistances } from "./screens/compare/use-distances.ts";
+import { useKeptView } from "./screens/compare/use-kept-view.ts";
 import { DropArea } from "./screens/import/drop-area.tsx";
 import { droppedFiles } from "./screens/import/handed-file.ts";
 import { ImportScreen } from "./screens/import/import-screen.tsx";
@@ -80,14 +80,13 @@ function Window() {
   const table = comparison.table.state === "ready" ? comparison.table.value : null;
   const differences = useDifferences(table);
   const distances = useDistances(table);
-  const [view, setView] = useState<CompareView>(FIRST_VIEW);
+  const [view, changeView] = useKeptView(comparison.comparison, table?.frozen?.id ?? null);
   const [matrixView, setMatrixView] = useState<MatrixView>(FIRST_MATRIX_VIEW);
   const changeMatrix = useCallback(
     (change: Partial<MatrixView>) => setMatrixView((now) => ({ ...now, ...change })),
     [],
   );
   const [wish, setWish] = useState<ClauseWish | null>(null);
-  const changeView = useCallback((change: Partial<CompareView>) => setView((now) => ({ ...now, ...change })), []);
   const shownFilter = { compare: view.filter, matrix: matrixView.filter, plans: null, import: null, source: null }[
     screen.name
   ];

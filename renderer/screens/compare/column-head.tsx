@@ -11,13 +11,15 @@ type ColumnHeadProps = {
   readonly column: OpenColumn;
   readonly index: number;
   readonly isBase: boolean;
+  /** Its place among the plans of the comparison, from 1. */
+  readonly nth: number;
   readonly actions: ColumnActions;
   /** The width while it is being dragged, and null for a double click: all even again. */
   readonly onWidth: (width: number | null) => void;
 };
 
 /** The head of a column: which plan it is, what can be done with it, and the grip that makes it wider. */
-export function ColumnHead({ plan, column, index, isBase, actions, onWidth }: ColumnHeadProps) {
+export function ColumnHead({ plan, column, index, isBase, nth, actions, onWidth }: ColumnHeadProps) {
   const { say } = useWords();
   const names = useShownScript().simplified;
   const { summary } = plan;
@@ -43,7 +45,8 @@ export function ColumnHead({ plan, column, index, isBase, actions, onWidth }: Co
             .join(" · ")}
         </span>
         {isBase ? <span className="base-badge">{say("compare.base")}</span> : null}
-        <ColumnMenu plan={summary} isBase={isBase} actions={actions} />
+        {actions.isPinned && !isBase ? <span className="pin-badge">{say("compare.pinned-badge")}</span> : null}
+        <ColumnMenu plan={summary} isBase={isBase} nth={nth} actions={actions} />
       </div>
       <p className="plan-title" lang={names.lang} title={names.words(titleOf(summary))}>
         {names.words(titleOf(summary))}

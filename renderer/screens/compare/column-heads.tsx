@@ -30,6 +30,7 @@ export function ColumnHeads({ table, columns, actionsOf, onWidth }: ColumnHeadsP
             column={column}
             index={index}
             isBase={column.plan === table.comparison.base}
+            nth={table.comparison.plans.indexOf(column.plan) + 1}
             actions={actionsOf(column.plan)}
             onWidth={(width) => onWidth(column.plan, width)}
           />

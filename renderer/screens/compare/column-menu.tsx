@@ -11,6 +11,8 @@ export type ColumnActions = {
   readonly makeBase: (() => void) | null;
   readonly moveLeft: (() => void) | null;
   readonly moveRight: (() => void) | null;
+  readonly pin: (() => void) | null;
+  readonly isPinned: boolean;
   readonly fold: (() => void) | null;
   readonly takeAway: (() => void) | null;
 };
@@ -18,18 +20,21 @@ export type ColumnActions = {
 type ColumnMenuProps = {
   readonly plan: PlanSummary;
   readonly isBase: boolean;
+  /** Its place among the plans of the comparison, from 1. */
+  readonly nth: number;
   readonly actions: ColumnActions;
 };
 
 /** The ⋯ of a column's head. */
-export function ColumnMenu({ plan, isBase, actions }: ColumnMenuProps) {
+export function ColumnMenu({ plan, isBase, nth, actions }: ColumnMenuProps) {
   const { say } = useWords();
   const [open, setOpen] = useState(false);
   const lines = [
     { label: say("compare.make-base"), keys: "B", action: isBase ? null : actions.makeBase },
     { label: say("compare.move-left"), keys: "Shift ←", action: actions.moveLeft },
     { label: say("compare.move-right"), keys: "Shift →", action: actions.moveRight },
-    { label: say("compare.fold"), keys: "", action: actions.fold },
+    { label: say(actions.isPinned ? "compare.unpin" : "compare.pin"), keys: "P", action: actions.pin },
+    { label: say("compare.fold"), keys: `Alt ${nth}`, action: actions.fold },
     { label: say("compare.take-away"), keys: "", action: actions.takeAway },
   ];
   return (

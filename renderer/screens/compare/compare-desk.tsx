@@ -7,7 +7,6 @@ import { ColumnHeads } from "./column-heads.tsx";
 import { CompareBar } from "./compare-bar.tsx";
 import { CompareGrid } from "./compare-grid.tsx";
 import { CompareOutline } from "./compare-outline.tsx";
-import { FIRST_VIEW } from "./compare-view.ts";
 import { DeskActions } from "./desk-actions.tsx";
 import { DeskAsking } from "./desk-asking.tsx";
 import { DeskContext } from "./desk-context.ts";
@@ -69,10 +68,7 @@ export function CompareDesk(props: CompareDeskProps) {
             )}
         {nameSlot === null
           ? null
-          : createPortal(
-              <ComparisonsMenu table={table} session={session} plans={plans} onOther={() => onView(FIRST_VIEW)} />,
-              nameSlot,
-            )}
+          : createPortal(<ComparisonsMenu table={table} session={session} plans={plans} />, nameSlot)}
         <CompareBar
           view={view}
           onDrawing={(drawing) => onView({ drawing })}

@@ -5,6 +5,7 @@ import { useWords } from "../../catalogue/words.tsx";
 import { GridTable } from "../../components/grid-table.tsx";
 import { BirdsEye } from "./birds-eye/birds-eye.tsx";
 import { GUTTER_WIDTH } from "./column-widths.ts";
+import type { CompareTable, Row } from "./compare-table.ts";
 import type { Place } from "./compare-view.ts";
 import { selectedRows } from "./copy/row-selection.ts";
 import { useCopy } from "./copy/use-copy.ts";
@@ -14,7 +15,8 @@ import { DropSign } from "./drop-sign.tsx";
 import { useHitMarks } from "./find/use-hit-marks.ts";
 import { type RowSetting, RowView } from "./row-view.tsx";
 import { SectionWords } from "./section-words.tsx";
-import { type TableItem, tableItems } from "./table-items.ts";
+import { nearestRow } from "./step-place.ts";
+import { sectionKey, sectionSizes, type TableItem, tableItems } from "./table-items.ts";
 import { useClauseDrag } from "./use-clause-drag.ts";
 import type { OpenColumn } from "./use-columns.ts";
 import type { Differences } from "./use-differences.ts";
@@ -34,18 +36,19 @@ type CompareGridProps = {
 /** The alignment table. */
 export function CompareGrid({ differences, heads, onDrop, onScrolled, onReading }: CompareGridProps) {
   const desk = useAtDesk();
-  const { rows, view, setting, distances, actions, selection, find } = desk;
+  const { rows, shown, view, setting, distances, actions, selection, find } = desk;
   const { width } = desk.arrangement.columns;
   const { say } = useWords();
   const scroller = useRef<HTMLDivElement>(null);
-  const items = useMemo(() => tableItems(rows), [rows]);
+  const items = useMemo(() => tableItems(rows, view.foldedSections), [rows, view.foldedSections]);
+  const sizes = useMemo(() => sectionSizes(rows), [rows]);
   const { columns, table } = setting;
   const hasSections = rows.some((row) => row.section !== null);
   const rowWindow = useRowWindow(scroller, items, hasSections, view, setting, differences, desk.isMeasured);
   const { virtual, top, upper, placeItem, drawn, apart } = rowWindow;
-  const stop = tabStop(items, columns, view.place);
+  const stop = tabStop(shown, columns, view.place, table);
 
-  const readingItem = items[upper];
+  const reading = items[upper]?.section ?? null;
   const isPlaceRead = placeItem >= upper && placeItem <= (drawn.at(-1) ?? 0) && apart === null;
   const readingRow = rowAt(items, isPlaceRead ? placeItem : upper);
   useEffect(() => onReading(readingRow), [readingRow, onReading]);
@@ -57,7 +60,7 @@ export function CompareGrid({ differences, heads, onDrop, onScrolled, onReading 
   useHitMarks(scroller, find, setting.shownOf, top);
   const plans = columns.map(({ plan }) => plan);
   useRowDrag(scroller, top, plans, view.place?.row ?? null, desk.onSelect);
-  const marked = useMemo(() => selectedRows(rows, selection), [rows, selection]);
+  const marked = useMemo(() => selectedRows(shown, selection), [shown, selection]);
   const copied = { table, shownOf: setting.shownOf };
   useCopy(
     scroller,
@@ -85,7 +88,14 @@ export function CompareGrid({ differences, heads, onDrop, onScrolled, onReading 
       >
         {item.kind === "section" ? (
           <th scope="rowgroup">
-            <SectionWords section={item.section} rows={item.rows} table={table} />
+            <SectionWords
+              section={item.section}
+              rows={item.rows}
+              isFolded={item.isFolded}
+              tabStop={stop === null && index === 0}
+              table={table}
+              onFold={() => desk.foldSection(sectionKey(item.section))}
+            />
           </th>
         ) : (
           <RowView
@@ -113,7 +123,14 @@ export function CompareGrid({ differences, heads, onDrop, onScrolled, onReading 
         {hasSections ? (
           <div className="section-strip" aria-hidden="true">
             <div className="section-line">
-              <SectionWords section={readingItem?.section ?? null} rows={null} table={table} />
+              <SectionWords
+                section={reading}
+                rows={sizes.get(sectionKey(reading)) ?? 0}
+                isFolded={view.foldedSections.has(sectionKey(reading))}
+                tabStop={false}
+                table={table}
+                onFold={() => desk.foldSection(sectionKey(reading))}
+              />
             </div>
           </div>
         ) : null}
@@ -162,15 +179,12 @@ function classOf(item: TableItem, isHere: boolean, marked: ReadonlySet<string>):
   return `compare-row${isHere ? " current" : ""}${marked.has(item.key) ? " marked" : ""}`;
 }
 
-/** The cell that Tab leads to: the current one, or the first. */
-function tabStop(items: readonly TableItem[], columns: RowSetting["columns"], place: Place | null) {
-  const isThere = items.some(({ key }) => key === place?.row);
-  if (place !== null && isThere && columns.some(({ plan }) => plan === place.plan)) {
-    return { row: place.row, plan: place.plan };
-  }
-  const row = place !== null && isThere ? place.row : items.find((item) => item.kind === "row")?.key;
-  const plan = columns[0]?.plan;
-  return row === undefined || plan === undefined ? null : { row, plan };
+/** The cell that Tab leads to: the current one, that of the nearest row where it is hidden, or the first. */
+function tabStop(rows: readonly Row[], columns: RowSetting["columns"], place: Place | null, table: CompareTable) {
+  const current = place === null ? undefined : table.rowById.get(place.row);
+  const row = current === undefined ? rows[0] : nearestRow(rows, current.number);
+  const plan = columns.find((column) => column.plan === place?.plan)?.plan ?? columns[0]?.plan;
+  return row === undefined || plan === undefined ? null : { row: row.id, plan };
 }
 
 /** The row at an item or the first one after it. */

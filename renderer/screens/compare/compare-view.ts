@@ -11,7 +11,8 @@ export type Place = {
 };
 
 /** `difference`: marked against the base; `plain`: as it stands. */
-export type DrawingMode = "difference" | "plain";
+export const DRAWING_MODES = ["difference", "plain"] as const;
+export type DrawingMode = (typeof DRAWING_MODES)[number];
 
 /** What stands beside the table at the right: the row in full, the rows to look at, what was decided, notes, the export. */
 export type SidePanel = "row" | "review" | "history" | "notes" | "export";
@@ -26,8 +27,12 @@ export type CompareView = {
   readonly outlineFilter: string;
   /** Rows that stand open, with all of their text. */
   readonly openRows: ReadonlySet<string>;
+  /** The ids of the base's sections whose rows are folded away. */
+  readonly foldedSections: ReadonlySet<string>;
   /** The plans folded to a spine; null as long as the window's width decides. */
   readonly folded: ReadonlySet<PlanId> | null;
+  /** The plans that stay beside the base when the table scrolls sideways. */
+  readonly pinned: ReadonlySet<PlanId>;
   /** Widths in pixels of the columns that were drawn wider or narrower. */
   readonly widths: Readonly<Record<string, number>>;
   /** How far the table is scrolled, in pixels. */
@@ -42,7 +47,9 @@ export const FIRST_VIEW: CompareView = {
   filter: ALL_ROWS,
   outlineFilter: "",
   openRows: new Set(),
+  foldedSections: new Set(),
   folded: null,
+  pinned: new Set(),
   widths: {},
   scrolled: 0,
   panel: null,

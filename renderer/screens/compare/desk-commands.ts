@@ -203,6 +203,7 @@ function columnCommands({ table, view, arrangement }: DeskReach): Command[] {
     own("compare.base", "command.make-base", "B", (at) => actionsOf(at).makeBase),
     own("compare.left", "command.column-left", "Shift ←", (at) => actionsOf(at).moveLeft),
     own("compare.right", "command.column-right", "Shift →", (at) => actionsOf(at).moveRight),
+    own("compare.pin", "command.pin", "P", (at) => actionsOf(at).pin),
     own("compare.narrower", "command.narrower", "Shift −", (at) => () => widen(at, -1)),
     own("compare.wider", "command.wider", "Shift +", (at) => () => widen(at, 1)),
     ...folds,

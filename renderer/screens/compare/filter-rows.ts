@@ -6,9 +6,9 @@ import type { Distances } from "./use-distances.ts";
 
 /**
  * Conditions that a row can be asked for. `differences`: two plans do not read the same; `gaps`: a plan has nothing;
- * `doubtful`: the program is unsure and nobody has decided; `decided`: a person has.
+ * `doubtful`: the program is unsure and nobody has decided; `localised`: a plan has the base's text but for names; `decided`: a person has.
  */
-export const ROW_CONDITIONS = ["differences", "gaps", "doubtful", "decided"] as const;
+export const ROW_CONDITIONS = ["differences", "gaps", "doubtful", "localised", "decided"] as const;
 export type RowCondition = (typeof ROW_CONDITIONS)[number];
 
 /** How rows stand; `absent`: a person said that some plan has nothing here. */
@@ -89,6 +89,8 @@ function meets(row: Row, condition: RowCondition, distances: Distances): boolean
       return row.coverage < row.cells.size;
     case "doubtful":
       return row.doubtful;
+    case "localised":
+      return distances.figuresOf(row).some(({ isLocalised }) => isLocalised);
     case "decided":
       return row.standing !== "proposed";
   }

@@ -1,10 +1,11 @@
 import type { RefObject } from "react";
 import { type Command, named } from "../../commands/command.ts";
 import type { Row } from "./compare-table.ts";
-import type { Place } from "./compare-view.ts";
+import type { CompareView, Place } from "./compare-view.ts";
 import { extendSelection, type RowSelection, selectAll } from "./copy/row-selection.ts";
 import type { TableFind } from "./find/use-table-find.ts";
 import { placeIn } from "./step-place.ts";
+import { sectionKey } from "./table-items.ts";
 import type { DeskPlaces } from "./use-desk-places.ts";
 
 export type RowReach = {
@@ -16,13 +17,15 @@ export type RowReach = {
   readonly find: TableFind;
   readonly selection: RowSelection | null;
   readonly onSelect: (selection: RowSelection | null) => void;
+  readonly foldSection: (key: string) => void;
+  readonly onView: (change: Partial<CompareView>) => void;
   /** True while what is copied goes as cells parted by tabs. */
   readonly asTable: RefObject<boolean>;
 };
 
 /** What can be done with the rows as a whole: looked through, marked, copied. */
 export function rowCommands(reach: RowReach): readonly Command[] {
-  const { rows, place, find, selection, onSelect, asTable } = reach;
+  const { rows, row, place, find, selection, onSelect, asTable, foldSection, onView } = reach;
   const copyAsTable = () => {
     asTable.current = true;
     document.execCommand("copy");
@@ -52,6 +55,22 @@ export function rowCommands(reach: RowReach): readonly Command[] {
       keys: ["Shift F3"],
       reach: "window",
       run: () => find.step(-1),
+    },
+    {
+      id: "compare.fold-section",
+      group: "look",
+      label: named("command.fold-section"),
+      keys: ["["],
+      reach: "part",
+      run: row === undefined ? null : () => foldSection(sectionKey(row.section)),
+    },
+    {
+      id: "compare.unfold-sections",
+      group: "look",
+      label: named("command.unfold-sections"),
+      keys: ["]"],
+      reach: "part",
+      run: () => onView({ foldedSections: new Set() }),
     },
     {
       id: "compare.mark-up",

@@ -80,6 +80,11 @@ export function relocate(place: Place, before: CompareTable | null, now: Compare
   return rowOfClause === undefined ? placeIn(row, plan, "first") : { row: row.id, plan, clause: place.clause };
 }
 
+/** The row with a number, or the one that stands next to where it would be; undefined where there are no rows. */
+export function nearestRow(rows: readonly Row[], number: number): Row | undefined {
+  return rows.find((row) => row.number >= number) ?? rows.at(-1);
+}
+
 /** The first doubtful row after a place, going round. */
 export function nextDoubtful(rows: readonly Row[], from: Place | null): Row | null {
   const at = rows.findIndex((row) => row.id === from?.row);

@@ -24,6 +24,8 @@ export type Arrangement = {
   /** Moves a column by one open column to the left (-1) or right (1). */
   readonly shift: (plan: PlanId, step: 1 | -1) => void;
   readonly toggleFold: (plan: PlanId) => void;
+  /** Lets a column stay beside the base when the table scrolls sideways, or lets it go. */
+  readonly togglePin: (plan: PlanId) => void;
   readonly unfoldPlan: (plan: PlanId) => void;
   /** Null: all even again. */
   readonly setWidth: (plan: PlanId, width: number | null) => void;
@@ -54,7 +56,7 @@ export function useArrangement(
     if (kept.size === plans.length && plans[0] !== undefined) kept.delete(base ?? plans[0]);
     return kept;
   }, [view.folded, plans, base, room]);
-  const columns = useColumns(table, folded, view.widths, room);
+  const columns = useColumns(table, folded, view.widths, view.pinned, room);
 
   const tellOrder = useCallback(
     async (next: readonly PlanId[], nextBase: PlanId, tell: string) => {
@@ -74,6 +76,15 @@ export function useArrangement(
       announce(say(next.has(plan) ? "compare.folded" : "compare.unfolded", { plan: nameOf(table, plan) }));
     },
     [folded, plans, onView, announce, say, table],
+  );
+  const togglePin = useCallback(
+    (plan: PlanId) => {
+      if (plan === base) return;
+      const next = toggled(view.pinned, plan);
+      onView({ pinned: next });
+      announce(say(next.has(plan) ? "compare.pinned" : "compare.unpinned", { plan: nameOf(table, plan) }));
+    },
+    [base, view.pinned, onView, announce, say, table],
   );
   const unfoldPlan = useCallback(
     (plan: PlanId) => {
@@ -117,6 +128,7 @@ export function useArrangement(
     makeBase,
     shift,
     toggleFold,
+    togglePin,
     unfoldPlan,
     setWidth,
     widen: (plan, step) => {
@@ -127,6 +139,8 @@ export function useArrangement(
       makeBase: isFrozen || plan === base ? null : () => makeBase(plan),
       moveLeft: isFrozen || neighbourOf(plan, -1) === undefined ? null : () => shift(plan, -1),
       moveRight: isFrozen || neighbourOf(plan, 1) === undefined ? null : () => shift(plan, 1),
+      pin: plan === base ? null : () => togglePin(plan),
+      isPinned: view.pinned.has(plan),
       fold: columns.open.length < 2 ? null : () => toggleFold(plan),
       takeAway: isFrozen || plans.length < 2 ? null : () => choosePlans(plans.filter((other) => other !== plan)),
     }),

@@ -42,6 +42,7 @@ export function useColumns(
   table: CompareTable,
   folded: ReadonlySet<PlanId>,
   widths: Readonly<Record<string, number>>,
+  pinned: ReadonlySet<PlanId>,
   room: number,
 ): Columns {
   const { plans, base } = table.comparison;
@@ -59,7 +60,12 @@ export function useColumns(
       plans.filter((plan) => !folded.has(plan)),
       sizing,
     );
-  const pinning: ColumnPinningState = { start: base !== null && total > inSight ? [base] : [], end: [] };
+  // The base stays wherever the table must be scrolled; it stands before what a person has pinned.
+  const staying = plans.filter((plan) => plan !== base && pinned.has(plan));
+  const pinning: ColumnPinningState = {
+    start: base === null || total <= inSight ? [] : [base, ...staying],
+    end: [],
+  };
   const model = useTable({
     features,
     columns,

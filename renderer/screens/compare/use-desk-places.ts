@@ -2,9 +2,10 @@ import { type RefObject, useCallback, useEffect, useRef } from "react";
 import type { ClauseId, PlanId } from "../../../shared/model/ids.ts";
 import type { SourcePlace } from "../../shell/screen.ts";
 import type { CompareTable, Row } from "./compare-table.ts";
-import type { CompareView, Place } from "./compare-view.ts";
+import { type CompareView, type Place, toggled } from "./compare-view.ts";
 import { ALL_ROWS } from "./filter-rows.ts";
 import { placeIn } from "./step-place.ts";
+import { sectionKey } from "./table-items.ts";
 import type { Arrangement } from "./use-arrangement.ts";
 import type { GridHandle } from "./use-reveal.ts";
 
@@ -15,6 +16,8 @@ export type ClauseWish = { readonly plan: PlanId; readonly clause: ClauseId };
 export type DeskPlaces = {
   /** Goes to a place, `first`: its row to the top, under the heads. */
   readonly go: (place: Place, first?: boolean) => void;
+  /** Lifts what hides a row: the filter, a folded section. */
+  readonly uncover: (row: Row) => void;
   readonly goToRow: (row: Row) => void;
   /** Shows a clause whether or not the filter hides its row or its column is folded. */
   readonly showClause: (wish: ClauseWish) => void;
@@ -41,9 +44,19 @@ export function useDeskPlaces(
     [grid, onView],
   );
 
+  /** Lifts what hides a row: the filter, a folded section. */
+  const uncover = useCallback(
+    (row: Row) => {
+      if (!rows.includes(row)) onView({ filter: ALL_ROWS });
+      const key = sectionKey(row.section);
+      if (view.foldedSections.has(key)) onView({ foldedSections: toggled(view.foldedSections, key) });
+    },
+    [rows, view.foldedSections, onView],
+  );
+
   const goToRow = useCallback(
     (to: Row) => {
-      if (!rows.includes(to)) onView({ filter: ALL_ROWS });
+      uncover(to);
       const inSight = columns.open.map(({ plan }) => plan);
       const plan =
         [place?.plan, table.comparison.base, ...inSight].find(
@@ -55,18 +68,18 @@ export function useDeskPlaces(
         ) ?? inSight[0];
       if (plan !== undefined && plan !== null) go(placeIn(to, plan, "first"), true);
     },
-    [columns, place, table, rows, onView, go],
+    [columns, place, table, uncover, go],
   );
 
   const showClause = useCallback(
     ({ plan, clause }: ClauseWish) => {
       const to = table.rowOfClause.get(clause);
       if (to === undefined) return;
-      if (!rows.includes(to)) onView({ filter: ALL_ROWS });
+      uncover(to);
       unfoldPlan(plan);
       go({ row: to.id, plan, clause }, true);
     },
-    [table, rows, onView, unfoldPlan, go],
+    [table, uncover, unfoldPlan, go],
   );
 
   const fulfilled = useRef<ClauseWish | null>(null);
@@ -88,5 +101,5 @@ export function useDeskPlaces(
     [table, onView, onSource],
   );
 
-  return { go, goToRow, showClause, showSource };
+  return { go, uncover, goToRow, showClause, showSource };
 }

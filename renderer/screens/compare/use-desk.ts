@@ -7,7 +7,7 @@ import type { SourcePlace } from "../../shell/screen.ts";
 import type { WhyField } from "./asking-panel.tsx";
 import { SPINE_WIDTH } from "./column-widths.ts";
 import type { CompareTable, Row } from "./compare-table.ts";
-import type { CompareView, Place } from "./compare-view.ts";
+import { type CompareView, type Place, toggled } from "./compare-view.ts";
 import type { RowSelection } from "./copy/row-selection.ts";
 import { DESK_KEY_NOTES, deskCommands, rowDestinations } from "./desk-commands.ts";
 import { filterRows } from "./filter-rows.ts";
@@ -18,7 +18,8 @@ import { type History, useHistory } from "./history/use-history.ts";
 import { rowCommands } from "./row-commands.ts";
 import type { RowActions } from "./row-head.tsx";
 import type { RowSetting } from "./row-view.tsx";
-import { relocate } from "./step-place.ts";
+import { nearestRow, placeIn, relocate } from "./step-place.ts";
+import { unfoldedRows } from "./table-items.ts";
 import { type Arrangement, useArrangement } from "./use-arrangement.ts";
 import type { ComparisonSession } from "./use-comparison.ts";
 import { type Corrections, useCorrections } from "./use-corrections.ts";
@@ -49,6 +50,10 @@ export type Desk = Omit<DeskMeans, "wish"> & {
   readonly grid: RefObject<GridHandle | null>;
   /** The rows that the filter lets through. */
   readonly rows: readonly Row[];
+  /** Those of them that stand in no folded section. */
+  readonly shown: readonly Row[];
+  /** Folds the rows of a section of the base away, or unfolds them. */
+  readonly foldSection: (key: string) => void;
   /** The current row; undefined where there is none. */
   readonly row: Row | undefined;
   readonly arrangement: Arrangement;
@@ -62,13 +67,13 @@ export type Desk = Omit<DeskMeans, "wish"> & {
   /** The reason for the next decision. */
   readonly why: WhyField;
   readonly history: Loadable<History>;
+  /** Begins a note at the current place. */
+  readonly writeNote: () => void;
   readonly find: TableFind;
   /** Several rows that are marked; null where none are. */
   readonly selection: RowSelection | null;
   readonly onSelect: (selection: RowSelection | null) => void;
   /** What is copied now goes as cells parted by tabs. */
-  /** Begins a note at the current place. */
-  readonly writeNote: () => void;
   readonly asTable: RefObject<boolean>;
   /** The room for the columns is known. */
   readonly isMeasured: boolean;
@@ -81,6 +86,7 @@ export function useDesk({ table, session, view, onView, plans, distances, wish, 
   const grid = useRef<GridHandle>(null);
   const [room, setRoom] = useState(0);
   const rows = useMemo(() => filterRows(table.rows, view.filter, distances), [table.rows, view.filter, distances]);
+  const shown = useMemo(() => unfoldedRows(rows, view.foldedSections), [rows, view.foldedSections]);
   const { place, panel } = view;
   const follow = useCallback(
     (now: CompareTable) => {
@@ -115,23 +121,44 @@ export function useDesk({ table, session, view, onView, plans, distances, wish, 
   const actions = useRowActions(table, place, corrections, places, doors);
   const setting = useRowSetting(table, columns.open, view, places, onView, doors.unfold, doors.detail);
   const row = place === null ? undefined : table.rowById.get(place.row);
-  const showHit = ({ row: { id }, plan, clause }: Hit) => {
+  const showHit = ({ row, plan, clause }: Hit) => {
+    const { id } = row;
     const next = { row: id, plan, clause: clause.id };
     // A hit may stand in the part of the text that is not shown.
     onView({ place: next, openRows: new Set([...view.openRows, id]) });
+    places.uncover(row);
     arrangement.unfoldPlan(plan);
     grid.current?.show(next);
   };
   const find = useTableFind(rows, table.comparison.plans, row, showHit);
   const [selection, setSelection] = useState<RowSelection | null>(null);
   const asTable = useRef(false);
+  const foldSection = (key: string) => {
+    const foldedSections = toggled(view.foldedSections, key);
+    const left = unfoldedRows(rows, foldedSections);
+    const near = row === undefined || left.includes(row) ? undefined : nearestRow(left, row.number);
+    onView({ foldedSections });
+    if (near !== undefined && place !== null) places.go(placeIn(near, place.plan, "first"));
+    else grid.current?.focus();
+  };
   const commands = [
     ...deskCommands({ table, view, onView, places, doors, actions, arrangement, corrections }),
-    ...rowCommands({ rows, row, place, places, find, selection, onSelect: setSelection, asTable }),
+    ...rowCommands({
+      rows: shown,
+      row,
+      place,
+      places,
+      find,
+      selection,
+      onSelect: setSelection,
+      asTable,
+      foldSection,
+      onView,
+    }),
   ];
   useCommands(commands, DESK_KEY_NOTES, () => rowDestinations(table.rows, places));
   const onKey = gridKeys({
-    rows,
+    rows: shown,
     columns: columns.open.map(({ plan }) => plan),
     view,
     places,
@@ -151,6 +178,8 @@ export function useDesk({ table, session, view, onView, plans, distances, wish, 
     distances,
     grid,
     rows,
+    shown,
+    foldSection,
     row,
     arrangement,
     setting,

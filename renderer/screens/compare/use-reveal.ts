@@ -26,7 +26,9 @@ export function useReveal(
   const wish = useRef<Wish | null>(null);
   const [, wake] = useReducer((turns: number) => turns + 1, 0);
   const focusCell = useCallback(() => {
-    scroller.current?.querySelector<HTMLElement>("td[tabindex='0']")?.focus({ preventScroll: true });
+    scroller.current
+      ?.querySelector<HTMLElement>("td[tabindex='0'], .section-words[tabindex='0']")
+      ?.focus({ preventScroll: true });
   }, [scroller]);
 
   const ask = (wished: Wish) => {

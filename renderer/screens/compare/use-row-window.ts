@@ -74,7 +74,7 @@ export function useRowWindow(
 
   const upper = virtual.getVirtualItemForOffset((virtual.scrollOffset ?? 0) + top + 1)?.index ?? 0;
   const layout = `${columns.map((column) => column.width).join()}/${measure.size}`;
-  useKeptRow(virtual, items, upper, layout);
+  useKeptRow(virtual, items, upper, top, layout);
 
   // The current row stays in the page wherever it is scrolled to, or the focus would be lost; in its order, or moving
   // it would lose the focus, too.
@@ -94,23 +94,49 @@ export function useRowWindow(
   };
 }
 
-/** Other widths, another density: what was measured before says nothing any more, but the row that was being read stays. */
+/** The row that was being read, and how far it had been scrolled past the heads. */
+type Read = {
+  readonly layout: string;
+  readonly items: readonly TableItem[];
+  readonly at: number;
+  readonly past: number;
+};
+
+/**
+ * Keeps the row that was being read where it was: with other widths or another density, for which what was measured says
+ * nothing any more; and with other rows, because of a filter, a fold or a decision. Where it has gone, the next one.
+ */
 function useKeptRow(
   virtual: Virtualizer<HTMLDivElement, Element>,
   items: readonly TableItem[],
   upper: number,
+  top: number,
   layout: string,
 ): void {
-  const drawnAs = useRef({ layout, upper: items[upper]?.key });
+  const read = useRef<Read>({ layout, items, at: upper, past: 0 });
   useLayoutEffect(() => {
-    if (drawnAs.current.layout === layout) {
-      drawnAs.current.upper = items[upper]?.key;
+    const before = read.current;
+    const start = virtual.measurementsCache[upper]?.start ?? top;
+    if (before.layout === layout && before.items === items) {
+      read.current = { layout, items, at: upper, past: (virtual.scrollOffset ?? 0) + top - start };
       return;
     }
-    const kept = items.findIndex(({ key }) => key === drawnAs.current.upper);
-    drawnAs.current.layout = layout;
-    virtual.measure();
-    const start = virtual.getOffsetForIndex(kept, "start");
-    if (kept > 0 && start !== undefined) virtual.scrollToOffset(start[0]);
+    const kept = counterpart(before.items, before.at, items);
+    const isSame = items[kept]?.key === before.items[before.at]?.key;
+    read.current = { layout, items, at: kept, past: 0 };
+    if (before.layout !== layout) virtual.measure();
+    const offset = virtual.getOffsetForIndex(kept, "start")?.[0];
+    if (offset === undefined || (kept === 0 && before.at === 0)) return;
+    virtual.scrollToOffset(offset + (isSame && before.layout === layout ? before.past : 0));
   });
+}
+
+/** Where an item stands among other items, or what stands where it would: the first row that is not before it. */
+function counterpart(before: readonly TableItem[], at: number, items: readonly TableItem[]): number {
+  const same = items.findIndex(({ key }) => key === before[at]?.key);
+  if (same !== -1) return same;
+  const row = before.slice(at).find((item) => item.kind === "row");
+  const next =
+    row?.kind === "row" ? items.findIndex((item) => item.kind === "row" && item.row.number >= row.row.number) : -1;
+  return next === -1 ? Math.max(items.length - 1, 0) : next;
 }

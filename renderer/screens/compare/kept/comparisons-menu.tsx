@@ -18,12 +18,10 @@ type ComparisonsMenuProps = {
   readonly table: CompareTable;
   readonly session: ComparisonSession;
   readonly plans: readonly PlanSummary[];
-  /** Another table is about to be shown. */
-  readonly onOther: () => void;
 };
 
 /** The comparison's name in the top bar; it unfolds all comparisons that are kept. */
-export function ComparisonsMenu({ table, session, plans, onOther }: ComparisonsMenuProps) {
+export function ComparisonsMenu({ table, session, plans }: ComparisonsMenuProps) {
   const { say, language } = useWords();
   const [open, setOpen] = useState(false);
   const [form, setForm] = useState<"new" | "name" | null>(null);
@@ -40,9 +38,7 @@ export function ComparisonsMenu({ table, session, plans, onOther }: ComparisonsM
     setForm(null);
   }, []);
   const toOther = async (act: () => Promise<boolean>) => {
-    if (!(await act())) return;
-    show(false);
-    onOther();
+    if (await act()) show(false);
   };
   const summaries = kept.list.state === "ready" ? kept.list.value : [];
 

@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { buildCompareTable, clausesOf } from "../../../../renderer/screens/compare/compare-table.ts";
 import { groupBySection, outlineGroups } from "../../../../renderer/screens/compare/outline-groups.ts";
-import { tableItems } from "../../../../renderer/screens/compare/table-items.ts";
+import { sectionKey, tableItems, unfoldedRows } from "../../../../renderer/screens/compare/table-items.ts";
 import { alignmentTable, JILIN, realTable, rowTitled, WUHAN } from "./real-table.ts";
 
 const table = realTable();
+const NONE: ReadonlySet<string> = new Set();
 
 describe("the table of a comparison", () => {
   test("has every clause in exactly one row", () => {
@@ -72,7 +73,7 @@ describe("the outline of a comparison", () => {
 
 describe("the lines of the table", () => {
   test("begin every section but the first with a line that counts its rows", () => {
-    const items = tableItems(table.rows);
+    const items = tableItems(table.rows, NONE);
     const groups = groupBySection(table.rows);
     const lines = items.filter((item) => item.kind === "section");
     expect(items[0]?.kind).toBe("row");
@@ -87,6 +88,16 @@ describe("the lines of the table", () => {
       plans: [],
       comparison: { ...table.comparison, base: WUHAN },
     });
-    expect(tableItems(wuhan.rows).every((item) => item.kind === "row")).toBe(true);
+    expect(tableItems(wuhan.rows, NONE).every((item) => item.kind === "row")).toBe(true);
+  });
+
+  test("leave of a folded section its line alone, of the first one, too", () => {
+    const [first] = groupBySection(table.rows);
+    const folded = new Set([sectionKey(first?.section ?? null)]);
+    const items = tableItems(table.rows, folded);
+    expect(items[0]).toMatchObject({ kind: "section", isFolded: true, rows: first?.rows.length });
+    const rows = items.flatMap((item) => (item.kind === "row" ? [item.row] : []));
+    expect(rows).toEqual(unfoldedRows(table.rows, folded));
+    expect(rows.length + (first?.rows.length ?? 0)).toBe(table.rows.length);
   });
 });
