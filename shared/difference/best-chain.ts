@@ -34,7 +34,7 @@ export function chooseChain(runs: readonly Match[], sides: Sides): Match[] {
   const lastPlace = sides.b.cuts.length - 1;
   const links: Link[] = [];
   const ended = new PrefixMaximum(lastPlace);
-  let open: OpenRun[] = [];
+  const open: OpenRun[] = [];
   let next = 0;
   for (let row = runs[0]?.a ?? 0; open.length > 0 || next < runs.length; row += 1) {
     for (let run = runs[next]; run !== undefined && run.a === row; run = runs[next]) {
@@ -44,9 +44,20 @@ export function chooseChain(runs: readonly Match[], sides: Sides): Match[] {
     for (const entry of open) if (canEnd(sides, row, placeInB(entry, row))) endAt(row, entry, sides, links, ended);
     for (const entry of open) if (canBegin(sides, row, placeInB(entry, row))) beginAt(row, entry, ended);
     for (const entry of open) entry.pauses += sharedPause(sides, row, placeInB(entry, row));
-    open = open.filter(({ run }) => row < run.a + run.length);
+    dropEnded(open, row);
   }
   return collect(links, ended.best(lastPlace).item);
+}
+
+/** Takes out the runs that end at a row, in place: this is done for every row. */
+function dropEnded(open: OpenRun[], row: number): void {
+  let kept = 0;
+  for (const entry of open) {
+    if (row >= entry.run.a + entry.run.length) continue;
+    open[kept] = entry;
+    kept += 1;
+  }
+  open.length = kept;
 }
 
 function placeInB({ run }: OpenRun, row: number): number {

@@ -6,12 +6,14 @@ import { findUnitNames } from "./unit-names.ts";
 import { findWholeExpressions, type WholeExpression } from "./whole-expressions.ts";
 import { findWordEdges } from "./word-edges.ts";
 
+/** What is compared of a text: its words without punctuation, and where they may be cut. */
+export type ComparedContent = Side & { readonly content: string };
+
 /** A text made ready for comparison. Making it is the dear part; keep it where a text is compared more than once. */
-export type ComparableText = Side & {
+export type ComparableText = ComparedContent & {
   readonly source: string;
+  /** Its content is this without punctuation and blanks. */
   readonly fold: Fold;
-  /** The fold without its punctuation and blanks, which are not compared. */
-  readonly content: string;
   /** Where each unit of the content begins in the source … */
   readonly starts: Int32Array;
   /** … and where it ends. */

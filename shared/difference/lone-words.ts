@@ -1,4 +1,4 @@
-import type { ComparableText } from "./comparable-text.ts";
+import type { ComparedContent } from "./comparable-text.ts";
 import { isOnlyFunctionWords, leansBack } from "./function-words.ts";
 import type { Match } from "./match.ts";
 import { canBegin, canEnd, type Sides } from "./sides.ts";
@@ -10,7 +10,7 @@ type Stretch = { a: number; b: number; length: number };
  * Widens each change that is nothing but function words (的, 对, 和) over the neighbouring word they lean on, because a
  * mark under such a word alone tells a reader nothing.
  */
-export function widenLoneWords(matches: readonly Match[], a: ComparableText, b: ComparableText): Match[] {
+export function widenLoneWords(matches: readonly Match[], a: ComparedContent, b: ComparedContent): Match[] {
   const sides = { a, b };
   const stretches: Stretch[] = matches.map((match) => ({ ...match }));
   for (let at = 0; at <= stretches.length; at += 1) {

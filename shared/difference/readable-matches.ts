@@ -1,7 +1,7 @@
 import { chooseChain } from "./best-chain.ts";
 import { commonEnds } from "./common-ends.ts";
 import { findCommonRuns } from "./common-runs.ts";
-import type { ComparableText } from "./comparable-text.ts";
+import type { ComparedContent } from "./comparable-text.ts";
 import { exactMatches } from "./exact-matches.ts";
 import { widenLoneWords } from "./lone-words.ts";
 import { type Match, MatchList } from "./match.ts";
@@ -30,14 +30,15 @@ const SHORTEST_STRETCH = 3;
 
 /**
  * Chooses what to leave unmarked: few, long stretches that begin and end with whole words. The texts are expected in a
- * fixed order (see compareTexts), which settles what is taken where two choices are equally good.
+ * fixed order (see compareTexts), which settles what is taken where two choices are equally good. Stretches of fewer units
+ * than `shortest` are not looked for.
  */
-export function readableMatches(a: ComparableText, b: ComparableText): ReadableMatches {
+export function readableMatches(a: ComparedContent, b: ComparedContent, shortest = SHORTEST_RUN): ReadableMatches {
   const sides = { a, b };
   const { prefix, suffix } = wholeEnds(a, b);
   const endA = a.content.length - suffix;
   const endB = b.content.length - suffix;
-  const { runs, isComplete } = listRuns(a.content.slice(prefix, endA), b.content.slice(prefix, endB), prefix);
+  const { runs, isComplete } = listRuns(a.content.slice(prefix, endA), b.content.slice(prefix, endB), prefix, shortest);
   const kept = new MatchList();
   kept.add(0, 0, prefix);
   for (const match of chooseChain(runs, sides)) kept.add(match.a, match.b, match.length);
@@ -49,7 +50,7 @@ export function readableMatches(a: ComparableText, b: ComparableText): ReadableM
 }
 
 /** The common start and end of two contents, drawn back to whole words. */
-function wholeEnds(a: ComparableText, b: ComparableText): { prefix: number; suffix: number } {
+function wholeEnds(a: ComparedContent, b: ComparedContent): { prefix: number; suffix: number } {
   let { prefix, suffix } = commonEnds(a.content, b.content);
   while (!canEnd({ a, b }, prefix, prefix)) prefix -= 1;
   while (!canBegin({ a, b }, a.content.length - suffix, b.content.length - suffix)) suffix -= 1;
@@ -60,8 +61,13 @@ function wholeEnds(a: ComparableText, b: ComparableText): { prefix: number; suff
  * The stretches that two parts, which begin at place `shift` of their contents, have in common. Where there are too many
  * to list: those that the exact comparison keeps, or if the parts are too long for that, the longer ones.
  */
-function listRuns(a: string, b: string, shift: number): { runs: readonly Match[]; isComplete: boolean } {
-  const all = findCommonRuns(a, b, SHORTEST_RUN);
+function listRuns(
+  a: string,
+  b: string,
+  shift: number,
+  shortest: number,
+): { runs: readonly Match[]; isComplete: boolean } {
+  const all = findCommonRuns(a, b, shortest);
   const runs = all ?? (a.length * b.length <= MOST_CELLS ? exactMatches(a, b).matches : longRuns(a, b));
   return {
     runs: runs.map((run) => ({ a: run.a + shift, b: run.b + shift, length: run.length })),

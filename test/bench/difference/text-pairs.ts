@@ -52,6 +52,24 @@ export function madeUpPairs(count: number, length: number, rate: number, clauses
   });
 }
 
+/** Versions of made-up texts of so many characters, each with about `rate` of the first one's characters changed. */
+export function madeUpVersions(
+  groups: number,
+  versions: number,
+  length: number,
+  rate: number,
+  clauses: readonly string[],
+  random: Random,
+): string[][] {
+  return Array.from({ length: groups }, () => {
+    const [{ a, b } = { a: "", b: "" }] = madeUpPairs(1, length, rate, clauses, random);
+    const words = wordsOf(a);
+    const vocabulary = clauses.flatMap((text) => wordsOf(foldText(text).text)).filter((word) => word.length > 1);
+    const more = Array.from({ length: versions - 2 }, () => change(words, rate * length, vocabulary, random));
+    return [a, b, ...more];
+  });
+}
+
 function madeUpText(length: number, sentences: readonly string[], random: Random): string {
   let text = "";
   while (text.length < length) text += random.pick(sentences);
