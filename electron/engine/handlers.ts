@@ -33,6 +33,7 @@ import { distancesOf } from "./comparison/distances.ts";
 import { exportComparison } from "./comparison/export-comparison.ts";
 import { freezeComparison, readFrozen } from "./comparison/freeze-comparison.ts";
 import { historyOf, listComparisons } from "./comparison/list-comparisons.ts";
+import { previewExport } from "./comparison/preview-export.ts";
 import { readReturnedWorkbook } from "./comparison/read-returned.ts";
 import { correctionsOf, correctPlan, retract } from "./correct-plan.ts";
 import { importPlan } from "./import-plan.ts";
@@ -131,6 +132,7 @@ export function createHandlers(
     "comparison.freeze": ({ comparison }, signal) => freezeComparison(room, tables, comparison, signal),
     "comparison.frozen": ({ frozen }) => readFrozen(room, frozen),
     "comparison.returned": (returned, signal) => readReturnedWorkbook(room, tables, returned, signal),
+    "comparison.preview": (wanted, signal) => previewExport(room, tables, wanted, signal),
     "comparison.export": (wanted, signal) => exportComparison(room, tables, wanted, signal),
     "note.list": (wanted) => notesOf(room, wanted),
     "note.search": ({ query, limit }) => searchNotes(corpus, query, limit),

@@ -5,6 +5,7 @@ import { comparisonSheet } from "./comparison/comparison-sheet.ts";
 import { coverageSheet } from "./comparison/coverage-sheet.ts";
 import { dataSheet } from "./comparison/data-sheet.ts";
 import { shownPlans } from "./comparison/laid-rows.ts";
+import { notesSheet } from "./comparison/notes-sheet.ts";
 import { tableTitle } from "./comparison/plan-names.ts";
 import { tasksSheet } from "./comparison/tasks-sheet.ts";
 import { unitsSheets } from "./comparison/units-sheet.ts";
@@ -12,12 +13,17 @@ import type { SheetLayout } from "./sheet-layout.ts";
 import { type SheetWords, sheetWords } from "./words/words.ts";
 import type { Sheet, Workbook } from "./workbook.ts";
 
-/** The comparison as a workbook to hand in: the chosen layouts in their order, and 说明 with the sources. */
+/** The comparison as a workbook to hand in: the chosen layouts in their order, 批注 where there are some, and 说明 with the sources. */
 export function comparisonWorkbook(what: ComparisonExport, layouts: readonly SheetLayout[] = ["comparison"]): Workbook {
   const words = sheetWords(what.language);
   const plans = shownPlans(what).map(({ summary }) => summary);
+  const notes = notesSheet(what, words);
   return {
-    sheets: [...layouts.flatMap((layout) => sheetsOf(layout, what, words)), aboutSheet(what, words)],
+    sheets: [
+      ...layouts.flatMap((layout) => sheetsOf(layout, what, words)),
+      ...(notes === null ? [] : [notes]),
+      aboutSheet(what, words),
+    ],
     title: tableTitle(plans, words),
     creator: what.program,
     at: what.at,

@@ -1,49 +1,53 @@
 // What an exported table holds, before any file format: sheets of rows of cells of inked text.
 
 /** How a stretch of text is written. The meaning, not the look: each format draws it in its own way, never by hue alone. */
-export type Ink =
+export const INKS = [
   /** As the kind of cell has it. */
-  | "plain"
-  | "strong"
+  "plain",
+  "strong",
   /** What a clause bears beside its text: units, deadlines. */
-  | "field"
+  "field",
   /** What the program adds: paths, counts, references. */
-  | "muted"
+  "muted",
   /** Not in the base plan. */
-  | "inserted"
+  "inserted",
   /** Only in the base plan. */
-  | "deleted"
+  "deleted",
   /** In the base plan at another place. */
-  | "moved"
+  "moved",
   /** What a person decided. */
-  | "decided";
+  "decided",
+] as const;
+export type Ink = (typeof INKS)[number];
 
 /** A stretch of text in one ink. */
 export type Run = { readonly text: string; readonly ink: Ink };
 
 /** What a cell is for; its fill, borders, face and alignment follow from it. */
-export type CellKind =
-  | "title"
-  | "note"
-  | "header"
+export const CELL_KINDS = [
+  "title",
+  "note",
+  "header",
   /** The header over the base plan. */
-  | "base-header"
+  "base-header",
   /** A header over a narrow column, its characters one below the other. */
-  | "turned"
-  | "section"
+  "turned",
+  "section",
   /** A short text in the middle: a number, a count. */
-  | "number"
+  "number",
   /** A number that a spreadsheet can reckon with. */
-  | "count"
+  "count",
   /** A sign that stands for one of a few standings. */
-  | "mark"
+  "mark",
   /** What a row is about. */
-  | "subject"
-  | "text"
+  "subject",
+  "text",
   /** A text of the base plan. */
-  | "base"
+  "base",
   /** Says that there is nothing. */
-  | "absent";
+  "absent",
+] as const;
+export type CellKind = (typeof CELL_KINDS)[number];
 
 export type Cell = {
   readonly kind: CellKind;

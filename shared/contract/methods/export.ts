@@ -2,6 +2,7 @@ import { z } from "zod";
 import { ComparisonIdSchema, FEWEST_PLANS, MOST_PLANS } from "../../model/comparison.ts";
 import { DownloadIdSchema, PlanIdSchema, UploadIdSchema } from "../../model/ids.ts";
 import { ReturnedTableSchema } from "../../model/returned-table.ts";
+import { SheetPreviewSchema } from "../../model/sheet-preview.ts";
 import { SheetLayoutSchema } from "../../sheet/sheet-layout.ts";
 import { SettingsSchema } from "../settings.ts";
 
@@ -28,6 +29,8 @@ const ExportSchema = z.strictObject({
   at: z.iso.datetime({ offset: true }),
   /** Whether it says who decided about a row, when and why; left out: no. */
   people: z.boolean().optional(),
+  /** Whether it has the notes on what is handed out; left out: no. */
+  notes: z.boolean().optional(),
   language: SettingsSchema.shape.language,
 });
 
@@ -57,5 +60,13 @@ export const EXPORT_METHODS = {
   "comparison.returned": {
     params: z.strictObject({ comparison: ComparisonIdSchema, upload: UploadIdSchema }),
     result: ReturnedTableSchema,
+  },
+  /**
+   * The beginning of one sheet of the file that the same call to comparison.export would make; `sheet` counts from 0, and
+   * where there are not so many the last is shown. Can be cancelled. Raises what comparison.export raises.
+   */
+  "comparison.preview": {
+    params: z.strictObject({ ...ExportSchema.shape, sheet: z.int().nonnegative() }),
+    result: SheetPreviewSchema,
   },
 } as const;

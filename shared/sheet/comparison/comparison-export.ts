@@ -3,6 +3,7 @@ import type { AlignmentTable, RowDifferences } from "../../model/comparison.ts";
 import type { FrozenId } from "../../model/frozen-comparison.ts";
 import type { DecisionEntry } from "../../model/history.ts";
 import type { PlanId } from "../../model/ids.ts";
+import type { HandedNotes } from "./noted-rows.ts";
 
 /** A comparison as it is to be handed out. */
 export type ComparisonExport = {
@@ -15,6 +16,8 @@ export type ComparisonExport = {
   readonly differences: ReadonlyMap<string, RowDifferences>;
   /** The decisions about each row, by row id; null where the file is not to name people. */
   readonly decided: ReadonlyMap<string, readonly DecisionEntry[]> | null;
+  /** What people wrote beside the plans; null where the file is to have none of it. */
+  readonly notes: HandedNotes | null;
   /** Whether an empty column for the own city's wording stands behind the plans. */
   readonly draft: boolean;
   /** SHA-256 of each plan's file, 64 hexadecimal digits. */

@@ -4,7 +4,8 @@ import type { SheetWords } from "../words/words.ts";
 import { type Cell, cell, type Row, type Sheet } from "../workbook.ts";
 import { deadlineText, pathText, unitLines } from "./clause-fields.ts";
 import type { ComparisonExport } from "./comparison-export.ts";
-import { layRows, shownPlans } from "./laid-rows.ts";
+import { shownPlans } from "./laid-rows.ts";
+import { noteRows, type PlacedNote } from "./noted-rows.ts";
 import type { PlanCell } from "./plan-cell.ts";
 import { planName } from "./plan-names.ts";
 
@@ -34,8 +35,10 @@ function* rowsOf(what: ComparisonExport, words: SheetWords): Generator<Row> {
     cell("header", fill(words.data.covered, { count: String(plans.length) })),
     ...names.flatMap((plan) => FIELDS_OF_PLAN.map((field) => cell("header", fill(words.data[field], { plan })))),
     ...(what.decided === null ? [] : FIELDS_OF_PEOPLE.map((field) => cell("header", words.data[field]))),
+    ...(what.notes === null ? [] : [cell("header", words.notes.text)]),
   ]);
-  for (const { number, section, title, who, covered, cells } of layRows(what, words)) {
+  for (const { row: laid, notes } of noteRows(what, words)) {
+    const { number, section, title, who, covered, cells } = laid;
     yield row([
       cell("number", String(number)),
       cell("text", section?.title ?? ""),
@@ -43,8 +46,13 @@ function* rowsOf(what: ComparisonExport, words: SheetWords): Generator<Row> {
       cell("number", String(covered)),
       ...cells.flatMap((each) => planFields(each, words)),
       ...(what.decided === null ? [] : [who.by, who.at, who.why].map((lines) => cell("text", lines.join("\n")))),
+      ...(what.notes === null ? [] : [cell("text", notes.map((placed) => noteLine(placed, words)).join("\n"))]),
     ]);
   }
+}
+
+function noteLine({ place, note }: PlacedNote, words: SheetWords): string {
+  return `${place}${words.colon}${note.text}`;
 }
 
 /** Several clauses of one cell stand one below the other in each of the fields. */

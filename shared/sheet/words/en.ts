@@ -48,6 +48,16 @@ export const ENGLISH: SheetWords = {
     decidedAt: "Decided at",
     why: "Reason",
   },
+  notes: {
+    sheet: "Notes",
+    place: "On",
+    quoted: "Words noted",
+    text: "Note",
+    tags: "Tags",
+    by: "Written by",
+    at: "Written at",
+    wholeRow: "whole row",
+  },
   about: {
     sheet: "About",
     title: "About this table",

@@ -61,6 +61,18 @@ export type SheetWords = {
     readonly decidedAt: string;
     readonly why: string;
   };
+  /** The sheet of notes, and their column in a table of text alone. */
+  readonly notes: {
+    readonly sheet: string;
+    readonly place: string;
+    /** The words that it hangs on. */
+    readonly quoted: string;
+    readonly text: string;
+    readonly tags: string;
+    readonly by: string;
+    readonly at: string;
+    readonly wholeRow: string;
+  };
   /** The sheet that says where every word comes from. */
   readonly about: {
     readonly sheet: string;

@@ -48,6 +48,16 @@ export const CHINESE: SheetWords = {
     decidedAt: "判定时间",
     why: "判定理由",
   },
+  notes: {
+    sheet: "批注",
+    place: "批注对象",
+    quoted: "所注原文",
+    text: "批注",
+    tags: "标签",
+    by: "批注人",
+    at: "批注时间",
+    wholeRow: "整行",
+  },
   about: {
     sheet: "说明",
     title: "说明",

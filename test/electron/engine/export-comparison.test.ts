@@ -159,6 +159,47 @@ describe("every format", () => {
   });
 });
 
+describe("a preview", () => {
+  test.each([
+    ["comparison", 0, ["对照表", "说明"]],
+    ["clauses", 0, ["条款明细", "说明"]],
+    ["comparison", 1, ["对照表", "说明"]],
+  ] as const)("of the layout %s, sheet %d, is how the file begins", async (layout, sheet, names) => {
+    const { client, wanted, made } = await aComparison();
+    const preview = settled(await client.call("comparison.preview", { ...wanted, layouts: [layout], sheet }));
+    expect(preview.sheets).toEqual(names);
+    const { file } = await made({ layouts: [layout] });
+    const written = (await readBack(file.bytes)).worksheets[sheet];
+    const shown = (cells: (typeof preview.rows)[number]["cells"]) =>
+      cells.map(({ runs }) => runs.map(({ text }) => text).join(""));
+    // Of a row that is too tall for a spreadsheet the file makes several: up to the first of them the rows are the same.
+    const tall = preview.rows.findIndex(({ height }) => (height ?? 0) > 409);
+    const same = preview.rows.slice(0, tall === -1 ? undefined : tall);
+    expect(same.length).toBeGreaterThan(4);
+    for (const [at, { cells }] of same.entries()) {
+      let column = 1;
+      const read = cells.map(({ span }) => {
+        const cell = written?.getRow(at + 1).getCell(column);
+        column += span;
+        if (cell === undefined || cell.value === null) return "";
+        if (typeof cell.value === "number") return String(cell.value);
+        return runsOf(cell)
+          .map(({ text }) => text)
+          .join("");
+      });
+      expect(shown(cells)).toEqual(read);
+    }
+    expect(preview.hasMore).toBe((written?.rowCount ?? 0) > preview.rows.length);
+  });
+
+  test("of CSV is its one sheet", async () => {
+    const { client, wanted } = await aComparison();
+    const preview = settled(await client.call("comparison.preview", { ...wanted, format: "csv", sheet: 3 }));
+    expect(preview.sheets).toEqual(["对照表"]);
+    expect(preview.rows[0]?.cells[0]?.runs).toEqual([{ text: "序号", ink: "plain" }]);
+  });
+});
+
 describe("a workbook that comes back", () => {
   test("is read against the table as it is now", async () => {
     const { client, id, made } = await aComparison();

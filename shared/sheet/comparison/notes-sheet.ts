@@ -1,0 +1,60 @@
+import { clockOf, onClockOf } from "../moment.ts";
+import type { SheetWords } from "../words/words.ts";
+import { type Cell, cell, type Row, type Sheet } from "../workbook.ts";
+import type { ComparisonExport } from "./comparison-export.ts";
+import { type NotedRow, noteRows, type PlacedNote } from "./noted-rows.ts";
+import { sizedRow } from "./sheet-rows.ts";
+
+/** Number of the row, matter, what it hangs on, words of the source, note, tags; then who and when. */
+const WIDTHS = [6, 24, 24, 40, 60, 18] as const;
+const PEOPLE_WIDTHS = [14, 18] as const;
+
+/** 批注: one row for each note on what is handed out; none where there are none. */
+export function notesSheet(what: ComparisonExport, words: SheetWords): Sheet | null {
+  const noted = [...noteRows(what, words)].filter(({ notes }) => notes.length > 0);
+  if (noted.length === 0) return null;
+  const columns = [...WIDTHS, ...(what.decided === null ? [] : PEOPLE_WIDTHS)];
+  return {
+    name: words.notes.sheet,
+    columns,
+    rows: { [Symbol.iterator]: () => rowsOf(what, noted, columns, words) },
+    frozen: { rows: 1, columns: 0 },
+    header: 0,
+    paper: "A4",
+  };
+}
+
+function* rowsOf(
+  what: ComparisonExport,
+  noted: readonly NotedRow[],
+  columns: readonly number[],
+  words: SheetWords,
+): Generator<Row> {
+  const { place, quoted, text, tags, by, at } = words.notes;
+  const people = what.decided === null ? [] : [by, at];
+  const headers = [words.number, words.subject, place, quoted, text, tags, ...people];
+  yield sizedRow(
+    headers.map((header) => cell("header", header)),
+    columns,
+  );
+  for (const { row, notes } of noted) {
+    for (const placed of notes) {
+      const cells = [cell("number", String(row.number)), cell("subject", row.title), ...noteCells(what, placed, words)];
+      yield sizedRow(cells, columns);
+    }
+  }
+}
+
+function noteCells(what: ComparisonExport, { place, note }: PlacedNote, words: SheetWords): Cell[] {
+  const names = note.tags.flatMap((id) => what.notes?.tags.find((tag) => tag.id === id)?.name ?? []);
+  return [
+    cell("text", place),
+    cell("text", note.on.kind === "span" ? note.on.words : ""),
+    cell("text", note.text, "decided"),
+    cell("text", names.join(words.listSeparator)),
+    // Who wrote goes out on the same terms as who decided.
+    ...(what.decided === null
+      ? []
+      : [cell("text", note.by ?? words.about.unknown), cell("text", clockOf(onClockOf(what.at, note.at)))]),
+  ];
+}
