@@ -1,10 +1,10 @@
 import type { PlanId } from "../../shared/model/ids.ts";
 import type { Note } from "../../shared/model/note.ts";
 import type { Clause } from "../../shared/model/reading.ts";
+import { notesOnClause, notesOnRow } from "../../shared/notes/note-index.ts";
 import { useWords } from "../catalogue/words.tsx";
 import type { Row } from "../screens/compare/compare-table.ts";
 import { useAtDesk } from "../screens/compare/desk-context.ts";
-import { notesOnClause, notesOnRow } from "./note-index.ts";
 import { useNotes } from "./notes-context.tsx";
 
 /** How many notes hang on a clause of the table; nothing where none do. */

@@ -1,7 +1,7 @@
 import { createContext, useContext } from "react";
 import type { Fault } from "../../shared/contract/fault.ts";
 import type { NewTag, Note, NoteChange, NotePlace, Tag } from "../../shared/model/note.ts";
-import { indexNotes, type NoteIndex } from "./note-index.ts";
+import { indexNotes, type NoteIndex } from "../../shared/notes/note-index.ts";
 
 /** What was removed last and can be brought back. */
 export type Removed = { readonly kind: "note"; readonly note: Note } | { readonly kind: "tag"; readonly tag: Tag };

@@ -1,6 +1,8 @@
 import { useState } from "react";
 import type { ClauseRef } from "../../shared/model/alignment.ts";
 import type { Note, TagId } from "../../shared/model/note.ts";
+import { matchNotes } from "../../shared/notes/match-notes.ts";
+import { firstRow, meets, type SpanNote } from "../../shared/notes/note-index.ts";
 import { useWords } from "../catalogue/words.tsx";
 import { TextField } from "../components/text-field.tsx";
 import type { CompareTable } from "../screens/compare/compare-table.ts";
@@ -8,8 +10,6 @@ import { useAtDesk } from "../screens/compare/desk-context.ts";
 import { clauseName, shortName } from "../screens/compare/plan-names.ts";
 import { SidePanel } from "../screens/compare/side-panel.tsx";
 import { Name } from "../script/name.tsx";
-import { filterNotes } from "./filter-notes.ts";
-import { firstRow, meets, type SpanNote } from "./note-index.ts";
 import { NoteView } from "./note-view.tsx";
 import { useNotes } from "./notes-context.tsx";
 import { RemovedLine } from "./removed-line.tsx";
@@ -21,7 +21,8 @@ export function NotesPanel({ onClose }: { readonly onClose: () => void }) {
   const { list, tags } = useNotes();
   const [query, setQuery] = useState("");
   const [tag, setTag] = useState<TagId | null>(null);
-  const shown = filterNotes(list, tags, query, tag).toReversed();
+  const ofTag = tag === null ? list : list.filter((note) => note.tags.includes(tag));
+  const shown = matchNotes(ofTag, tags, query).toReversed();
   return (
     <SidePanel
       name={say("notes.name")}

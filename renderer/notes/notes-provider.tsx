@@ -2,8 +2,8 @@ import { type ReactNode, useCallback, useEffect, useMemo, useState } from "react
 import type { Fault } from "../../shared/contract/fault.ts";
 import type { Reply } from "../../shared/contract/reply.ts";
 import type { NewTag, Note, NoteChange, NotePlace, Tag } from "../../shared/model/note.ts";
+import { indexNotes } from "../../shared/notes/note-index.ts";
 import { useClient } from "../client/client-context.tsx";
-import { indexNotes } from "./note-index.ts";
 import { type Notes, NotesContext, type Removed } from "./notes-context.tsx";
 
 type Kept = { readonly notes: readonly Note[]; readonly tags: readonly Tag[] };

@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { notesOnClause, notesOnRow } from "../../shared/notes/note-index.ts";
 import { useWords } from "../catalogue/words.tsx";
 import { KeyCap } from "../components/key-cap.tsx";
 import type { Row } from "../screens/compare/compare-table.ts";
@@ -6,7 +7,6 @@ import { useAtDesk } from "../screens/compare/desk-context.ts";
 import { clauseName } from "../screens/compare/plan-names.ts";
 import { Name } from "../script/name.tsx";
 import { NoteEditor } from "./note-editor.tsx";
-import { notesOnClause, notesOnRow } from "./note-index.ts";
 import { NoteView } from "./note-view.tsx";
 import { useNotes } from "./notes-context.tsx";
 import { RemovedLine } from "./removed-line.tsx";

@@ -15,6 +15,7 @@ export const exportWords: Translated<typeof chinese> = {
   "export.columns.shown": "The {count} unfolded",
   "export.columns.all": "All {count}",
   "export.people": "Say who decided",
+  "export.notes": "With notes",
   "export.start": "Export",
   "export.writing": "Writing",
   "export.cancelled": "Not saved.",

@@ -12,6 +12,7 @@ export const exportWords = {
   "export.columns.shown": "展开的 {count} 份",
   "export.columns.all": "全部 {count} 份",
   "export.people": "写明由谁判定",
+  "export.notes": "附批注",
   "export.start": "导出",
   "export.writing": "正在写入",
   "export.cancelled": "没有保存。",

@@ -5,6 +5,7 @@ import { useWords, type Words } from "../../catalogue/words.tsx";
 import { useAnnounce } from "../../components/announcer.tsx";
 import { isComposing } from "../../components/input-method.ts";
 import { KeyCap } from "../../components/key-cap.tsx";
+import { useNotes } from "../../notes/notes-context.tsx";
 import { Choice } from "../../settings/choice.tsx";
 import type { CompareTable, Row } from "./compare-table.ts";
 import { nameOf } from "./plan-names.ts";
@@ -30,6 +31,10 @@ export function ExportPanel({ table, columns, rows, onClose }: ExportPanelProps)
   const [scope, setScope] = useState<"shown" | "all">(isFiltered ? "shown" : "all");
   const [unfolded, setUnfolded] = useState<"shown" | "all">("shown");
   const [people, setPeople] = useState(false);
+  const notes = useNotes().list;
+  // A workbook takes notes along on a sheet of their own; a table of text would get another column.
+  const [withNotes, setWithNotes] = useState<boolean | null>(null);
+  const takesNotes = notes.length > 0 && (withNotes ?? format === "xlsx");
   const { progress, start } = useExport(language);
   const { plans, id } = table.comparison;
   const chosen = unfolded === "all" ? plans : columns;
@@ -48,6 +53,7 @@ export function ExportPanel({ table, columns, rows, onClose }: ExportPanelProps)
       plans: [...chosen],
       rows: isFiltered && scope === "shown" ? rows.map((row) => row.id) : null,
       people,
+      notes: takesNotes,
     });
     announce(outcomeText(outcome, words));
   };
@@ -117,6 +123,12 @@ export function ExportPanel({ table, columns, rows, onClose }: ExportPanelProps)
         <input type="checkbox" checked={people} onChange={({ target }) => setPeople(target.checked)} />
         {say("export.people")}
       </label>
+      {notes.length === 0 ? null : (
+        <label className="export-check">
+          <input type="checkbox" checked={takesNotes} onChange={({ target }) => setWithNotes(target.checked)} />
+          {say("export.notes")}
+        </label>
+      )}
       <p className={`outcome ${progress.step}`}>
         {progress.step === "failed" ? describeFault(progress.fault, language) : outcomeText(progress, words)}
       </p>

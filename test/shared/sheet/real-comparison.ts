@@ -55,6 +55,7 @@ export function exportOf(plans: readonly ComparedPlan[], more: Partial<Compariso
       program: "对照 Duizhao 0.0.0",
       frozen: null,
       decided: null,
+      notes: null,
       draft: false,
     },
     ...more,

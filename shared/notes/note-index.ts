@@ -1,8 +1,8 @@
-import type { ClauseRef } from "../../shared/model/alignment.ts";
-import type { ClauseId, PlanId } from "../../shared/model/ids.ts";
-import type { Note } from "../../shared/model/note.ts";
-import type { Clause } from "../../shared/model/reading.ts";
-import type { Span } from "../../shared/model/span.ts";
+import type { ClauseRef } from "../model/alignment.ts";
+import type { ClauseId, PlanId } from "../model/ids.ts";
+import type { Note } from "../model/note.ts";
+import type { Clause } from "../model/reading.ts";
+import type { Span } from "../model/span.ts";
 
 /** A note on words of a source. */
 export type SpanNote = Note & { readonly on: Extract<Note["on"], { readonly kind: "span" }> };
