@@ -46,14 +46,16 @@ export function comparePlans(a: readonly WeighedClause[], b: readonly WeighedCla
   const columns = b.map(() => RELATIVE.map(() => new Spread(a.length)));
   const kept = new Promising(b.length, looksFor(a.length + b.length));
   for (const [at, clause] of a.entries()) {
-    const row = views.lookFrom(clause);
-    for (const view of row) {
-      for (const [which, name] of RELATIVE.entries()) {
-        rows[at]?.[which]?.add(view[name]);
-        columns[view.clause]?.[which]?.add(view[name]);
+    const met = views.lookFrom(clause);
+    for (const [which, name] of RELATIVE.entries()) {
+      const [values, inRow] = [views[name], rows[at]?.[which]];
+      for (const other of met) {
+        const value = values[other] ?? 0;
+        inRow?.add(value);
+        columns[other]?.[which]?.add(value);
       }
     }
-    kept.addRow(at, row);
+    kept.addRow(at, met, views);
   }
   return kept.list().map(({ a: at, view }) => {
     const [left, right] = [a[at], b[view.clause]];
@@ -87,12 +89,19 @@ class Promising {
     this.looks = looks;
   }
 
-  addRow(a: number, row: readonly RowView[]): void {
-    const ranked = row
-      .map((view): Kept => ({ a, view, promise: view.text + view.duties + view.passage }))
-      .sort((x, y) => y.promise - x.promise || x.view.clause - y.view.clause);
-    this.rows.push(...ranked.slice(0, this.looks));
-    for (const pair of ranked.slice(this.looks)) this.offerToColumn(pair);
+  /** Takes in what a look from clause `a` shows of the clauses it met. */
+  addRow(a: number, met: readonly number[], views: PlanViews): void {
+    const promises = Float64Array.from(met, (clause) => {
+      return (views.text[clause] ?? 0) + (views.duties[clause] ?? 0) + (views.passage[clause] ?? 0);
+    });
+    const ranked = bestFirst(met, promises, this.looks);
+    for (const at of ranked) {
+      this.rows.push({ a, view: views.view(met[at] ?? 0), promise: promises[at] ?? 0 });
+    }
+    const isKept = new Set(ranked);
+    for (const [at, clause] of met.entries()) {
+      if (!isKept.has(at)) this.offerToColumn(a, clause, promises[at] ?? 0, views);
+    }
   }
 
   list(): Kept[] {
@@ -100,16 +109,25 @@ class Promising {
   }
 
   /** Of equals the first to come stays. */
-  private offerToColumn(pair: Kept): void {
-    const column = this.columns[pair.view.clause] ?? [];
+  private offerToColumn(a: number, clause: number, promise: number, views: PlanViews): void {
+    const column = this.columns[clause] ?? [];
     if (column.length >= this.looks) {
-      if ((column.at(-1)?.promise ?? 0) >= pair.promise) return;
+      if ((column.at(-1)?.promise ?? 0) >= promise) return;
       column.pop();
     }
     let place = column.length;
-    while (place > 0 && (column[place - 1]?.promise ?? 0) < pair.promise) place -= 1;
-    column.splice(place, 0, pair);
+    while (place > 0 && (column[place - 1]?.promise ?? 0) < promise) place -= 1;
+    column.splice(place, 0, { a, view: views.view(clause), promise });
   }
+}
+
+/** The places in `met` of the clauses that promise most, at most so many, the best first, of equals the first clause. */
+function bestFirst(met: readonly number[], promises: Float64Array, most: number): number[] {
+  const least = met.length <= most ? 0 : (promises.toSorted()[met.length - most] ?? 0);
+  return Array.from(met.keys())
+    .filter((at) => (promises[at] ?? 0) >= least)
+    .sort((x, y) => (promises[y] ?? 0) - (promises[x] ?? 0) || (met[x] ?? 0) - (met[y] ?? 0))
+    .slice(0, most);
 }
 
 /** Weight of the rarest n-grams that both clauses hold. */

@@ -1,19 +1,30 @@
 import type { SparseVector } from "../clauses/sparse-vector.ts";
 
-type Postings = { readonly holders: number[]; readonly weights: number[] };
-
 /** Vectors by their terms, so that a vector meets only those it shares a term with. */
 export class PostingIndex {
-  private readonly postings = new Map<number, Postings>();
+  /** Where the postings of each term begin; those of the last end with the arrays. */
+  private readonly starts: Uint32Array;
+  /** The vectors that hold each term, ascending, and the term's weight in them. */
+  private readonly holders: Uint32Array;
+  private readonly weights: Float64Array;
   private readonly norms: Float64Array;
   private readonly dots: Float64Array;
 
   constructor(vectors: readonly SparseVector[]) {
     this.norms = Float64Array.from(vectors, ({ norm }) => norm);
     this.dots = new Float64Array(vectors.length);
-    for (const [holder, { terms, weights }] of vectors.entries()) {
-      for (const [at, term] of terms.entries()) this.add(term, holder, weights[at] ?? 0);
+    // The terms of a vector ascend.
+    const terms = 1 + vectors.reduce((most, vector) => Math.max(most, vector.terms.at(-1) ?? -1), -1);
+    this.starts = new Uint32Array(terms + 1);
+    for (const vector of vectors) {
+      for (const term of vector.terms) this.starts[term + 1] = (this.starts[term + 1] ?? 0) + 1;
     }
+    for (let term = 0; term < terms; term += 1) {
+      this.starts[term + 1] = (this.starts[term + 1] ?? 0) + (this.starts[term] ?? 0);
+    }
+    this.holders = new Uint32Array(this.starts[terms] ?? 0);
+    this.weights = new Float64Array(this.holders.length);
+    this.fill(vectors);
   }
 
   /** Calls `found` with every vector whose cosine with `query` is above 0. */
@@ -27,14 +38,13 @@ export class PostingIndex {
 
   /** Sums the products by vector, which is all the work of a comparison: hence plain loops. */
   private addDots({ terms, weights }: SparseVector): number[] {
-    const { dots } = this;
+    const { dots, starts, holders, weights: held } = this;
     const touched: number[] = [];
     for (let at = 0; at < terms.length; at += 1) {
-      const postings = this.postings.get(terms[at] ?? 0);
-      if (postings === undefined) continue;
-      const { holders, weights: held } = postings;
+      const term = terms[at] ?? 0;
+      const end = starts[term + 1] ?? 0;
       const weight = weights[at] ?? 0;
-      for (let place = 0; place < holders.length; place += 1) {
+      for (let place = starts[term] ?? end; place < end; place += 1) {
         const holder = holders[place] ?? 0;
         const dot = dots[holder] ?? 0;
         if (dot === 0) touched.push(holder);
@@ -44,12 +54,15 @@ export class PostingIndex {
     return touched;
   }
 
-  private add(term: number, holder: number, weight: number): void {
-    const postings = this.postings.get(term);
-    if (postings === undefined) this.postings.set(term, { holders: [holder], weights: [weight] });
-    else {
-      postings.holders.push(holder);
-      postings.weights.push(weight);
-    }
+  private fill(vectors: readonly SparseVector[]): void {
+    const next = this.starts.slice();
+    vectors.forEach(({ terms, weights }, holder) => {
+      terms.forEach((term, at) => {
+        const place = next[term] ?? 0;
+        next[term] = place + 1;
+        this.holders[place] = holder;
+        this.weights[place] = weights[at] ?? 0;
+      });
+    });
   }
 }

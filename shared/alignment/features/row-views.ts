@@ -8,28 +8,40 @@ export type RowView = {
   /** Index of the other clause in its plan. */
   readonly clause: number;
   /** N-grams of the whole clauses. */
-  text: number;
+  readonly text: number;
   /** Duties of the whole clauses. */
-  duties: number;
+  readonly duties: number;
   /** N-grams of the two sentences nearest in them. */
-  sentence: number;
+  readonly sentence: number;
   /** Duties of the two sentences nearest in them. */
-  dutySentence: number;
+  readonly dutySentence: number;
   /** Topics of the two sentences nearest in them. */
-  topicSentence: number;
+  readonly topicSentence: number;
   /** Mean of n-grams and duties of the two sentences nearest in that. */
-  passage: number;
+  readonly passage: number;
   /** How far the one clause is found again in the other, sentence by sentence in that mean: the better of both ways. */
-  covered: number;
+  readonly covered: number;
 };
 
-/** One plan made ready for looking at it from the clauses of others. */
+/**
+ * One plan made ready for looking at it from the clauses of others. What a look shows lies in arrays by clause until the
+ * next look, because of two long plans most is never looked at twice.
+ */
 export class PlanViews {
-  private readonly text: PostingIndex;
-  private readonly duties: PostingIndex;
-  private readonly sentences: PostingIndex;
-  private readonly dutySentences: PostingIndex;
-  private readonly topicSentences: PostingIndex;
+  readonly text: Float64Array;
+  readonly duties: Float64Array;
+  readonly passage: Float64Array;
+  private readonly sentence: Float64Array;
+  private readonly dutySentence: Float64Array;
+  private readonly topicSentence: Float64Array;
+  private readonly covered: Float64Array;
+  private met: number[] = [];
+  private readonly isMet: Uint8Array;
+  private readonly byText: PostingIndex;
+  private readonly byDuties: PostingIndex;
+  private readonly sentencesByText: PostingIndex;
+  private readonly sentencesByDuties: PostingIndex;
+  private readonly sentencesByTopics: PostingIndex;
   /** The clause of every sentence, sentences numbered through. */
   private readonly clauseOf: readonly number[];
   private readonly matches: SentenceMatches;
@@ -38,61 +50,92 @@ export class PlanViews {
     const sentences = clauses.flatMap((clause) => clause.sentences);
     const vectors = (of: (sentence: WeighedSentence) => SparseVector): PostingIndex =>
       new PostingIndex(sentences.map(of));
-    this.text = new PostingIndex(clauses.map(({ grams }) => grams));
-    this.duties = new PostingIndex(clauses.map(({ duties }) => duties));
-    this.sentences = vectors(({ grams }) => grams);
-    this.dutySentences = vectors(({ duties }) => duties);
-    this.topicSentences = vectors(({ topics }) => topics);
+    this.byText = new PostingIndex(clauses.map(({ grams }) => grams));
+    this.byDuties = new PostingIndex(clauses.map(({ duties }) => duties));
+    this.sentencesByText = vectors(({ grams }) => grams);
+    this.sentencesByDuties = vectors(({ duties }) => duties);
+    this.sentencesByTopics = vectors(({ topics }) => topics);
     this.clauseOf = clauses.flatMap((clause, at) => clause.sentences.map(() => at));
     this.matches = new SentenceMatches(
       this.clauseOf,
       sentences.map(({ share }) => share),
       clauses.length,
     );
+    const values = (): Float64Array => new Float64Array(clauses.length);
+    this.text = values();
+    this.duties = values();
+    this.passage = values();
+    this.sentence = values();
+    this.dutySentence = values();
+    this.topicSentence = values();
+    this.covered = values();
+    this.isMet = new Uint8Array(clauses.length);
   }
 
-  /** The views of all clauses of the plan that share anything with `from`, in no order. */
-  lookFrom(from: WeighedClause): RowView[] {
-    const views = new Map<number, RowView>();
-    const viewOf = (clause: number): RowView => {
-      const known = views.get(clause);
-      if (known !== undefined) return known;
-      const none = { text: 0, duties: 0, sentence: 0, dutySentence: 0, topicSentence: 0, passage: 0, covered: 0 };
-      const view = { clause, ...none };
-      views.set(clause, view);
-      return view;
-    };
-    this.text.forEachCosine(from.grams, (clause, cosine) => {
-      viewOf(clause).text = cosine;
+  /** The clauses of the plan that share anything with `from`, in no order. */
+  lookFrom(from: WeighedClause): readonly number[] {
+    this.forget();
+    this.byText.forEachCosine(from.grams, (clause, cosine) => {
+      this.meet(clause);
+      this.text[clause] = cosine;
     });
-    this.duties.forEachCosine(from.duties, (clause, cosine) => {
-      viewOf(clause).duties = cosine;
+    this.byDuties.forEachCosine(from.duties, (clause, cosine) => {
+      this.meet(clause);
+      this.duties[clause] = cosine;
     });
-    for (const sentence of from.sentences) this.lookFromSentence(sentence, viewOf);
+    for (const sentence of from.sentences) this.lookFromSentence(sentence);
     this.matches.finishClause(({ clause, nearest, covered }) => {
-      const view = viewOf(clause);
-      view.passage = nearest;
-      view.covered = covered;
+      this.meet(clause);
+      this.passage[clause] = nearest;
+      this.covered[clause] = covered;
     });
-    return [...views.values()];
+    return this.met;
   }
 
-  private lookFromSentence(from: WeighedSentence, viewOf: (clause: number) => RowView): void {
-    const { matches } = this;
-    this.sentences.forEachCosine(from.grams, (sentence, cosine) => {
+  /** What the last look showed of a clause. */
+  view(clause: number): RowView {
+    return {
+      clause,
+      text: this.text[clause] ?? 0,
+      duties: this.duties[clause] ?? 0,
+      sentence: this.sentence[clause] ?? 0,
+      dutySentence: this.dutySentence[clause] ?? 0,
+      topicSentence: this.topicSentence[clause] ?? 0,
+      passage: this.passage[clause] ?? 0,
+      covered: this.covered[clause] ?? 0,
+    };
+  }
+
+  private lookFromSentence(from: WeighedSentence): void {
+    const { matches, clauseOf } = this;
+    this.sentencesByText.forEachCosine(from.grams, (sentence, cosine) => {
       matches.add(sentence, cosine / 2);
-      const view = viewOf(this.clauseOf[sentence] ?? 0);
-      view.sentence = Math.max(view.sentence, cosine);
+      this.raise(this.sentence, clauseOf[sentence] ?? 0, cosine);
     });
-    this.dutySentences.forEachCosine(from.duties, (sentence, cosine) => {
+    this.sentencesByDuties.forEachCosine(from.duties, (sentence, cosine) => {
       matches.add(sentence, cosine / 2);
-      const view = viewOf(this.clauseOf[sentence] ?? 0);
-      view.dutySentence = Math.max(view.dutySentence, cosine);
+      this.raise(this.dutySentence, clauseOf[sentence] ?? 0, cosine);
     });
-    this.topicSentences.forEachCosine(from.topics, (sentence, cosine) => {
-      const view = viewOf(this.clauseOf[sentence] ?? 0);
-      view.topicSentence = Math.max(view.topicSentence, cosine);
+    this.sentencesByTopics.forEachCosine(from.topics, (sentence, cosine) => {
+      this.raise(this.topicSentence, clauseOf[sentence] ?? 0, cosine);
     });
     matches.finishSentence(from.share);
+  }
+
+  private raise(values: Float64Array, clause: number, cosine: number): void {
+    this.meet(clause);
+    if (cosine > (values[clause] ?? 0)) values[clause] = cosine;
+  }
+
+  private meet(clause: number): void {
+    if (this.isMet[clause] === 1) return;
+    this.isMet[clause] = 1;
+    this.met.push(clause);
+  }
+
+  private forget(): void {
+    const { text, duties, passage, sentence, dutySentence, topicSentence, covered, isMet } = this;
+    for (const values of [text, duties, passage, sentence, dutySentence, topicSentence, covered, isMet]) values.fill(0);
+    this.met = [];
   }
 }

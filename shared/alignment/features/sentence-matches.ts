@@ -24,6 +24,9 @@ export class SentenceMatches {
   /** For every clause: the best match of the sentence at work, and the sum over the sentences so far. */
   private readonly bestInClause: Float64Array;
   private readonly covering: Float64Array;
+  /** Scratch, by clause: the best match of its sentences, and how far they are found. */
+  private readonly nearest: Float64Array;
+  private readonly covered: Float64Array;
 
   constructor(clauseOf: readonly number[], shares: readonly number[], clauses: number) {
     this.clauseOf = clauseOf;
@@ -32,6 +35,8 @@ export class SentenceMatches {
     this.best = new Float64Array(clauseOf.length);
     this.bestInClause = new Float64Array(clauses);
     this.covering = new Float64Array(clauses);
+    this.nearest = new Float64Array(clauses);
+    this.covered = new Float64Array(clauses);
   }
 
   /** Adds to the match of the sentence at work with another; a part above 0. */
@@ -62,18 +67,21 @@ export class SentenceMatches {
 
   /** Ends the clause at work: calls `found` with every clause that a sentence of it met, in no order. */
   finishClause(found: (match: ClauseMatch) => void): void {
-    const { best, covering, clauseOf, shares } = this;
-    const nearest = new Map<number, number>();
-    const covered = new Map<number, number>();
+    const { best, covering, nearest, covered, clauseOf, shares } = this;
+    const clauses: number[] = [];
     for (const sentence of this.metByClause) {
       const clause = clauseOf[sentence] ?? 0;
       const match = best[sentence] ?? 0;
-      nearest.set(clause, Math.max(nearest.get(clause) ?? 0, match));
-      covered.set(clause, (covered.get(clause) ?? 0) + (shares[sentence] ?? 0) * match);
+      if ((nearest[clause] ?? 0) === 0) clauses.push(clause);
+      if (match > (nearest[clause] ?? 0)) nearest[clause] = match;
+      covered[clause] = (covered[clause] ?? 0) + (shares[sentence] ?? 0) * match;
       best[sentence] = 0;
     }
-    for (const [clause, back] of covered) {
-      found({ clause, nearest: nearest.get(clause) ?? 0, covered: Math.max(covering[clause] ?? 0, back) });
+    for (const clause of clauses) {
+      const back = covered[clause] ?? 0;
+      found({ clause, nearest: nearest[clause] ?? 0, covered: Math.max(covering[clause] ?? 0, back) });
+      nearest[clause] = 0;
+      covered[clause] = 0;
       covering[clause] = 0;
     }
     this.metByClause = [];
