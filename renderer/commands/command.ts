@@ -18,6 +18,8 @@ export type Command = {
    * part of the page that has the focus hears them itself, by `commandAt`.
    */
   readonly reach: "window" | "outside-fields" | "part";
+  /** Its key stands on the key sheet by a note for several. */
+  readonly hasNote?: true;
   /** Null where it can do nothing at the moment. */
   readonly run: (() => void) | null;
 };

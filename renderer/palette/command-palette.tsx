@@ -34,6 +34,7 @@ export function CommandPalette({ onClose }: CommandPaletteProps) {
   }, [id, current]);
 
   const run = ({ entry }: FoundEntry) => {
+    if (entry.run === null) return;
     // First the focus goes back to where it was, then the command may lead it elsewhere.
     dialog.current?.close();
     remember(entry.id);

@@ -18,6 +18,7 @@ export function PaletteLine({ id, found: { entry, match }, selected, onPoint, on
       className="palette-line"
       tabIndex={-1}
       aria-selected={selected}
+      aria-disabled={entry.run === null}
       onPointerMove={selected ? undefined : onPoint}
       // On the way down, so that the field, whose keys command the list, never loses the focus.
       onMouseDown={(event) => {

@@ -18,7 +18,8 @@ export type PaletteEntry = {
   readonly keys: string;
   /** Shown only where it was asked for: there are too many of its kind. */
   readonly isMinor: boolean;
-  readonly run: () => void;
+  /** Null where it needs something that is not chosen yet. */
+  readonly run: (() => void) | null;
 };
 
 /** An entry that was found, and which part of its name was typed; null where it was found by another name. */
@@ -29,7 +30,7 @@ const MOST_FOUND = 60;
 
 /**
  * The entries that what was typed names: by Chinese in either script, by pinyin in full or by initials, by English. Those
- * whose name begins so come first, then the recently used, then as they stand. All of them where nothing was typed.
+ * whose name begins so come first, then the recently used, then as they stand; last what cannot be done yet. All of them where nothing was typed.
  *
  * @param recent ids, the latest first
  */
@@ -42,9 +43,14 @@ export function rankEntries(entries: readonly PaletteEntry[], typed: string, rec
   const latest = new Map(recent.map((id, index) => [id, index]));
   const age = ({ id }: PaletteEntry) => latest.get(id) ?? recent.length;
   return found
-    .sort((a, b) => a.distance - b.distance || age(a.entry) - age(b.entry))
+    .sort((a, b) => hindered(a) - hindered(b) || a.distance - b.distance || age(a.entry) - age(b.entry))
     .slice(0, MOST_FOUND)
     .map(({ entry, match }) => ({ entry, match }));
+}
+
+/** What cannot be done yet comes after all that can. */
+function hindered({ entry }: FoundEntry): number {
+  return entry.run === null ? 1 : 0;
 }
 
 type Ranked = FoundEntry & { /** 0 where the name begins so, 1 where it is within. */ readonly distance: number };

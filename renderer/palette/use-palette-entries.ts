@@ -24,17 +24,19 @@ export function usePaletteEntries(): readonly PaletteEntry[] {
 const CHINESE = wordsOf("zh-CN");
 const ENGLISH = wordsOf("en");
 
-function entryOfCommand({ id, group, label, keys, run }: Command, words: Words): PaletteEntry | null {
-  if (run === null) return null;
+/** Null for what cannot be done at all; what only needs a place to be chosen says so. */
+function entryOfCommand({ id, group, label, keys, reach, run }: Command, words: Words): PaletteEntry | null {
+  const needsPlace = run === null && reach === "part";
+  if (run === null && !needsPlace) return null;
   return {
     id,
     name: label(words),
     language: words.language,
     chinese: label(CHINESE),
     english: label(ENGLISH),
-    beside: words.say(`keys.group.${group}`),
+    beside: needsPlace ? words.say("palette.not-yet") : words.say(`keys.group.${group}`),
     keys: keys?.[0] ?? "",
-    isMinor: false,
+    isMinor: needsPlace,
     run,
   };
 }

@@ -1,6 +1,7 @@
 import { useWords } from "../catalogue/words.tsx";
 import { KeyCap } from "../components/key-cap.tsx";
 import { Popover } from "../components/popover.tsx";
+import { LexiconButton } from "../screens/lexicon/lexicon-button.tsx";
 import { Choice } from "./choice.tsx";
 import { PersonField } from "./person-field.tsx";
 import { ScriptChoice } from "./script-choice.tsx";
@@ -57,6 +58,7 @@ export function SettingsMenu({ open, onOpen }: SettingsMenuProps) {
         ]}
       />
       <PersonField />
+      <LexiconButton />
     </Popover>
   );
 }

@@ -19,7 +19,11 @@ export function KeySheet({ screen, onClose, onPalette }: KeySheetProps) {
   const { singleKeys } = useSettings().settings;
   const dialog = useRef<HTMLDialogElement>(null);
   const linesOf = useLines();
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    dialog.current?.showModal();
+    // To the keys themselves, so that arrows scroll them.
+    dialog.current?.querySelector<HTMLElement>("[data-region-entry]")?.focus();
+  }, []);
   const close = () => dialog.current?.close();
   const screenName: PlainKey = `nav.${screen}`;
 
@@ -89,9 +93,9 @@ function useLines(): (group: CommandGroup) => readonly Line[] {
   const words = useWords();
   const list = useCommandList();
   const notes = list.notes().map(({ group, keys, does }) => ({ group, keys, does: words.say(does) }));
-  const commands = list.commands().flatMap(({ group, keys = [], label }) => {
+  const commands = list.commands().flatMap(({ group, keys = [], hasNote, label }) => {
     const [first] = keys;
-    return first === undefined ? [] : [{ group, keys: first, does: label(words) }];
+    return first === undefined || hasNote === true ? [] : [{ group, keys: first, does: label(words) }];
   });
   return (group) => [...notes, ...commands].filter((line) => line.group === group);
 }

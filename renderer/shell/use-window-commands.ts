@@ -2,6 +2,7 @@ import type { PlanId } from "../../shared/model/ids.ts";
 import type { PlanSummary } from "../../shared/model/plan.ts";
 import { type Command, type KeyNote, named } from "../commands/command.ts";
 import { useCommands } from "../commands/commands-context.tsx";
+import { usePane } from "../panes/use-pane.ts";
 import { placeOf, titleOf } from "../screens/plans/plan-columns.ts";
 import { moveToRegion } from "./regions.ts";
 import type { Screen } from "./screen.ts";
@@ -29,7 +30,9 @@ const NOTES: readonly KeyNote[] = [{ group: "everywhere", keys: "Ctrl + −", do
 
 /** Offers the commands that are there on every screen, and every plan to be gone to. */
 export function useWindowCommands(window: WindowActions): void {
-  useCommands(commandsOf(window), NOTES, () =>
+  const { fold: foldOutline } = usePane("outline");
+  const { fold: foldSide } = usePane("side");
+  useCommands(commandsOf(window, foldOutline, foldSide), NOTES, () =>
     window.plans.map((plan) => ({
       id: `plan.${plan.id}`,
       kind: "plan",
@@ -39,8 +42,10 @@ export function useWindowCommands(window: WindowActions): void {
   );
 }
 
-function commandsOf(window: WindowActions): Command[] {
+function commandsOf(window: WindowActions, foldOutline: () => void, foldSide: () => void): Command[] {
   const { screen } = window;
+  const outline = screen === "compare" || screen === "source" ? foldOutline : null;
+  const side = screen === "source" ? foldSide : null;
   const everywhere = (
     id: string,
     label: Parameters<typeof named>[0],
@@ -59,6 +64,8 @@ function commandsOf(window: WindowActions): Command[] {
     everywhere("window.after", "command.screen-after", ["Alt PgDn", "Ctrl PgDn"], () => window.stepScreen(1)),
     everywhere("window.region-after", "command.region-after", ["F6"], () => moveToRegion(1)),
     everywhere("window.region-before", "command.region-before", ["Shift F6"], () => moveToRegion(-1)),
+    everywhere("window.outline", "command.fold-outline", ["Ctrl B"], outline),
+    everywhere("window.side", "command.fold-side", ["Ctrl Alt B"], side),
     everywhere("window.saved", "command.saved", ["Ctrl S"], window.save),
     everywhere("window.settings", "command.settings", ["Ctrl ,"], window.settings),
     everywhere("window.keys", "keys.name", ["F1"], window.keys),

@@ -7,8 +7,12 @@ const LONGEST_NAME = 100;
 /** So many commands are remembered as recently used. */
 export const MOST_RECENT = 12;
 
-/** A width in CSS pixels that a person gave a part of the window; null as long as the program's own serves. */
-const WidthSchema = z.int().min(120).max(1200).nullable();
+/** The least and the greatest width of a pane, in CSS pixels. */
+export const NARROWEST_PANE = 140;
+export const WIDEST_PANE = 640;
+
+/** A width that a person gave a part of the window; null as long as the program's own serves. */
+const WidthSchema = z.int().min(NARROWEST_PANE).max(WIDEST_PANE).nullable();
 
 /** How the window was left. */
 export const WindowStateSchema = z.strictObject({

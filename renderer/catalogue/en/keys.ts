@@ -6,6 +6,7 @@ export const keysWords: Translated<typeof chinese> = {
   "keys.name": "Keys",
   "keys.sheet": "Keys: {screen}",
   "keys.single-off": "Single keys are switched off in the settings. No key acts while an input method composes.",
+  "keys.fold": "Fold or unfold a column by its number",
   "keys.zoom": "Larger, smaller",
   "keys.line-ends": "First or last column",
   "keys.table-ends": "First or last row",

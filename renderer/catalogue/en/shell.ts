@@ -31,6 +31,10 @@ export const shellWords: Translated<typeof chinese> = {
   "settings.script.own": "As written",
   "settings.script.simplified": "Simplified",
   "settings.script.traditional": "Traditional",
+  "pane.outline": "Width of the outline",
+  "pane.side": "Width of the panel at the right",
+  "pane.how": "Drag for the width, double click for the usual one, Enter to fold",
+  "pane.unfold": "Unfold",
   "settings.single-keys": "Single keys",
   "settings.single-keys.why":
     "Commands on one key, such as Y, M and 1. Off, none is pressed by mistake; Ctrl, Alt and function keys still act.",

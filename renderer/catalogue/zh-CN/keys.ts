@@ -4,6 +4,7 @@ export const keysWords = {
   "keys.sheet": "按键：{screen}",
   "keys.composing": "输入法组字时，以上按键一律不响应；单键只在焦点处于正文时有效，可在设置中关上。",
   "keys.single-off": "单键已在设置中关上。输入法组字时，以上按键一律不响应。",
+  "keys.fold": "收起、展开第几栏",
   "keys.zoom": "放大、缩小",
   "keys.line-ends": "本行首栏、末栏",
   "keys.table-ends": "首行、末行",

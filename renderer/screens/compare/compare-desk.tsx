@@ -3,6 +3,7 @@ import { createPortal } from "react-dom";
 import { describeFault } from "../../../shared/contract/sentences.ts";
 import type { ClauseRef } from "../../../shared/model/alignment.ts";
 import { useWords } from "../../catalogue/words.tsx";
+import { PaneGrip } from "../../panes/pane-grip.tsx";
 import { ColumnHeads } from "./column-heads.tsx";
 import { CompareBar } from "./compare-bar.tsx";
 import { CompareGrid } from "./compare-grid.tsx";
@@ -16,6 +17,7 @@ import { ComparisonsMenu } from "./kept/comparisons-menu.tsx";
 import { FrozenBanner } from "./kept/frozen-banner.tsx";
 import { NoRows } from "./no-rows.tsx";
 import { PlanChooser } from "./plan-chooser.tsx";
+import { useReadingRow } from "./reading-row.ts";
 import { Spines } from "./spines.tsx";
 import { type DeskMeans, useDesk } from "./use-desk.ts";
 import type { Differences } from "./use-differences.ts";
@@ -35,7 +37,7 @@ export function CompareDesk(props: CompareDeskProps) {
   const desk = useDesk(props);
   const { grid, rows, arrangement, corrections, doors, places } = desk;
   const { columns, folded } = arrangement;
-  const [reading, setReading] = useState<string | null>(null);
+  const reading = useReadingRow();
   const [choosing, setChoosing] = useState(false);
 
   const dropClause = (clause: ClauseRef, to: string | null) => {
@@ -93,10 +95,11 @@ export function CompareDesk(props: CompareDeskProps) {
           table={table}
           rows={rows}
           filter={view.outlineFilter}
-          current={reading}
+          reading={reading}
           onFilter={(outlineFilter) => onView({ outlineFilter })}
           onRow={places.goToRow}
         />
+        <PaneGrip pane="outline" />
         <div className="table-frame">
           {session.fault === null ? null : (
             <p className="table-fault" role="alert">
@@ -126,7 +129,7 @@ export function CompareDesk(props: CompareDeskProps) {
             }
             onDrop={corrections === null ? null : dropClause}
             onScrolled={keepScrolled}
-            onReading={setReading}
+            onReading={reading.tell}
           />
           <div className="spines" data-region="spines">
             <Spines table={table} plans={columns.spines} onUnfold={arrangement.toggleFold} />
@@ -136,6 +139,7 @@ export function CompareDesk(props: CompareDeskProps) {
         </div>
         <DeskAsking />
         <DeskPanel />
+        {view.panel === null || view.panel === "export" ? null : <PaneGrip pane="side" />}
       </main>
     </DeskContext>
   );

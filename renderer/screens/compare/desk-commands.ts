@@ -32,6 +32,7 @@ export const DESK_KEY_NOTES: readonly KeyNote[] = [
   { group: "move", keys: "Home End", does: "keys.line-ends" },
   { group: "move", keys: "Ctrl Home End", does: "keys.table-ends" },
   { group: "decide", keys: "1 2 3", does: "keys.relation" },
+  { group: "columns", keys: "Alt 1…8", does: "keys.fold" },
 ];
 
 /** Every row, to be gone to by its title. */
@@ -196,6 +197,7 @@ function columnCommands({ table, view, arrangement }: DeskReach): Command[] {
       label: ({ say }) => say("command.fold", { plan: nameOf(table, at) }),
       keys: [`Alt ${index + 1}`],
       reach: "window",
+      hasNote: true,
       run: () => toggleFold(at),
     }),
   );
