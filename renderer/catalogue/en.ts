@@ -6,6 +6,7 @@ import { importWords } from "./en/import.ts";
 import { keptWords } from "./en/kept.ts";
 import { keysWords } from "./en/keys.ts";
 import { layersWords } from "./en/layers.ts";
+import { lexiconWords } from "./en/lexicon.ts";
 import { matrixWords } from "./en/matrix.ts";
 import { notesWords } from "./en/notes.ts";
 import { paletteWords } from "./en/palette.ts";
@@ -28,6 +29,7 @@ export const en: Catalogue = {
   ...keptWords,
   ...keysWords,
   ...layersWords,
+  ...lexiconWords,
   ...matrixWords,
   ...notesWords,
   ...paletteWords,

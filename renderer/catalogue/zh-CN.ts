@@ -6,6 +6,7 @@ import { importWords } from "./zh-CN/import.ts";
 import { keptWords } from "./zh-CN/kept.ts";
 import { keysWords } from "./zh-CN/keys.ts";
 import { layersWords } from "./zh-CN/layers.ts";
+import { lexiconWords } from "./zh-CN/lexicon.ts";
 import { matrixWords } from "./zh-CN/matrix.ts";
 import { notesWords } from "./zh-CN/notes.ts";
 import { paletteWords } from "./zh-CN/palette.ts";
@@ -27,6 +28,7 @@ export const zhCN = {
   ...keptWords,
   ...keysWords,
   ...layersWords,
+  ...lexiconWords,
   ...matrixWords,
   ...notesWords,
   ...paletteWords,

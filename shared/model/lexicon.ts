@@ -3,15 +3,16 @@ import { z } from "zod";
 // Words of the trade that a person adds to those the program ships.
 
 /** One character stands everywhere and says nothing. */
-const SHORTEST_WORD = 2;
-const LONGEST_WORD = 40;
+export const SHORTEST_WORD = 2;
+export const LONGEST_WORD = 40;
+export const FEWEST_SYNONYMS = 2;
 export const MOST_WORDS = 50;
 export const MOST_GROUPS = 500;
 
 const WordSchema = z.string().trim().min(SHORTEST_WORD).max(LONGEST_WORD);
 
 /** Words used for one another; the first stands for all. */
-export const SynonymGroupSchema = z.array(WordSchema).min(2).max(MOST_WORDS).readonly();
+export const SynonymGroupSchema = z.array(WordSchema).min(FEWEST_SYNONYMS).max(MOST_WORDS).readonly();
 export type SynonymGroup = z.infer<typeof SynonymGroupSchema>;
 
 /** A task and the words that name it; in a word, … stands for up to twelve characters of the same sentence. */

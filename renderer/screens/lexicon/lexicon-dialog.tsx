@@ -1,0 +1,55 @@
+import { useEffect, useRef } from "react";
+import { describeFault } from "../../../shared/contract/sentences.ts";
+import { useWords } from "../../catalogue/words.tsx";
+import { isComposing } from "../../components/input-method.ts";
+import { KeyCap } from "../../components/key-cap.tsx";
+import { OwnWords } from "./own-words.tsx";
+import { ShippedWords } from "./shipped-words.tsx";
+import { useLexicon } from "./use-lexicon.ts";
+
+/** 词表: the words by which clauses are lined up, a person's own and the shipped ones. A native dialog keeps the focus and gives it back. */
+export function LexiconDialog({ onClose }: { readonly onClose: () => void }) {
+  const { say, language } = useWords();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const desk = useLexicon();
+  useEffect(() => dialog.current?.showModal(), []);
+  const close = () => dialog.current?.close();
+  return (
+    <dialog
+      ref={dialog}
+      className="lexicon"
+      aria-labelledby="lexicon-heading"
+      onClose={onClose}
+      onKeyDown={(event) => {
+        // Keys are the dialog's own: what lies below it must neither close with it nor act.
+        event.stopPropagation();
+        if (event.key === "Escape" && isComposing(event.nativeEvent)) event.preventDefault();
+      }}
+      onPointerDown={({ target }) => {
+        if (target === dialog.current) close();
+      }}
+    >
+      <div className="lexicon-head">
+        <h2 id="lexicon-heading">{say("lexicon.name")}</h2>
+        <span className="push" />
+        <button type="button" className="quiet" disabled={desk.undo === null} onClick={() => desk.undo?.()}>
+          {say("lexicon.undo")}
+        </button>
+        <button type="button" className="quiet" onClick={close}>
+          {say("dialog.close")}
+          <KeyCap keys="Esc" />
+        </button>
+      </div>
+      <div className="lexicon-body">
+        {desk.fault === null ? null : <p role="alert">{describeFault(desk.fault, language)}</p>}
+        {desk.shipped === null ? null : (
+          <>
+            <OwnWords kind="task" desk={desk} />
+            <OwnWords kind="synonyms" desk={desk} />
+            <ShippedWords shipped={desk.shipped} />
+          </>
+        )}
+      </div>
+    </dialog>
+  );
+}
