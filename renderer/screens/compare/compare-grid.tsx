@@ -13,6 +13,7 @@ import { useRowDrag } from "./copy/use-row-drag.ts";
 import { useAtDesk } from "./desk-context.ts";
 import { DropSign } from "./drop-sign.tsx";
 import { useHitMarks } from "./find/use-hit-marks.ts";
+import { PassingRow } from "./passing-row.tsx";
 import { type RowSetting, RowView } from "./row-view.tsx";
 import { SectionWords } from "./section-words.tsx";
 import { nearestRow } from "./step-place.ts";
@@ -45,7 +46,7 @@ export function CompareGrid({ differences, heads, onDrop, onScrolled, onReading 
   const { columns, table } = setting;
   const hasSections = rows.some((row) => row.section !== null);
   const rowWindow = useRowWindow(scroller, items, hasSections, view, setting, differences, desk.isMeasured);
-  const { virtual, top, upper, placeItem, drawn, apart } = rowWindow;
+  const { virtual, top, upper, placeItem, drawn, apart, isRushing } = rowWindow;
   const stop = tabStop(shown, columns, view.place, table);
 
   const reading = items[upper]?.section ?? null;
@@ -75,13 +76,20 @@ export function CompareGrid({ differences, heads, onDrop, onScrolled, onReading 
     const item = items[index];
     if (item === undefined) return null;
     const isHere = index === placeItem;
+    const isPassing = isRushing && !isHere && item.kind === "row";
     return (
       <tr
         key={item.key}
-        ref={virtual.measureElement}
+        ref={isPassing ? undefined : virtual.measureElement}
         aria-rowindex={index + 2}
         className={classOf(item, isHere, markedIds)}
-        style={isHere && apart !== null ? { position: "absolute", insetBlockStart: apart } : undefined}
+        style={
+          isPassing
+            ? { blockSize: virtual.measurementsCache[index]?.size }
+            : isHere && apart !== null
+              ? { position: "absolute", insetBlockStart: apart }
+              : undefined
+        }
         aria-selected={markedIds.size > 0 && item.kind === "row" ? markedIds.has(item.key) : undefined}
         data-index={index}
         data-row={item.kind === "row" ? item.row.id : undefined}
@@ -97,6 +105,8 @@ export function CompareGrid({ differences, heads, onDrop, onScrolled, onReading 
               onFold={() => desk.foldSection(sectionKey(item.section))}
             />
           </th>
+        ) : isPassing ? (
+          <PassingRow row={item.row} setting={setting} />
         ) : (
           <RowView
             row={item.row}

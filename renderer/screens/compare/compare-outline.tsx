@@ -7,14 +7,14 @@ import type { CompareTable, Row } from "./compare-table.ts";
 import { CoverageBars } from "./coverage-bars.tsx";
 import { type OutlineLine, outlineLines } from "./outline-groups.ts";
 import { nameOf } from "./plan-names.ts";
+import { type ReadingRow, useReadNow } from "./reading-row.ts";
 import { Seal } from "./seal.tsx";
 
 type CompareOutlineProps = {
   readonly table: CompareTable;
   readonly rows: readonly Row[];
   readonly filter: string;
-  /** The row that is being read. */
-  readonly current: string | null;
+  readonly reading: ReadingRow;
   readonly onFilter: (filter: string) => void;
   readonly onRow: (row: Row) => void;
 };
@@ -27,7 +27,8 @@ const LONELY_HEIGHT = 43;
 
 /** 目录: the rows of the table by the base's sections, and below those that one plan alone has. */
 export const CompareOutline = memo(function CompareOutline(props: CompareOutlineProps) {
-  const { table, rows, filter, current, onFilter, onRow } = props;
+  const { table, rows, filter, reading, onFilter, onRow } = props;
+  const current = useReadNow(reading);
   const names = useShownScript().simplified;
   const { say } = useWords();
   const lines = useMemo(() => outlineLines(table, rows, filter), [table, rows, filter]);

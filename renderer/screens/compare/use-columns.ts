@@ -8,7 +8,7 @@ import {
   tableFeatures,
   useTable,
 } from "@tanstack/react-table";
-import { useMemo } from "react";
+import { useMemo, useRef } from "react";
 import type { PlanId } from "../../../shared/model/ids.ts";
 import { evenWidth, GUTTER_WIDTH, LEAST_WIDTH, SPINE_WIDTH } from "./column-widths.ts";
 import type { CompareTable, Row } from "./compare-table.ts";
@@ -84,7 +84,14 @@ export function useColumns(
     const pinnedAt = column.getIsPinned() === "start" ? GUTTER_WIDTH + column.getStart("start") : null;
     return plan === undefined ? [] : [{ plan, width: column.getSize(), pinnedAt }];
   });
-  return { open, spines, width: total };
+  return { open: useSame(open, JSON.stringify(open)), spines, width: total };
+}
+
+/** The same object for as long as it says the same: whoever remembers what was drawn compares it. */
+function useSame<T>(value: T, says: string): T {
+  const kept = useRef({ value, says });
+  if (kept.current.says !== says) kept.current = { value, says };
+  return kept.current.value;
 }
 
 function sum(plans: readonly PlanId[], sizing: Readonly<Record<string, number>>): number {

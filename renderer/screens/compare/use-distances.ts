@@ -26,6 +26,8 @@ const NONE: CellDistances = new Map();
 const NOTHING_YET: Distances = { of: () => undefined, figuresOf: () => [], isComplete: false };
 /** So many rows at once: what is asked for in between, for the rows in sight, does not wait long. */
 const AT_ONCE = 40;
+/** What has come is shown no more often than after so long, in milliseconds: each time the whole table is looked through. */
+const SHOWN_AFTER = 500;
 
 /** Fetches the distances of the whole table, a few rows after another, once it is painted. */
 export function useDistances(table: CompareTable | null): Distances {
@@ -58,10 +60,14 @@ export function useDistances(table: CompareTable | null): Distances {
       return true;
     };
     const fetchAll = async () => {
+      let shown = performance.now();
       for (let at = 0; at < missing.length; at += AT_ONCE) {
         await whenIdle();
         if (abort.signal.aborted || !(await fetchSome(missing.slice(at, at + AT_ONCE)))) return;
-        setFound({ of, figuresOf, isComplete: at + AT_ONCE >= missing.length });
+        const isComplete = at + AT_ONCE >= missing.length;
+        if (!isComplete && performance.now() - shown < SHOWN_AFTER) continue;
+        shown = performance.now();
+        setFound({ of, figuresOf, isComplete });
       }
     };
     void fetchAll();

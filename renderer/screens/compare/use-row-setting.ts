@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from "react";
+import { useLayoutEffect, useMemo, useRef } from "react";
 import { useShownScript } from "../../script/shown-script-context.tsx";
 import { useSettings } from "../../settings/settings-context.tsx";
 import type { CompareTable, Row } from "./compare-table.ts";
@@ -13,7 +13,7 @@ import type { DeskPlaces } from "./use-desk-places.ts";
 export function useRowSetting(
   table: CompareTable,
   columns: readonly OpenColumn[],
-  { drawing, layers }: CompareView,
+  { drawing, layers, emphases }: CompareView,
   { showClause, showSource }: DeskPlaces,
   onView: (change: Partial<CompareView>) => void,
   onUnfold: (row: string) => void,
@@ -22,7 +22,11 @@ export function useRowSetting(
   const { settings } = useSettings();
   const shown = useShownScript();
   const measure = TEXT_MEASURES[settings.density];
-  const onChoose = useCallback((place: Place) => onView({ place }), [onView]);
+  // What rows do is looked up when they do it: where the person is changes with every key, and no row redraws for that.
+  const now = useRef({ showClause, showSource, onView, onUnfold, onDetail });
+  useLayoutEffect(() => {
+    now.current = { showClause, showSource, onView, onUnfold, onDetail };
+  });
   const { conflicts } = table.alignment;
   const disputed = useMemo(() => new Set(conflicts.flatMap(({ rows }) => rows)), [conflicts]);
   return useMemo(
@@ -32,16 +36,17 @@ export function useRowSetting(
       columns,
       drawing,
       layers,
+      emphases,
       measure,
       shownOf: (plan) =>
         shown[table.plans.find(({ summary }) => summary.id === plan)?.summary.metadata.script ?? "simplified"],
       nameOf: (plan) => shown.simplified.words(nameOf(table, plan)),
-      onChoose,
-      onSource: showSource,
-      onLink: ({ plan, clause }) => showClause({ plan, clause }),
-      onUnfold,
-      onDetail,
+      onChoose: (place: Place) => now.current.onView({ place }),
+      onSource: (plan, clause) => now.current.showSource(plan, clause),
+      onLink: ({ plan, clause }) => now.current.showClause({ plan, clause }),
+      onUnfold: (row) => now.current.onUnfold(row),
+      onDetail: (row) => now.current.onDetail(row),
     }),
-    [table, disputed, columns, drawing, layers, shown, measure, onChoose, showSource, showClause, onUnfold, onDetail],
+    [table, disputed, columns, drawing, layers, emphases, shown, measure],
   );
 }

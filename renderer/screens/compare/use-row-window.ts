@@ -6,6 +6,7 @@ import type { RowSetting } from "./row-view.tsx";
 import { shownSetOut } from "./set-out/bands.ts";
 import type { TableItem } from "./table-items.ts";
 import type { Differences } from "./use-differences.ts";
+import { useRush } from "./use-rush.ts";
 
 const HEADS_HEIGHT = 76;
 const SECTION_HEIGHT = 26;
@@ -25,6 +26,8 @@ export type RowWindow = {
   readonly drawn: readonly number[];
   /** The first pixel of the drawn items below the heads. */
   readonly start: number;
+  /** The table rushes past: what comes into sight is drawn as it will be only when it comes to rest. */
+  readonly isRushing: boolean;
   /** What the heights of the rows depend on. */
   readonly layout: string;
   /** Where the current row stands when it is out of sight; null while it is drawn among the others. */
@@ -47,6 +50,7 @@ export function useRowWindow(
 ): RowWindow {
   const { columns, measure } = setting;
   const top = HEADS_HEIGHT + (hasSections ? SECTION_HEIGHT : 0);
+  const rush = useRush();
   const virtual = useVirtualizer<HTMLDivElement, Element>({
     count: items.length,
     // Heights told for another width would be told twice.
@@ -59,7 +63,11 @@ export function useRowWindow(
       const isRowOpen = view.openRows.has(item.row.id);
       return estimateRow(item.row, columns, isRowOpen, measure, isRowOpen ? shownSetOut(item.row, setting) : null);
     },
-    overscan: 2,
+    overscan: rush.isRushing() ? 0 : 1,
+    // So soon after the last movement the table is at rest.
+    isScrollingResetDelay: 90,
+    onChange: ({ scrollOffset, scrollRect, isScrolling }) =>
+      rush.note(scrollOffset ?? 0, scrollRect?.height ?? 0, isScrolling),
     scrollMargin: top,
     scrollPaddingStart: top,
     initialOffset: view.scrolled,
@@ -68,9 +76,10 @@ export function useRowWindow(
   const first = shown[0]?.index ?? 0;
   const last = shown.at(-1)?.index ?? 0;
   useEffect(() => {
+    if (rush.isRushing()) return;
     const near = items.slice(Math.max(first - AHEAD, 0), last + AHEAD + 1);
     differences.want(near.flatMap((item) => (item.kind === "row" ? [item.row] : [])));
-  }, [items, first, last, differences]);
+  }, [items, first, last, differences, rush]);
 
   const upper = virtual.getVirtualItemForOffset((virtual.scrollOffset ?? 0) + top + 1)?.index ?? 0;
   const layout = `${columns.map((column) => column.width).join()}/${measure.size}`;
@@ -90,6 +99,7 @@ export function useRowWindow(
     drawn,
     start: (shown[0]?.start ?? top) - top,
     layout,
+    isRushing: rush.isRushing(),
     apart: isApart ? (virtual.measurementsCache[placeItem]?.start ?? top) - top : null,
   };
 }
@@ -135,6 +145,9 @@ function useKeptRow(
 function counterpart(before: readonly TableItem[], at: number, items: readonly TableItem[]): number {
   const same = items.findIndex(({ key }) => key === before[at]?.key);
   if (same !== -1) return same;
+  const section = before[at]?.section;
+  const line = items.findIndex((item) => item.kind === "section" && item.isFolded && item.section === section);
+  if (line !== -1) return line;
   const row = before.slice(at).find((item) => item.kind === "row");
   const next =
     row?.kind === "row" ? items.findIndex((item) => item.kind === "row" && item.row.number >= row.row.number) : -1;

@@ -7,12 +7,14 @@ import { measureWays, type Round } from "./measure-ways.ts";
 const BROWSER = process.env.DUIZHAO_TEST_BROWSER ?? "/usr/bin/chromium";
 const MOST_MS = 60;
 const MOST_NODES = 800;
+const MOST_FRAME_MS = 17.5;
+const MOST_SLOW = 0.05;
 
 /** Item 7a: the table of five plans and 300 rows from the moment its data is there to the painted frame, in a browser. */
 export async function firstPaintGoals(): Promise<Goal[]> {
   if (!existsSync(BROWSER)) return [notRun()];
   const rounds = await measureWays(BROWSER);
-  return [...paintGoals(rounds), nodeGoal(rounds), jumpGoal(rounds)];
+  return [...paintGoals(rounds), nodeGoal(rounds), jumpGoal(rounds), frameGoal(rounds), slowGoal(rounds)];
 }
 
 function notRun(): Goal {
@@ -73,6 +75,37 @@ function jumpGoal(rounds: readonly Round[]): Goal {
     toFloor: ratio(rounds, "own", "whole", "jumped"),
     goal: "≤ 1 × virtual rows",
     pass: toPeer <= 1,
+  };
+}
+
+function frameGoal(rounds: readonly Round[]): Goal {
+  const own = middle(rounds, "own", "frame");
+  const lazy = middle(rounds, "lazy", "frame");
+  const virtual = middle(rounds, "virtual", "frame");
+  const [toLazy, toVirtual] = [ratio(rounds, "own", "lazy", "frame"), ratio(rounds, "own", "virtual", "frame")];
+  return {
+    name: "7b a frame of fast scrolling",
+    own: inMilliseconds(own),
+    peer: `${inMilliseconds(lazy)} content-visibility; ${inMilliseconds(virtual)} virtual rows`,
+    floor: null,
+    toPeer: Math.max(toLazy, toVirtual),
+    toFloor: null,
+    goal: `≤ ${MOST_FRAME_MS} ms, ≤ 1 × both`,
+    pass: own <= MOST_FRAME_MS && toLazy <= 1 && toVirtual <= 1,
+  };
+}
+
+function slowGoal(rounds: readonly Round[]): Goal {
+  const percent = (way: WayName) => `${Math.round(middle(rounds, way, "slow") * 100)} %`;
+  return {
+    name: "7b frames over 34 ms in fast scrolling",
+    own: percent("own"),
+    peer: `${percent("lazy")} content-visibility; ${percent("virtual")} virtual rows`,
+    floor: `${percent("whole")} whole table`,
+    toPeer: null,
+    toFloor: null,
+    goal: "≤ 5 %",
+    pass: middle(rounds, "own", "slow") <= MOST_SLOW,
   };
 }
 

@@ -11,8 +11,11 @@ export type Fixture = {
   readonly peerRows: readonly (readonly (readonly PeerRun[])[])[];
 };
 
-/** `own`: the screen; `whole`: every row in React; `virtual`: only the rows in sight; `screenful`: a table of no more rows. */
-export type WayName = "own" | "whole" | "virtual" | "screenful";
+/**
+ * `own`: the screen; `whole`: every row in React; `virtual`: only the rows in sight; `lazy`: every row there, laid out
+ * by the browser when it comes into sight; `screenful`: a table of no more rows.
+ */
+export type WayName = "own" | "whole" | "virtual" | "lazy" | "screenful";
 
 /** What was seen in the page: times in milliseconds until a frame with all of it was painted. */
 export type Seen = {
@@ -22,6 +25,10 @@ export type Seen = {
   readonly nodes: number;
   /** Of them in the table itself. */
   readonly tableNodes: number;
+  /** A frame of fast scrolling, the median. */
+  readonly frame: number;
+  /** The share of its frames that took longer than two of a screen, 0–1. */
+  readonly slow: number;
 };
 
 declare global {

@@ -7,7 +7,7 @@ import { bundleConfig } from "../../../electron/build/bundles.ts";
 import type { Seen, WayName } from "./fixture.ts";
 import { makeFixture } from "./made-up-fixture.ts";
 
-const WAYS: readonly WayName[] = ["own", "whole", "virtual", "screenful"];
+const WAYS: readonly WayName[] = ["own", "whole", "virtual", "lazy", "screenful"];
 const ROUNDS = 5;
 const SIZE = { width: 1600, height: 900 };
 /** Nothing listens there: the page is answered from the folder it was built into. */

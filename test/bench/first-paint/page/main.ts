@@ -3,13 +3,15 @@ import type { Fixture, Seen, WayName } from "../fixture.ts";
 import type { Mount } from "./mount.ts";
 import { mountOwn } from "./own.tsx";
 import { whenPainted } from "./painted.ts";
-import { mountScreenful, mountVirtual, mountWhole } from "./peers.tsx";
+import { mountLazy, mountScreenful, mountVirtual, mountWhole } from "./peers.tsx";
+import { scrollFast } from "./scroll-fast.ts";
 import "./peers.css";
 
 const MOUNTS: Readonly<Record<WayName, Mount>> = {
   own: mountOwn,
   whole: mountWhole,
   virtual: mountVirtual,
+  lazy: mountLazy,
   screenful: mountScreenful,
 };
 
@@ -31,9 +33,13 @@ window.measureWay = async (way) => {
   const jumped = await whenPainted(host, () => table.scrollTo({ top: table.scrollHeight / 2, behavior: "instant" }));
   const rows = fixture.peerRows.length;
   if (way !== "screenful") expectText(host, fixture, rows / 3, (2 * rows) / 3);
+  const scrolled = await scrollFast(table);
+  // Whatever was left out on the way must be there at rest.
+  await whenPainted(host, () => table.scrollTo({ top: table.scrollHeight / 3, behavior: "instant" }));
+  if (way !== "screenful") expectText(host, fixture, 0, rows / 2);
   unmount();
   host.remove();
-  const seen: Seen = { painted, jumped, nodes, tableNodes };
+  const seen: Seen = { painted, jumped, nodes, tableNodes, ...scrolled };
   return seen;
 };
 

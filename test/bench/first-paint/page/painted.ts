@@ -1,9 +1,11 @@
+/** What stands beside the table and comes when the table is there: the picture of the whole, the counts in the bar. */
+const BESIDE = ".birds-eye, .compare-bar";
 /** So many frames without a change in the page, and nothing more is on its way. */
-const QUIET_FRAMES = 6;
+const QUIET_FRAMES = 10;
 
 /**
  * Does something to the page and waits until it has come to rest. Gives the milliseconds until the frame with the last
- * change was painted: until the frame after that one began.
+ * change of the table was painted: until the frame after that one began.
  */
 export async function whenPainted(host: HTMLElement, act: () => void): Promise<number> {
   await new Promise(requestAnimationFrame);
@@ -11,8 +13,8 @@ export async function whenPainted(host: HTMLElement, act: () => void): Promise<n
   let drawn = false;
   let quiet = 0;
   let painted = 0;
-  const observer = new MutationObserver(() => {
-    changed = true;
+  const observer = new MutationObserver((records) => {
+    changed ||= records.some(({ target }) => !standsBeside(target));
   });
   observer.observe(host, { subtree: true, childList: true, characterData: true, attributes: true });
   // A message sent from a frame's callback arrives when the frame is drawn, with all that observers of sizes changed in it.
@@ -37,4 +39,9 @@ export async function whenPainted(host: HTMLElement, act: () => void): Promise<n
   observer.disconnect();
   afterFrame.port1.close();
   return painted;
+}
+
+function standsBeside(target: Node): boolean {
+  const element = target instanceof Element ? target : target.parentElement;
+  return element !== null && element.closest(BESIDE) !== null;
 }

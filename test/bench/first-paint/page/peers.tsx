@@ -19,6 +19,10 @@ export const mountWhole: Mount = (host, { peerRows }) => mount(host, <WholeTable
 export const mountScreenful: Mount = (host, { peerRows }) =>
   mount(host, <WholeTable rows={peerRows.slice(0, SCREENFUL)} />);
 
+/** The whole table, but the browser lays a row out when it comes into sight. */
+export const mountLazy: Mount = (host, { peerRows }) =>
+  mount(host, createElement("div", { className: "peer-table lazy" }, ...drawRows(peerRows)));
+
 /** The rows in sight, measured as they appear. */
 export const mountVirtual: Mount = (host, { peerRows }) => mount(host, <VirtualTable rows={peerRows} />);
 
@@ -28,7 +32,11 @@ function mount(host: HTMLElement, table: ReactNode) {
 }
 
 function WholeTable({ rows }: { readonly rows: Rows }) {
-  return createElement("div", { className: "peer-table" }, ...rows.map((cells) => createElement(PeerRow, { cells })));
+  return createElement("div", { className: "peer-table" }, ...drawRows(rows));
+}
+
+function drawRows(rows: Rows) {
+  return rows.map((cells) => createElement(PeerRow, { cells }));
 }
 
 function VirtualTable({ rows }: { readonly rows: Rows }) {
