@@ -4,12 +4,15 @@ import type { RowStateFilter } from "./filter-rows.ts";
 
 type SealProps = { readonly row: Row };
 
-/** What stands behind a row: a person's seals, filled, or the program's doubt, hollow; nothing where it is sure. */
+/**
+ * What stands behind a row: a person's seals, filled, or the program's doubt, hollow; nothing where it is sure. A row
+ * confirmed as it stands is so with its gaps.
+ */
 export function Seal({ row: { state, absences } }: SealProps) {
   return (
     <>
       <StateSeal state={state} />
-      {absences.size === 0 ? null : <StateSeal state="absent" />}
+      {absences.size === 0 || state === "confirmed" ? null : <StateSeal state="absent" />}
     </>
   );
 }
