@@ -23,6 +23,7 @@ import { PlansScreen } from "./screens/plans/plans-screen.tsx";
 import { useRemovals } from "./screens/plans/use-removals.ts";
 import { SearchField } from "./screens/search/search-field.tsx";
 import { SourceScreen } from "./screens/source/source-screen.tsx";
+import { useSourceSession } from "./screens/source/use-source-session.ts";
 import { ShownScriptProvider } from "./script/shown-script-context.tsx";
 import { SettingsProvider, useSettings } from "./settings/settings-context.tsx";
 import { SettingsMenu } from "./settings/settings-menu.tsx";
@@ -86,6 +87,7 @@ function Window() {
     (change: Partial<MatrixView>) => setMatrixView((now) => ({ ...now, ...change })),
     [],
   );
+  const sources = useSourceSession();
   const [wish, setWish] = useState<ClauseWish | null>(null);
   const shownFilter = { compare: view.filter, matrix: matrixView.filter, plans: null, import: null, source: null }[
     screen.name
@@ -233,6 +235,9 @@ function Window() {
             place={screen.place}
             plans={plans}
             from={screen.from}
+            session={sources}
+            table={table}
+            onRow={showRow}
             onPlace={showSource}
             onLeave={leaveSource}
           />

@@ -1,15 +1,13 @@
-import { useEffect, useRef } from "react";
+import { useCallback, useEffect, useRef } from "react";
 import type { PlanId } from "../../../shared/model/ids.ts";
 import type { Span } from "../../../shared/model/span.ts";
 import { useWords } from "../../catalogue/words.tsx";
 import { ScrollRegion } from "../../components/scroll-region.tsx";
-import { useShownScript } from "../../script/shown-script-context.tsx";
-import { ClausePane } from "../source/clause-pane.tsx";
+import { ClauseFields } from "../source/clause-fields.tsx";
 import { lastStartingAt } from "../source/offset-search.ts";
 import { OutlineList } from "../source/outline-list.tsx";
 import { SourceText } from "../source/source-text.tsx";
-import { useLayout, useMarkLabels } from "../source/use-layout.ts";
-import { useSourceReader } from "../source/use-source-reader.ts";
+import { useOpenSource } from "../source/use-open-source.ts";
 import type { Inspected, ReadingChoice } from "./import-item.ts";
 import { LikenessStrip } from "./likeness-strip.tsx";
 import { Recognised } from "./recognised.tsx";
@@ -27,10 +25,10 @@ const NO_MATCHES: readonly Span[] = [];
 /** A file as it was read: what was recognised, the source with its regions, what a person should look at. */
 export function InspectedView({ inspection, again, choice, onChoose, onOpen }: InspectedViewProps) {
   const { say, number } = useWords();
-  const script = useShownScript()[inspection.reading.metadata.script];
   const fields = useRef<HTMLElement>(null);
-  const { leaves, entries, noise, setting } = useLayout(inspection, NO_MATCHES, script, useMarkLabels());
-  const reader = useSourceReader(inspection, noise, () => fields.current?.focus());
+  const onFields = useCallback(() => fields.current?.focus(), []);
+  const open = useOpenSource(inspection, { matches: NO_MATCHES, isActive: true, rowOf: null, onFields });
+  const { reader, script, layout } = open;
   const { setChosen, goTo, chosen } = reader;
 
   // Read as something else, the file has other clauses.
@@ -41,7 +39,6 @@ export function InspectedView({ inspection, again, choice, onChoose, onOpen }: I
   }, [inspection, setChosen]);
 
   const { clauses } = inspection.reading;
-  const clause = chosen === null ? undefined : clauses[chosen];
   return (
     <>
       <aside className="import-facts beside" aria-label={say("import.recognised")}>
@@ -52,8 +49,8 @@ export function InspectedView({ inspection, again, choice, onChoose, onOpen }: I
             <span className="aside">{say("import.clause-count", { count: clauses.length })}</span>
           </header>
           <OutlineList
-            entries={entries}
-            current={lastStartingAt(entries, reader.reading.end - 1)}
+            entries={layout.entries}
+            current={lastStartingAt(layout.entries, reader.reading.end - 1)}
             shown={script.words}
             lang={script.lang}
             tail={(entry) => (
@@ -78,8 +75,8 @@ export function InspectedView({ inspection, again, choice, onChoose, onOpen }: I
         <SourceText
           ref={reader.text}
           plan={inspection}
-          leaves={leaves}
-          setting={setting}
+          leaves={layout.leaves}
+          setting={layout.setting}
           chosen={chosen}
           currentMatch={null}
           reveal={reader.reveal}
@@ -97,11 +94,7 @@ export function InspectedView({ inspection, again, choice, onChoose, onOpen }: I
           aria-label={say("source.fields")}
           data-region="fields"
         >
-          {clause === undefined || chosen === null ? (
-            <p className="aside">{clauses.length === 0 ? say("source.no-clauses") : say("source.choose")}</p>
-          ) : (
-            <ClausePane clause={clause} number={chosen + 1} total={clauses.length} script={script} onReveal={goTo} />
-          )}
+          <ClauseFields open={open} onReveal={goTo} />
         </ScrollRegion>
       </aside>
     </>

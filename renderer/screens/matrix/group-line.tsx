@@ -3,7 +3,7 @@ import { useWords } from "../../catalogue/words.tsx";
 import { useShownScript } from "../../script/shown-script-context.tsx";
 import type { CompareTable } from "../compare/compare-table.ts";
 import { nameOf } from "../compare/plan-names.ts";
-import { SectionWords } from "../compare/section-words.tsx";
+import type { Section } from "../compare/sections.ts";
 import { countPresent } from "./matrix-rows.ts";
 import type { MatrixLine } from "./use-matrix-table.ts";
 
@@ -60,7 +60,7 @@ function GroupName({ group, table }: Pick<GroupLineProps, "group" | "table">) {
   if (first === undefined) return null;
   switch (group.grouping) {
     case "section":
-      return <SectionWords section={first.row.section} rows={null} table={table} />;
+      return <SectionName section={first.row.section} table={table} />;
     case "coverage": {
       const { coverage } = first.row;
       const plans = table.comparison.plans.length;
@@ -75,4 +75,20 @@ function GroupName({ group, table }: Pick<GroupLineProps, "group" | "table">) {
     case "state":
       return <span>{say(`compare.state.${first.row.state}`)}</span>;
   }
+}
+
+function SectionName({ section, table }: { readonly section: Section | null; readonly table: CompareTable }) {
+  const { say } = useWords();
+  const { base } = table.comparison;
+  const written = table.plans.find(({ summary }) => summary.id === base)?.summary.metadata.script;
+  const shown = useShownScript()[written ?? "simplified"];
+  if (section === null) {
+    return <span>{base === null ? "" : say("compare.before-sections", { plan: nameOf(table, base) })}</span>;
+  }
+  return (
+    <span lang={shown.lang}>
+      {section.marker}
+      {shown.words(section.heading)}
+    </span>
+  );
 }

@@ -75,7 +75,7 @@ function Fact({
 function PathFact({ cell }: { readonly cell: MatrixCell }) {
   const { clauses } = cell.cell;
   return (
-    <span className="path" title={clauses.map(({ path, title }) => `${path.join(" › ")} ${title}`).join("\n")}>
+    <span className="fact-path" title={clauses.map(({ path, title }) => `${path.join(" › ")} ${title}`).join("\n")}>
       {shownPath(cell)}
     </span>
   );
@@ -85,10 +85,10 @@ function UnitsFact({ units }: { readonly units: readonly CellUnit[] }) {
   const { say } = useWords();
   const names = useShownScript().simplified;
   const [first] = units;
-  if (first === undefined) return <span className="units none">{say("matrix.no-units")}</span>;
+  if (first === undefined) return <span className="fact-units none">{say("matrix.no-units")}</span>;
   return (
     <span
-      className="units"
+      className="fact-units"
       lang={names.lang}
       title={units.map(({ name, role }) => `${say(`clause.${role}`)} ${names.words(name)}`).join("\n")}
     >
@@ -103,7 +103,7 @@ function DeadlineFact({ deadline, shown }: { readonly deadline: CellDeadline | n
   if (deadline === null) return <span />;
   const raw = shown.words(deadline.raw);
   return (
-    <span className="deadline" lang={shown.lang} title={raw}>
+    <span className="fact-deadline" lang={shown.lang} title={raw}>
       {deadline.date === null ? raw : shortDate(deadline.date)}
       {deadline.others > 0 ? <span className="more">＋{deadline.others}</span> : null}
     </span>
@@ -123,18 +123,18 @@ type SimilarityFactProps = {
 
 function SimilarityFact({ isOnly, isBase, similarity }: SimilarityFactProps) {
   const { say, percent } = useWords();
-  if (isOnly) return <span className="similarity none">{say("matrix.only-here")}</span>;
+  if (isOnly) return <span className="fact-similarity none">{say("matrix.only-here")}</span>;
   if (isBase || similarity === undefined) return <span />;
   if (isOwnWording({ similarity })) {
     return (
-      <span className="similarity none" title={say("compare.own-wording")}>
+      <span className="fact-similarity none" title={say("compare.own-wording")}>
         {say("matrix.own-wording")}
       </span>
     );
   }
   const share = percent(Math.round(similarity * 100) / 100);
   return (
-    <span className="similarity" title={`${say("compare.agreement")} ${share}`}>
+    <span className="fact-similarity" title={`${say("compare.agreement")} ${share}`}>
       <span className="share-bar" style={{ inlineSize: `${Math.round(similarity * 100)}%` }} />
       {share}
     </span>

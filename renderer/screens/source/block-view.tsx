@@ -13,6 +13,9 @@ export type MarkLabels = {
   readonly warning: string;
   /** A proposed reading. */
   readonly proposed: string;
+  /** A row of the comparison, and that the mark leads there. */
+  readonly row: string;
+  readonly toRow: string;
 };
 
 type BlockViewProps = {
@@ -26,6 +29,8 @@ type BlockViewProps = {
   readonly chosen: number | null;
   /** What to print in the margin: the last numbers of the path of the clause that begins here or is chosen. */
   readonly path: readonly string[];
+  /** The row of the comparison in which the clause stands that begins here; null for none. */
+  readonly row: number | null;
   /** Proposed readings of damage in the block, shown below it; never part of what is copied. */
   readonly proposals: readonly string[];
   readonly matches: readonly Span[];
@@ -34,7 +39,7 @@ type BlockViewProps = {
 
 /** One block of the source. It redraws only when something in it changes. */
 export const BlockView = memo(function BlockView(props: BlockViewProps) {
-  const { block, source, script, labels, level, chosen, path, proposals, matches, currentMatch } = props;
+  const { block, source, script, labels, level, chosen, path, row, proposals, matches, currentMatch } = props;
   const shown = useMemo(
     () => (script.fold === null ? asItStands(source) : converted(source, block, script.fold)),
     [source, block, script],
@@ -61,7 +66,7 @@ export const BlockView = memo(function BlockView(props: BlockViewProps) {
   return createElement(
     isHeading ? `h${level}` : "p",
     attributes,
-    margin(path),
+    margin(path, row, labels),
     content,
     proposalsView(proposals, labels),
   );
@@ -76,12 +81,17 @@ function proposalsView(proposals: readonly string[], labels: MarkLabels): ReactN
   ));
 }
 
-function margin(path: readonly string[]): ReactNode {
-  return path.length === 0 ? null : (
+function margin(path: readonly string[], row: number | null, labels: MarkLabels): ReactNode {
+  return path.length === 0 && row === null ? null : (
     <span className="margin" aria-hidden="true">
       {path.map((number) => (
         <span key={number}>{number}</span>
       ))}
+      {row === null ? null : (
+        <span className="row-mark" data-compared-row={row} title={labels.toRow}>
+          {`${labels.row} ${row}`}
+        </span>
+      )}
     </span>
   );
 }

@@ -18,6 +18,8 @@ export type TextSetting = {
   readonly pathAt: (block: Block, chosen: number | null) => readonly string[];
   /** The readings that the document itself or another proves for damage in the block. */
   readonly proposalsAt: (block: Span) => readonly string[];
+  /** The row of the comparison in which the clause stands that begins in a block; null for none. */
+  readonly rowAt: (block: Span) => number | null;
   readonly matchesAt: (block: Span) => readonly Span[];
 };
 
@@ -51,6 +53,7 @@ export const LeafView = memo(function LeafView({ leaf, setting, chosen, currentM
         level={setting.levelAt(block)}
         chosen={chosen !== null && block.clauses.includes(chosen) ? chosen : null}
         path={setting.pathAt(block, chosen)}
+        row={setting.rowAt(block)}
         proposals={setting.proposalsAt(block)}
         matches={setting.matchesAt(block)}
         currentMatch={currentMatch !== null && overlaps(block, currentMatch) ? currentMatch : null}

@@ -1,16 +1,20 @@
 import { memo } from "react";
 import { describeWarning } from "../../../shared/contract/sentences.ts";
+import type { Plan } from "../../../shared/model/plan.ts";
 import type { Warning } from "../../../shared/model/reading.ts";
 import { useWords } from "../../catalogue/words.tsx";
 import { LineList } from "../../components/line-list.tsx";
+import { Name } from "../../script/name.tsx";
 import type { ShownText } from "../../script/shown-script.ts";
+import { shortName } from "../compare/plan-names.ts";
 import { NoiseList } from "./noise-list.tsx";
 import type { NoiseEntry, OutlineEntry } from "./outline-entries.ts";
 import { OutlineList } from "./outline-list.tsx";
-import type { ReadSource } from "./read-source.ts";
 
 type OutlinePaneProps = {
-  readonly plan: ReadSource;
+  readonly plan: Plan;
+  /** Its name stands over it, because another plan is open, too. */
+  readonly named: boolean;
   readonly script: ShownText;
   readonly entries: readonly OutlineEntry[];
   readonly noise: readonly NoiseEntry[];
@@ -24,7 +28,7 @@ const WARNING_HEIGHT = 48;
 
 /** 目录 at the side: the outline, and below it what is no part of the plan and what is damaged. */
 export const OutlinePane = memo(function OutlinePane(props: OutlinePaneProps) {
-  const { plan, script, entries, noise, current, onReveal } = props;
+  const { plan, named, script, entries, noise, current, onReveal } = props;
   const { say, number, language } = useWords();
   const { text } = plan.source;
   const { warnings } = plan.reading;
@@ -46,7 +50,10 @@ export const OutlinePane = memo(function OutlinePane(props: OutlinePaneProps) {
     <aside className="outline-pane" aria-label={say("source.side")} data-region="outline" data-scrolls="">
       <nav aria-labelledby="outline-heading">
         <header>
-          <h2 id="outline-heading">{say("source.outline")}</h2>
+          <h2 id="outline-heading">
+            {say("source.outline")}
+            {named ? <Name className="plan-name">{shortName(plan.summary)}</Name> : null}
+          </h2>
           <span className="aside">{say("source.characters", { count: text.length })}</span>
         </header>
         <OutlineList

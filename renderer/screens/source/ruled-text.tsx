@@ -14,17 +14,25 @@ export function RuledText({ summary }: RuledTextProps) {
       <div className="source-bar" />
       <div className="outline-pane" />
       <div className="source-column">
-        {summary === undefined ? null : <SourceHead summary={summary} facts={null} />}
-        <div className="ruled-text">
-          <p className="unseen" role="status">
-            {say("source.loading")}
-          </p>
-          {LINES.map((line) => (
-            <span key={line} className="ruled-line" />
-          ))}
-        </div>
+        {summary === undefined ? null : <SourceHead summary={summary} level={1} facts={null} />}
+        <RuledLines />
       </div>
       <div className="side-pane" />
     </main>
+  );
+}
+
+/** Empty lines where a text will stand. */
+export function RuledLines() {
+  const { say } = useWords();
+  return (
+    <div className="ruled-text">
+      <p className="unseen" role="status">
+        {say("source.loading")}
+      </p>
+      {LINES.map((line) => (
+        <span key={line} className="ruled-line" />
+      ))}
+    </div>
   );
 }

@@ -1,34 +1,39 @@
-import { memo, type Ref } from "react";
+import type { Ref } from "react";
 import type { Plan } from "../../../shared/model/plan.ts";
 import type { Span } from "../../../shared/model/span.ts";
 import { useWords } from "../../catalogue/words.tsx";
+import { KeyCap } from "../../components/key-cap.tsx";
 import { ScrollRegion } from "../../components/scroll-region.tsx";
 import { SourceNotes } from "../../notes/source-notes.tsx";
-import type { ShownText } from "../../script/shown-script.ts";
-import { ClausePane } from "./clause-pane.tsx";
+import { Name } from "../../script/name.tsx";
+import type { Row } from "../compare/compare-table.ts";
+import { ClauseFields } from "./clause-fields.tsx";
 import { PlanFacts } from "./plan-facts.tsx";
 import { ScriptReview } from "./script-review.tsx";
 import { useAmbiguous } from "./use-ambiguous.ts";
+import type { OpenSource } from "./use-open-source.ts";
 
 type SidePaneProps = {
   readonly ref: Ref<HTMLElement>;
   readonly plan: Plan;
-  /** Index of the chosen clause. */
-  readonly chosen: number | null;
-  readonly script: ShownText;
+  readonly open: OpenSource;
+  /** The row of the comparison in which the chosen clause stands; null for none. */
+  readonly row: Row | null;
   readonly onReveal: (offset: number, focus: boolean) => void;
   /** Brings a place into sight and marks it. */
   readonly onMark: (place: Span) => void;
+  /** Leads to the row with this number. */
+  readonly onRow: (row: number) => void;
 };
 
 /** The fields of the chosen clause, and below them what to check of the script and what is known of the plan. */
-export const SidePane = memo(function SidePane(props: SidePaneProps) {
-  const { ref, plan, chosen, script, onReveal, onMark } = props;
+export function SidePane(props: SidePaneProps) {
+  const { ref, plan, open, row, onReveal, onMark, onRow } = props;
   const { say } = useWords();
-  const { clauses } = plan.reading;
   const { text } = plan.source;
+  const { script, reader } = open;
+  const clause = reader.chosen === null ? undefined : plan.reading.clauses[reader.chosen];
   const ambiguous = useAmbiguous(text, script.conversion);
-  const clause = chosen === null ? undefined : clauses[chosen];
   return (
     <ScrollRegion
       ref={ref}
@@ -38,12 +43,18 @@ export const SidePane = memo(function SidePane(props: SidePaneProps) {
       data-region="fields"
       data-scrolls=""
     >
-      {clause === undefined || chosen === null ? (
-        <section>
-          <p className="aside">{clauses.length === 0 ? say("source.no-clauses") : say("source.choose")}</p>
+      <ClauseFields open={open} onReveal={onReveal} />
+      {row === null ? null : (
+        <section className="row-of-clause">
+          <p>
+            <span className="aside">{say("source.link.row", { number: row.number })}</span>
+            <Name>{row.title}</Name>
+          </p>
+          <button type="button" onClick={() => onRow(row.number)}>
+            {say("source.to-row")}
+            <KeyCap keys="O" />
+          </button>
         </section>
-      ) : (
-        <ClausePane clause={clause} number={chosen + 1} total={clauses.length} script={script} onReveal={onReveal} />
       )}
       <SourceNotes plan={plan} clause={clause} onReveal={onReveal} />
       {ambiguous.length === 0 ? null : (
@@ -52,4 +63,4 @@ export const SidePane = memo(function SidePane(props: SidePaneProps) {
       <PlanFacts plan={plan} />
     </ScrollRegion>
   );
-});
+}

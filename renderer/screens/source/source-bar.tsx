@@ -5,7 +5,7 @@ import { useWords } from "../../catalogue/words.tsx";
 import { KeyCap } from "../../components/key-cap.tsx";
 import { ScriptChoice } from "../../settings/script-choice.tsx";
 import type { HomeScreen } from "../../shell/screen.ts";
-import { placeOf, titleOf } from "../plans/plan-columns.ts";
+import { planOption } from "./plan-option.ts";
 
 /** Which of the two panes is unfolded where the window is too narrow for all. */
 export type OpenPane = "outline" | "fields" | null;
@@ -13,23 +13,28 @@ export type OpenPane = "outline" | "fields" | null;
 type SourceBarProps = {
   readonly plan: Plan;
   readonly plans: readonly PlanSummary[];
+  /** Another plan stands beside it. */
+  readonly isPair: boolean;
   readonly pane: OpenPane;
   readonly onPane: (pane: OpenPane) => void;
   /** The screen that leaving leads to. */
   readonly from: HomeScreen;
   readonly onPlan: (plan: PlanId) => void;
   readonly onLeave: () => void;
+  /** The choice of the plan beside it. */
+  readonly second: ReactNode;
   readonly find: ReactNode;
 };
 
 /** The bar over the source: the way back, the plan, what the marks mean, the script, find. */
-export function SourceBar({ plan, plans, pane, onPane, from, onPlan, onLeave, find }: SourceBarProps) {
+export function SourceBar(props: SourceBarProps) {
+  const { plan, plans, isPair, pane, onPane, from, onPlan, onLeave, second, find } = props;
   const { say } = useWords();
   const { id } = plan.summary;
   const paneButton = (name: Exclude<OpenPane, null>, label: string) => (
     <button
       type="button"
-      className="quiet pane-button"
+      className={`quiet pane-button ${name}`}
       aria-expanded={pane === name}
       onClick={() => onPane(pane === name ? null : name)}
     >
@@ -52,13 +57,14 @@ export function SourceBar({ plan, plans, pane, onPane, from, onPlan, onLeave, fi
       >
         {plans.map((option) => (
           <option key={option.id} value={option.id}>
-            {[placeOf(option) ?? titleOf(option), option.metadata.year].join(" ")}
+            {planOption(option)}
           </option>
         ))}
       </select>
+      {second}
       {paneButton("outline", say("source.outline"))}
       {paneButton("fields", say("source.fields"))}
-      <Legend plan={plan} />
+      {isPair ? null : <Legend plan={plan} />}
       <ScriptChoice />
       {find}
     </div>

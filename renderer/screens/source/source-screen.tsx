@@ -6,24 +6,41 @@ import { named } from "../../commands/command.ts";
 import { useCommands } from "../../commands/commands-context.tsx";
 import { Failure } from "../../components/failure.tsx";
 import type { HomeScreen, SourcePlace } from "../../shell/screen.ts";
+import type { CompareTable } from "../compare/compare-table.ts";
+import type { ClauseWish } from "../compare/use-desk-places.ts";
 import { RuledText } from "./ruled-text.tsx";
 import { SourceView } from "./source-view.tsx";
+import type { SourceSession } from "./use-source-session.ts";
 
 type SourceScreenProps = {
   readonly place: SourcePlace;
   readonly plans: readonly PlanSummary[];
   /** The screen that leaving leads to. */
   readonly from: HomeScreen;
+  readonly session: SourceSession;
+  /** The comparison at hand. */
+  readonly table: CompareTable | null;
   readonly onPlace: (place: SourcePlace) => void;
+  /** Leads to the row of a clause in the comparison. */
+  readonly onRow: (wish: ClauseWish) => void;
   readonly onLeave: () => void;
 };
 
 /** 原文: the source of one plan, read in from the engine. */
-export function SourceScreen({ place, plans, from, onPlace, onLeave }: SourceScreenProps) {
+export function SourceScreen(props: SourceScreenProps) {
+  const { place, plans, from, session, table, onPlace, onRow, onLeave } = props;
   const { say } = useWords();
   const { plan, retry } = usePlan(place.plan);
   // A plan already in the list lends its head while its source is on the way.
   const summary = useMemo(() => plans.find(({ id }) => id === place.plan), [plans, place.plan]);
+
+  const { setBeside } = session;
+  const wanted = plans.find(({ id }) => id === session.beside && id !== place.plan);
+  const beside = usePlan(wanted?.id ?? null);
+  const second =
+    wanted === undefined
+      ? null
+      : { summary: wanted, plan: beside.plan, retry: beside.retry, close: () => setBeside(null) };
 
   useCommands([
     {
@@ -57,10 +74,19 @@ export function SourceScreen({ place, plans, from, onPlace, onLeave }: SourceScr
         <SourceView
           key={place.plan}
           plan={plan.value}
+          second={second}
           place={place}
           plans={plans}
+          session={session}
+          table={table}
           from={from}
           onPlan={(id) => onPlace({ plan: id, clause: null, query: "" })}
+          onSwap={() => {
+            if (wanted === undefined) return;
+            setBeside(place.plan);
+            onPlace({ plan: wanted.id, clause: null, query: "" });
+          }}
+          onRow={onRow}
           onLeave={onLeave}
         />
       );

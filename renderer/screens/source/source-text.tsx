@@ -25,6 +25,8 @@ export type Reveal = {
   readonly offset: number;
   /** Give the mark at the place the focus, too. */
   readonly focus: boolean;
+  /** Set it at the reading line even where it is in sight already. */
+  readonly isAtLine?: boolean;
 };
 
 type SourceTextProps = {
@@ -38,6 +40,8 @@ type SourceTextProps = {
   readonly currentMatch: Span | null;
   readonly reveal: Reveal | null;
   readonly onChoose: (clause: number) => void;
+  /** Leads to the row with this number in the comparison. */
+  readonly onRow?: (row: number) => void;
   /** The block that stands at the reading line, a quarter down the window. */
   readonly onPlace: (block: Span) => void;
   readonly onKey: (event: KeyboardEvent) => void;
@@ -45,7 +49,7 @@ type SourceTextProps = {
 
 /** The source as it stands, set for reading. One tab stop; its keys belong to the screen. */
 export function SourceText(props: SourceTextProps) {
-  const { ref: scroller, plan, leaves, setting, chosen, currentMatch, reveal, onChoose, onPlace, onKey } = props;
+  const { ref: scroller, plan, leaves, setting, chosen, currentMatch, reveal, onChoose, onRow, onPlace, onKey } = props;
   const { say } = useWords();
   const [unfolded, setUnfolded] = useState<ReadonlySet<number>>(() => new Set());
   const { isNear, bringNear } = useNearLeaves(scroller, leaves, plan.source.text.length);
@@ -79,6 +83,8 @@ export function SourceText(props: SourceTextProps) {
   const onClick = ({ target, detail }: MouseEvent) => {
     const selecting = document.getSelection()?.isCollapsed === false;
     if (selecting || detail > 1 || !(target instanceof Element)) return;
+    const row = target.closest<HTMLElement>("[data-compared-row]")?.dataset.comparedRow;
+    if (row !== undefined) return onRow?.(Number(row));
     const clause = target.closest<HTMLElement>("[data-clause]")?.dataset.clause;
     if (clause !== undefined) onChoose(Number(clause));
   };
@@ -185,7 +191,7 @@ function useReveal({ reveal, scroller, leaves, bringNear, onFold }: Revealing): 
     const target = marks.findLast((mark) => Number(mark.dataset.at ?? mark.dataset.place) <= wanted.offset);
     if (target === undefined) return;
     pending.current = null;
-    scrollTo(root, target);
+    scrollTo(root, target, wanted.isAtLine === true);
     revealedAt.current = root.scrollTop;
     if (wanted.focus) target.closest<HTMLElement>("[data-tip]")?.focus({ preventScroll: true });
   });
@@ -194,14 +200,15 @@ function useReveal({ reveal, scroller, leaves, bringNear, onFold }: Revealing): 
 }
 
 // How far down the window the line stands that is being read: where jumps lead, and what the outline follows.
-const READING_LINE = 0.25;
+export const READING_LINE = 0.25;
 
 /** Leaves the scroll alone where the element is in sight already, else sets it at the reading line. */
-function scrollTo(root: HTMLElement, element: HTMLElement): void {
+function scrollTo(root: HTMLElement, element: HTMLElement, isAtLine: boolean): void {
   const window = root.getBoundingClientRect();
   const place = (element.closest(".block") ?? element).getBoundingClientRect();
   const mark = element.getBoundingClientRect();
-  if (mark.top >= window.top + 8 && Math.min(place.bottom, mark.bottom + 120) <= window.bottom) return;
+  const isInSight = mark.top >= window.top + 8 && Math.min(place.bottom, mark.bottom + 120) <= window.bottom;
+  if (isInSight && !isAtLine) return;
   root.scrollTop += mark.top - window.top - root.clientHeight * READING_LINE;
 }
 

@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import type { ClauseId } from "../../../shared/model/ids.ts";
 import type { Span } from "../../../shared/model/span.ts";
 import { useWords } from "../../catalogue/words.tsx";
 import type { ShownText } from "../../script/shown-script.ts";
@@ -11,7 +12,10 @@ import { type NoiseEntry, noiseEntries, type OutlineEntry, outlineEntries } from
 import type { ReadSource } from "./read-source.ts";
 import { tablesOf } from "./tables-of.ts";
 
-type Layout = {
+/** The number of a clause's row in the comparison at hand; null where it stands in none. */
+export type RowOfClause = (clause: ClauseId) => number | null;
+
+export type Layout = {
   readonly leaves: readonly Leaf[];
   readonly entries: readonly OutlineEntry[];
   readonly noise: readonly NoiseEntry[];
@@ -28,6 +32,7 @@ export function useLayout(
   matches: readonly Span[],
   script: ShownText,
   labels: MarkLabels,
+  rowOf: RowOfClause | null,
 ): Layout {
   const fixed = useMemo(() => {
     const blocks = buildBlocks(source.text, reading, tablesOf(source, reading));
@@ -55,9 +60,13 @@ export function useLayout(
           ? (fixed.paths[chosen] ?? NO_PATH)
           : (fixed.paths[fixed.firsts.get(block.start) ?? -1] ?? NO_PATH),
       proposalsAt: (block) => fixed.proposals.get(block.start) ?? NO_PROPOSALS,
+      rowAt: (block) => {
+        const first = rowOf === null ? undefined : reading.clauses[fixed.firsts.get(block.start) ?? -1];
+        return first === undefined || rowOf === null ? null : rowOf(first.id);
+      },
       matchesAt: (block) => matched.get(block.start) ?? NO_MATCHES,
     };
-  }, [fixed, matches, script, labels, source]);
+  }, [fixed, matches, script, labels, source, reading, rowOf]);
 
   return { leaves: fixed.leaves, entries: fixed.entries, noise: fixed.noise, setting };
 }
@@ -65,5 +74,13 @@ export function useLayout(
 /** The labels of the marks in the person's language. */
 export function useMarkLabels(): MarkLabels {
   const { say } = useWords();
-  return useMemo(() => ({ warning: say("source.warning"), proposed: say("source.proposed") }), [say]);
+  return useMemo(
+    () => ({
+      warning: say("source.warning"),
+      proposed: say("source.proposed"),
+      row: say("compare.row"),
+      toRow: say("source.to-row"),
+    }),
+    [say],
+  );
 }

@@ -32,10 +32,16 @@ export type SourceReader = {
   readonly onKey: (event: KeyboardEvent) => void;
 };
 
-/** @param onFields goes to the fields of the chosen clause */
+const NO_COMMANDS: readonly Command[] = [];
+
+/**
+ * @param isActive the commands are meant for this source
+ * @param onFields goes to the fields of the chosen clause
+ */
 export function useSourceReader(
   { reading: { clauses, warnings } }: ReadSource,
   noise: readonly NoiseEntry[],
+  isActive: boolean,
   onFields: () => void,
 ): SourceReader {
   const announce = useAnnounce();
@@ -83,7 +89,7 @@ export function useSourceReader(
       chosen === null ? stepClause(1) : onFields(),
     ),
   ];
-  useCommands(commands);
+  useCommands(isActive ? commands : NO_COMMANDS);
 
   const onKey = (event: KeyboardEvent) => {
     if (isComposing(event.nativeEvent) || event.target instanceof HTMLButtonElement) return;

@@ -13,10 +13,11 @@ const traditional = (await shownScriptFor("traditional")).simplified;
 
 const drawing = {
   script: asWritten,
-  labels: { warning: "残损", proposed: "拟读" },
+  labels: { warning: "残损", proposed: "拟读", row: "行", toRow: "在对照表中看" },
   level: 3,
   chosen: null,
   path: [],
+  row: null,
   proposals: [],
   matches: [],
   currentMatch: null,
