@@ -31,7 +31,7 @@ export type ComparedPair = { readonly a: number; readonly b: number; readonly fe
 const MOST_LOOKS = 40;
 const LEAST_LOOKS = 10;
 /** Of very long plans so many pairs in all. */
-const MOST_PAIRS = 60_000;
+const MOST_PAIRS = 20_000;
 /** Rare n-grams that count; more of them say the same again. */
 const RAREST = 6;
 
@@ -39,12 +39,20 @@ const RELATIVE = ["text", "duties", "passage"] as const;
 
 type Kept = { readonly a: number; readonly view: RowView; readonly promise: number };
 
-/** Compares the clauses of two plans. The pairs left out share nothing worth a closer look. */
-export function comparePlans(a: readonly WeighedClause[], b: readonly WeighedClause[]): ComparedPair[] {
+/**
+ * Compares the clauses of two plans. The pairs left out share nothing worth a closer look.
+ *
+ * @param looks so many partners of a clause are looked at closely
+ */
+export function comparePlans(
+  a: readonly WeighedClause[],
+  b: readonly WeighedClause[],
+  looks = looksFor(a.length + b.length),
+): ComparedPair[] {
   const views = new PlanViews(b);
   const rows = a.map(() => RELATIVE.map(() => new Spread(b.length)));
   const columns = b.map(() => RELATIVE.map(() => new Spread(a.length)));
-  const kept = new Promising(b.length, looksFor(a.length + b.length));
+  const kept = new Promising(b.length, looks);
   for (const [at, clause] of a.entries()) {
     const met = views.lookFrom(clause);
     for (const [which, name] of RELATIVE.entries()) {
