@@ -36,6 +36,8 @@ const parts = {
   /** Differences, what is shared, or the texts as they stand. */
   drawing: z.enum(["difference", "shared", "plain"]),
   layers: z.array(z.enum(LAYERS)).readonly(),
+  /** What is brought out where there is no base. */
+  emphases: z.array(z.enum(["all", "some", "unique"])).readonly(),
   filter: KeptFilterSchema,
   /** The ids of the rows that stand open. */
   openRows: words,

@@ -39,6 +39,7 @@ export const paletteWords: Translated<typeof chinese> = {
   "command.source-of-clause": "Read this clause in its source",
   "command.unfold-row": "Unfold or fold this row",
   "command.drawing-difference": "Show differences",
+  "command.drawing-shared": "Show what plans share",
   "command.drawing-plain": "Show texts as written",
   "command.follow": "Go to the row it partly matches",
   "command.detail": "Row in full",

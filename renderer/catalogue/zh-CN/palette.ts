@@ -36,6 +36,7 @@ export const paletteWords = {
   "command.source-of-clause": "看这条的原文",
   "command.unfold-row": "展开、收起这一行",
   "command.drawing-difference": "显示差异",
+  "command.drawing-shared": "显示相同文字",
   "command.drawing-plain": "显示原样",
   "command.follow": "到部分对应的行",
   "command.detail": "看行详情",

@@ -15,10 +15,10 @@ import { type Span, span } from "../../../shared/model/span.ts";
  * - `only`: in the base's own cell: no other plan has it
  * - `form`: the base has it in other script, or with other punctuation
  * - `gone`: the base has these few characters here; `missing`: it has more of them
- * - `all`, `some`: without a base: every plan of the row has it, or so many of them
+ * - `all`, `some`, `unique`: without a base: every plan of the row has it, those named, or this one alone
  */
 export type Piece =
-  | (Span & { readonly kind: "plain" | "shared" | "own" | "all" })
+  | (Span & { readonly kind: "plain" | "shared" | "own" | "all" | "unique" })
   | (Span & { readonly kind: "only"; readonly layer: WordingLayer })
   | (Span & {
       readonly kind: "new";
@@ -28,7 +28,7 @@ export type Piece =
     })
   | (Span & { readonly kind: "moved"; readonly isEdited: boolean })
   | (Span & { readonly kind: "form"; readonly layer: FormChange["layer"] })
-  | (Span & { readonly kind: "some"; readonly holders: number })
+  | (Span & { readonly kind: "some"; readonly holders: readonly PlanId[] })
   | { readonly kind: "gone" | "missing"; readonly layer: WordingLayer; readonly at: number; readonly text: string };
 
 export type Drawn = {

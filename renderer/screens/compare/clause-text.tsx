@@ -40,6 +40,7 @@ function drawPiece(
     case "shared":
     case "own":
     case "all":
+    case "unique":
       return (
         <span key={piece.start} className={piece.kind}>
           {shown(piece)}
@@ -59,7 +60,12 @@ function drawPiece(
       );
     case "some":
       return (
-        <span key={piece.start} className="some" data-holders={piece.holders}>
+        <span
+          key={piece.start}
+          className="some"
+          title={say("shared.with", { plans: piece.holders.map(nameOf).join("、") })}
+          data-holders={piece.holders.length}
+        >
           {shown(piece)}
         </span>
       );

@@ -7,6 +7,7 @@ import { Choice } from "../../settings/choice.tsx";
 import type { CompareView } from "./compare-view.ts";
 import { RowFilters } from "./filters/row-filters.tsx";
 import { LayerBar } from "./layers/layer-bar.tsx";
+import { EmphasisBar } from "./shared-mode/emphasis-bar.tsx";
 
 type CompareBarProps = {
   readonly view: CompareView;
@@ -29,10 +30,12 @@ export function CompareBar({ view, onDrawing, onText, onReview, onLeaveField, ch
         onChoose={onDrawing}
         options={[
           { value: "difference", label: say("compare.drawing.difference") },
+          { value: "shared", label: say("compare.drawing.shared") },
           { value: "plain", label: say("compare.drawing.plain") },
         ]}
       />
       {view.drawing === "difference" ? <LayerBar /> : null}
+      {view.drawing === "shared" ? <EmphasisBar /> : null}
       <RowFilters />
       <button type="button" className="quiet" aria-pressed={view.panel === "review"} onClick={onReview}>
         {say("review.name")}

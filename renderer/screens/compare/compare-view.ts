@@ -1,6 +1,7 @@
 import type { Layer } from "../../../shared/model/difference-layers.ts";
 import type { ClauseId, PlanId } from "../../../shared/model/ids.ts";
 import { ALL_ROWS, type RowFilter } from "./filter-rows.ts";
+import type { Emphasis } from "./shared-mode/shared-pieces.ts";
 
 /** The cell that keys act on, and which of its clauses. */
 export type Place = {
@@ -10,9 +11,14 @@ export type Place = {
   readonly clause: ClauseId | null;
 };
 
-/** `difference`: marked against the base; `plain`: as it stands. */
-export const DRAWING_MODES = ["difference", "plain"] as const;
+/** `difference`: marked against the base; `shared`: by how many plans have the same words; `plain`: as it stands. */
+export const DRAWING_MODES = ["difference", "shared", "plain"] as const;
 export type DrawingMode = (typeof DRAWING_MODES)[number];
+
+/** The mode that follows another, going round. */
+export function nextDrawing(drawing: DrawingMode): DrawingMode {
+  return DRAWING_MODES[(DRAWING_MODES.indexOf(drawing) + 1) % DRAWING_MODES.length] ?? "difference";
+}
 
 /** What stands beside the table at the right: the row in full, the rows to look at, what was decided, notes, the export. */
 export type SidePanel = "row" | "review" | "history" | "notes" | "export";
@@ -23,6 +29,8 @@ export type CompareView = {
   readonly drawing: DrawingMode;
   /** The layers that are drawn. */
   readonly layers: ReadonlySet<Layer>;
+  /** What is brought out where there is no base. */
+  readonly emphases: ReadonlySet<Emphasis>;
   readonly filter: RowFilter;
   readonly outlineFilter: string;
   /** Rows that stand open, with all of their text. */
@@ -44,6 +52,7 @@ export const FIRST_VIEW: CompareView = {
   place: null,
   drawing: "difference",
   layers: new Set(["substance", "names", "figures", "strength", "damage"]),
+  emphases: new Set(["all", "some"]),
   filter: ALL_ROWS,
   outlineFilter: "",
   openRows: new Set(),

@@ -1,7 +1,7 @@
 import type { PlanId } from "../../../shared/model/ids.ts";
 import { type Command, type Destination, type KeyNote, named } from "../../commands/command.ts";
 import type { CompareTable, Row } from "./compare-table.ts";
-import type { CompareView } from "./compare-view.ts";
+import { type CompareView, nextDrawing } from "./compare-view.ts";
 import { nameOf } from "./plan-names.ts";
 import type { RowActions } from "./row-head.tsx";
 import type { Arrangement } from "./use-arrangement.ts";
@@ -44,7 +44,7 @@ function lookCommands({ table, view, onView, places, doors, actions }: DeskReach
   const { place, drawing } = view;
   const link = place === null ? undefined : table.rowById.get(place.row)?.cells.get(place.plan)?.links[0];
   const onRow = (run: () => void) => (place === null ? null : run);
-  const isDifference = drawing === "difference";
+  const next = nextDrawing(drawing);
   return [
     {
       id: "compare.doubtful",
@@ -89,10 +89,10 @@ function lookCommands({ table, view, onView, places, doors, actions }: DeskReach
     {
       id: "compare.drawing",
       group: "look",
-      label: named(isDifference ? "command.drawing-plain" : "command.drawing-difference"),
+      label: named(`command.drawing-${next}`),
       keys: ["E"],
       reach: "part",
-      run: () => onView({ drawing: isDifference ? "plain" : "difference" }),
+      run: () => onView({ drawing: next }),
     },
     {
       id: "compare.export",

@@ -17,6 +17,7 @@ import { bandHeights } from "./set-out/band-heights.ts";
 import { type SetOutRow, shownSetOut } from "./set-out/bands.ts";
 import { drawBands } from "./set-out/sentence-pieces.ts";
 import { SetOutCell } from "./set-out/set-out-cell.tsx";
+import { type Emphasis, sharedPieces } from "./shared-mode/shared-pieces.ts";
 import type { OpenColumn } from "./use-columns.ts";
 import type { CellDifferences } from "./use-differences.ts";
 
@@ -28,6 +29,7 @@ export type RowSetting = {
   readonly columns: readonly OpenColumn[];
   readonly drawing: DrawingMode;
   readonly layers: ReadonlySet<Layer>;
+  readonly emphases: ReadonlySet<Emphasis>;
   readonly measure: TextMeasure;
   /** How the texts of a plan are shown. */
   readonly shownOf: (plan: PlanId) => ShownText;
@@ -56,22 +58,30 @@ type RowViewProps = {
 /** A row of the table. It redraws only when something in it changes. */
 export const RowView = memo(function RowView(props: RowViewProps) {
   const { row, setting, differences, isRowOpen, place, actions, tabStop } = props;
-  const { table, columns, drawing, layers } = setting;
+  const { table, columns, drawing, layers, emphases } = setting;
   const { base } = table.comparison;
   const pieces = useMemo(
     () =>
       new Map(
-        [...row.cells.values()].map((cell) => [cell.plan, piecesOf(cell, row, base, drawing, layers, differences)]),
+        [...row.cells.values()].map((cell) => [
+          cell.plan,
+          drawing === "shared"
+            ? sharedPieces(cell, row, emphases)
+            : piecesOf(cell, row, base, drawing, layers, differences),
+        ]),
       ),
-    [row, base, drawing, layers, differences],
+    [row, base, drawing, layers, emphases, differences],
   );
   const baseFields = useMemo(() => {
-    const cell = base === null || drawing === "plain" ? undefined : row.cells.get(base);
+    const cell = base === null || drawing !== "difference" ? undefined : row.cells.get(base);
     return cell === undefined ? null : fieldsOf(cell);
   }, [row, base, drawing]);
   const firstFilled = columns.find(({ plan }) => (row.cells.get(plan)?.clauses.length ?? 0) > 0)?.plan;
   const setOut = isRowOpen ? shownSetOut(row, setting) : null;
-  const drawn = useMemo(() => (setOut === null ? [] : drawBands(row, setOut, layers)), [row, setOut, layers]);
+  const drawn = useMemo(
+    () => (setOut === null ? [] : drawBands(row, setOut, drawing === "shared" ? pieces : layers)),
+    [row, setOut, drawing, pieces, layers],
+  );
   const heights = useMemo(
     () => (setOut === null ? [] : bandHeights(row, setOut, columns, setting.measure)),
     [row, setOut, columns, setting.measure],
@@ -95,7 +105,7 @@ export const RowView = memo(function RowView(props: RowViewProps) {
           cell,
           table,
           pieces: pieces.get(plan) ?? [],
-          found: plan === base ? undefined : differences?.get(plan),
+          found: plan === base || drawing === "shared" ? undefined : differences?.get(plan),
           base: plan === base ? null : baseFields,
           width,
           isRowOpen,

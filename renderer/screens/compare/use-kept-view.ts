@@ -76,6 +76,7 @@ export function toKept(view: CompareView): ComparisonView {
   return {
     drawing,
     layers: [...view.layers],
+    emphases: [...view.emphases],
     filter,
     openRows: [...view.openRows],
     foldedSections: [...view.foldedSections],
@@ -98,6 +99,7 @@ export function fromKept(kept: ComparisonView): Partial<CompareView> {
     ...(place === undefined ? {} : { place }),
     ...(scrolled === undefined ? {} : { scrolled }),
     ...(kept.layers === undefined ? {} : { layers: new Set(kept.layers) }),
+    ...(kept.emphases === undefined ? {} : { emphases: new Set(kept.emphases) }),
     ...(kept.openRows === undefined ? {} : { openRows: new Set(kept.openRows) }),
     ...(kept.foldedSections === undefined ? {} : { foldedSections: new Set(kept.foldedSections) }),
     ...(kept.folded === undefined ? {} : { folded: kept.folded === null ? null : new Set(kept.folded) }),

@@ -4,7 +4,7 @@ import { findFormChanges } from "../../../../shared/difference/layers/form-chang
 import type { Layer } from "../../../../shared/model/difference-layers.ts";
 import type { PlanId } from "../../../../shared/model/ids.ts";
 import { type Span, span } from "../../../../shared/model/span.ts";
-import { basePieces, type Piece, plainPieces, witnessPieces } from "../cell-pieces.ts";
+import { basePieces, type Piece, piecesWithin, plainPieces, witnessPieces } from "../cell-pieces.ts";
 import type { Row } from "../compare-table.ts";
 import { holdsWords } from "../holds-words.ts";
 import type { RowBand, SetOutRow } from "./bands.ts";
@@ -12,13 +12,19 @@ import type { RowBand, SetOutRow } from "./bands.ts";
 /** A sentence of a cell with its marks: `pieces` are offsets into the cell's text. */
 export type DrawnSentence = { readonly place: Span; readonly pieces: readonly Piece[] };
 
-/** The sentences of every band, by plan, each marked beside the sentence of the lead that it answers. */
+/**
+ * The sentences of every band, by plan, each marked beside the sentence of the lead that it answers; or, where the pieces of
+ * the cells are given, marked by those.
+ */
 export function drawBands(
   row: Row,
   { lead, bands }: SetOutRow,
-  layers: ReadonlySet<Layer>,
+  marks: ReadonlySet<Layer> | ReadonlyMap<PlanId, readonly Piece[]>,
 ): readonly ReadonlyMap<PlanId, readonly DrawnSentence[]>[] {
-  return bands.map((band) => drawBand(row, lead, band, layers));
+  if (!("get" in marks)) return bands.map((band) => drawBand(row, lead, band, marks));
+  const drawn = (plan: PlanId, places: readonly Span[]) =>
+    places.map((place): DrawnSentence => ({ place, pieces: piecesWithin(marks.get(plan) ?? [], place) }));
+  return bands.map(({ places }) => new Map([...places].map(([plan, own]) => [plan, drawn(plan, own)])));
 }
 
 function drawBand(
