@@ -90,10 +90,13 @@ function looksFor(clauses: number): number {
 class Promising {
   private readonly rows: Kept[] = [];
   private readonly columns: Kept[][];
+  /** The least promise kept of each column that is full, else less than any. */
+  private readonly leasts: Float64Array;
   private readonly looks: number;
 
   constructor(columns: number, looks: number) {
     this.columns = Array.from({ length: columns }, () => []);
+    this.leasts = new Float64Array(columns).fill(-1);
     this.looks = looks;
   }
 
@@ -106,9 +109,13 @@ class Promising {
     for (const at of ranked) {
       this.rows.push({ a, view: views.view(met[at] ?? 0), promise: promises[at] ?? 0 });
     }
-    const isKept = new Set(ranked);
-    for (const [at, clause] of met.entries()) {
-      if (!isKept.has(at)) this.offerToColumn(a, clause, promises[at] ?? 0, views);
+    const isKept = new Uint8Array(met.length);
+    for (const at of ranked) isKept[at] = 1;
+    for (let at = 0; at < met.length; at += 1) {
+      const clause = met[at] ?? 0;
+      const promise = promises[at] ?? 0;
+      // Of two long plans hardly any gets further, so that this is all that most pairs cost.
+      if (isKept[at] === 0 && promise > (this.leasts[clause] ?? 0)) this.offerToColumn(a, clause, promise, views);
     }
   }
 
@@ -119,13 +126,11 @@ class Promising {
   /** Of equals the first to come stays. */
   private offerToColumn(a: number, clause: number, promise: number, views: PlanViews): void {
     const column = this.columns[clause] ?? [];
-    if (column.length >= this.looks) {
-      if ((column.at(-1)?.promise ?? 0) >= promise) return;
-      column.pop();
-    }
+    if (column.length >= this.looks) column.pop();
     let place = column.length;
     while (place > 0 && (column[place - 1]?.promise ?? 0) < promise) place -= 1;
     column.splice(place, 0, { a, view: views.view(clause), promise });
+    if (column.length >= this.looks) this.leasts[clause] = column.at(-1)?.promise ?? 0;
   }
 }
 
