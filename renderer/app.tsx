@@ -22,6 +22,7 @@ import { FIRST_MATRIX_VIEW, type MatrixView } from "./screens/matrix/matrix-view
 import { PlansScreen } from "./screens/plans/plans-screen.tsx";
 import { useRemovals } from "./screens/plans/use-removals.ts";
 import { SearchField } from "./screens/search/search-field.tsx";
+import { SimilarProvider } from "./screens/search/similar-context.tsx";
 import { SourceScreen } from "./screens/source/source-screen.tsx";
 import { useSourceSession } from "./screens/source/use-source-session.ts";
 import { ShownScriptProvider } from "./script/shown-script-context.tsx";
@@ -33,6 +34,7 @@ import { KeySheet } from "./shell/key-sheet.tsx";
 import { type ClauseView, COMPARE, MATRIX, type SourcePlace } from "./shell/screen.ts";
 import { StatusBar } from "./shell/status-bar.tsx";
 import { TopBar } from "./shell/top-bar.tsx";
+import { useKeptFocus } from "./shell/use-kept-focus.ts";
 import { useRestoredScreen } from "./shell/use-restored-screen.ts";
 import { useSaveNote } from "./shell/use-save-note.ts";
 import { useWindowCommands } from "./shell/use-window-commands.ts";
@@ -55,7 +57,9 @@ function Workbench() {
       <CommandsProvider>
         <Announcer>
           <NotesProvider>
-            <Window />
+            <SimilarProvider>
+              <Window />
+            </SimilarProvider>
           </NotesProvider>
         </Announcer>
       </CommandsProvider>
@@ -164,6 +168,7 @@ function Window() {
     openPlan: (plan) => showSource({ plan, clause: null, query: "" }),
   });
   useSettingsCommands();
+  useKeptFocus();
 
   return (
     <div className="window">
@@ -180,6 +185,7 @@ function Window() {
             ref={search}
             keys={screen.name === "source" || screen.name === "compare" ? "Ctrl Shift F" : "Ctrl F"}
             plans={plans}
+            table={table}
             leadsTo={screen.name === "compare" ? "row" : "source"}
             onOpen={openHit}
           />

@@ -93,9 +93,11 @@ function useLines(): (group: CommandGroup) => readonly Line[] {
   const words = useWords();
   const list = useCommandList();
   const notes = list.notes().map(({ group, keys, does }) => ({ group, keys, does: words.say(does) }));
-  const commands = list.commands().flatMap(({ group, keys = [], hasNote, label }) => {
+  const commands = list.commands().flatMap(({ group, keys = [], hasNote, label, reach, run }) => {
     const [first] = keys;
-    return first === undefined || hasNote === true ? [] : [{ group, keys: first, does: label(words) }];
+    // What needs a place to be chosen acts once one is; the rest does not act on this screen.
+    const acts = run !== null || reach === "part";
+    return first === undefined || hasNote === true || !acts ? [] : [{ group, keys: first, does: label(words) }];
   });
   return (group) => [...notes, ...commands].filter((line) => line.group === group);
 }

@@ -17,7 +17,17 @@ export function moveToRegion(step: 1 | -1): void {
 /** Moves focus to the first of the named regions that the window has. */
 export function enterRegion(...names: readonly string[]): void {
   const regions = names.flatMap((name) => document.querySelector<HTMLElement>(`[data-region="${name}"]`) ?? []);
-  const [region] = regions;
+  enterFirst(regions);
+}
+
+/** Moves focus to the first region of the screen in sight, or of the window where the screen has none. */
+export function enterScreen(): void {
+  const within = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
+  enterFirst([...within("main [data-region]"), ...within("[data-region]")]);
+}
+
+function enterFirst(regions: readonly HTMLElement[]): void {
+  const region = regions.find((one) => one.offsetParent !== null && entryOf(one) !== null);
   if (region !== undefined) entryOf(region)?.focus({ preventScroll: true });
 }
 
