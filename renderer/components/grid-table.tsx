@@ -1,6 +1,7 @@
-import { createElement, type HTMLAttributes, type ReactNode } from "react";
+import { createElement, type HTMLAttributes, type ReactNode, type RefAttributes } from "react";
 
-type GridTableProps = HTMLAttributes<HTMLTableElement> & { readonly children: ReactNode };
+type GridTableProps = HTMLAttributes<HTMLTableElement> &
+  RefAttributes<HTMLTableElement> & { readonly children: ReactNode };
 
 /** A table whose cells take the focus: one tab stop, arrow keys inside (the grid pattern of ARIA). */
 export function GridTable({ children, ...attributes }: GridTableProps) {

@@ -92,7 +92,7 @@ describe.each(LANGUAGES)("every screen in %s", (language) => {
     expect(await violations(page), "list").toEqual([]);
 
     await page.getByRole("combobox").first().fill("公报");
-    await page.getByRole("option").first().waitFor();
+    await page.locator(".search-panel .hit").first().waitFor();
     expect(await violations(page), "search").toEqual([]);
     await page.getByRole("combobox").first().fill("这句话哪里都没有");
     await page.getByRole("banner").getByText("这句话哪里都没有”").waitFor();

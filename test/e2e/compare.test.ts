@@ -128,12 +128,12 @@ describe("the way from a first start to a table in hand", () => {
   test("leads from a search to the row of what was found, and with Ctrl to its source", async () => {
     await page.keyboard.press("Control+Shift+f");
     await page.getByRole("combobox", { name: "查找全部方案" }).fill("第一解读人");
-    await page.getByRole("option").first().waitFor();
+    await page.locator(".search-panel .hit").first().waitFor();
     await page.keyboard.press("Enter");
     await expect.poll(async () => (await focused(page)).words, PATIENCE).toMatch(/第一(解读|解讀)人/u);
     await page.keyboard.press("Control+Shift+f");
     await page.keyboard.press("ArrowDown");
-    await page.getByRole("option").first().waitFor();
+    await page.locator(".search-panel .hit").first().waitFor();
     await page.keyboard.press("Control+Enter");
     await page.getByRole("region", { name: "正文" }).waitFor();
     await page.keyboard.press("Escape");

@@ -4,6 +4,8 @@ import type { Loadable } from "../../client/loadable.ts";
 import { useCommands } from "../../commands/commands-context.tsx";
 import { useDeskNotes } from "../../notes/use-desk-notes.ts";
 import type { SourcePlace } from "../../shell/screen.ts";
+import { similarToPlace } from "../search/similar-to-place.ts";
+import { useSimilarCommand } from "../search/use-similar-command.ts";
 import type { WhyField } from "./asking-panel.tsx";
 import { SPINE_WIDTH } from "./column-widths.ts";
 import type { CompareTable, Row } from "./compare-table.ts";
@@ -166,6 +168,7 @@ export function useDesk({ table, session, view, onView, plans, distances, wish, 
     commands: commands.filter(({ reach }) => reach === "part"),
   });
 
+  useSimilarCommand(similarToPlace(table, view.place));
   const writeNote = useDeskNotes({ table, row, view, onView, setting, doors });
 
   const spines = columns.spines.length;

@@ -1,0 +1,148 @@
+import { type KeyboardEvent, useEffect, useRef } from "react";
+import type { PlanSummary } from "../../../shared/model/plan.ts";
+import { useWords } from "../../catalogue/words.tsx";
+import { useClient } from "../../client/client-context.tsx";
+import { useAnnounce } from "../../components/announcer.tsx";
+import { GridTable } from "../../components/grid-table.tsx";
+import { KeyCap } from "../../components/key-cap.tsx";
+import { useSettings } from "../../settings/settings-context.tsx";
+import { copyClause } from "./copy-clause.ts";
+import { GroupHead } from "./group-head.tsx";
+import type { LineGroup } from "./group-lines.ts";
+import type { LineDeeds } from "./line-actions.tsx";
+import type { ResultLine } from "./result-line.ts";
+import { ResultRow } from "./result-row.tsx";
+import { type Finder, PAGE } from "./use-finder.ts";
+
+type ResultGridProps = {
+  readonly id: string;
+  readonly finder: Finder;
+  readonly groups: readonly LineGroup[];
+  /** In one list, each line with its plan, the best first: not plan by plan. */
+  readonly isFlat: boolean;
+  readonly plans: readonly PlanSummary[];
+  readonly onField: () => void;
+};
+
+/** Keys on a line, besides those that move. */
+const LETTERS = [
+  ["O", "search.to-source"],
+  ["S", "search.similar"],
+  ["C", "search.copy"],
+] as const;
+
+/** Id of a line, for the field and the grid that command it. */
+export function lineId(panel: string, { plan, clause }: ResultLine): string {
+  return `${panel}-${plan}-${clause}`;
+}
+
+/** What was found, line by line: one tab stop, arrows move through it, keys act on the line at hand. */
+export function ResultGrid({ id, finder, groups, isFlat, plans, onField }: ResultGridProps) {
+  const { say } = useWords();
+  const client = useClient();
+  const announce = useAnnounce();
+  const { singleKeys } = useSettings().settings;
+  const grid = useRef<HTMLTableElement>(null);
+  const { activeLine, setActive, leadsTo, table, search } = finder;
+  // As they are drawn, which the arrows follow.
+  const drawn = isFlat ? finder.lines : groups.flatMap(({ lines }) => lines);
+  const at = activeLine === undefined ? -1 : drawn.indexOf(activeLine);
+  const activeId = activeLine === undefined ? undefined : lineId(id, activeLine);
+
+  useEffect(() => {
+    if (activeId !== undefined) document.getElementById(activeId)?.scrollIntoView({ block: "nearest" });
+  }, [activeId]);
+
+  const deedsOf = (line: ResultLine): LineDeeds => ({
+    toRow: table?.rowOfClause.has(line.clause) === true ? () => finder.open(line, "row") : null,
+    toSource: () => finder.open(line, "source"),
+    toSimilar: () => finder.askSimilar(line),
+    copy: () => {
+      copyClause(client, line).then((isCopied) => announce(say(isCopied ? "search.copied" : "search.copy-failed")));
+    },
+  });
+  const go = (index: number) => {
+    const line = drawn[Math.min(Math.max(index, 0), drawn.length - 1)];
+    if (line !== undefined) setActive(finder.lines.indexOf(line));
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.target !== grid.current || event.altKey || event.metaKey || activeLine === undefined) return;
+    const deeds = deedsOf(activeLine);
+    const moves: Record<string, (() => void) | undefined> = {
+      ArrowDown: () => go(at + 1),
+      ArrowUp: () => (at <= 0 ? onField() : go(at - 1)),
+      PageDown: () => go(at + 6),
+      PageUp: () => go(at - 6),
+      Home: () => go(0),
+      End: () => go(drawn.length - 1),
+      Enter: () => finder.open(activeLine, event.ctrlKey === (leadsTo === "row") ? "source" : "row"),
+    };
+    const letters: Record<string, (() => void) | undefined> = {
+      o: deeds.toSource,
+      s: deeds.toSimilar,
+      c: deeds.copy,
+    };
+    const action = moves[event.key] ?? (singleKeys && !event.ctrlKey ? letters[event.key.toLowerCase()] : undefined);
+    if (action === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    action();
+  };
+
+  const draw = (line: ResultLine) => (
+    <ResultRow
+      key={`${line.plan}-${line.clause}`}
+      id={lineId(id, line)}
+      line={line}
+      plan={plans.find((plan) => plan.id === line.plan)}
+      withPlan={isFlat}
+      row={table?.rowOfClause.get(line.clause)}
+      selected={line === activeLine}
+      deeds={deedsOf(line)}
+      onOpen={(isOther) => finder.open(line, isOther === (leadsTo === "row") ? "source" : "row")}
+    />
+  );
+  return (
+    <>
+      <GridTable
+        ref={grid}
+        className="result-grid"
+        tabIndex={0}
+        aria-label={say("search.results")}
+        aria-activedescendant={activeId}
+        onKeyDown={onKeyDown}
+      >
+        {isFlat ? (
+          <tbody>{finder.lines.map(draw)}</tbody>
+        ) : (
+          groups.map((group) => (
+            <tbody key={group.plan} aria-labelledby={`${id}-${group.plan}`}>
+              <GroupHead id={`${id}-${group.plan}`} group={group} finder={finder} />
+              {group.lines.map(draw)}
+            </tbody>
+          ))
+        )}
+      </GridTable>
+      <footer className="result-foot">
+        {!isFlat && search?.result.state === "ready" && search.result.value.more ? (
+          <button type="button" onClick={finder.more}>
+            {say("search.more", { count: PAGE })}
+          </button>
+        ) : null}
+        <span className="push key-hints">
+          <KeyCap keys="↑ ↓" />
+          <KeyCap keys="Enter" /> {say(`search.to-${leadsTo}`)}
+          {singleKeys
+            ? LETTERS.map(([key, does]) => (
+                <span key={key}>
+                  <KeyCap keys={key} /> {say(does)}
+                </span>
+              ))
+            : null}
+          <KeyCap keys="Esc" /> {say("search.leave")}
+        </span>
+      </footer>
+    </>
+  );
+}
