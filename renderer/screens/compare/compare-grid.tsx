@@ -57,7 +57,7 @@ export function CompareGrid({ differences, heads, onDrop, onScrolled, onReading 
   const mark = useClauseDrag(scroller, top, onDrop);
   useReveal(desk.grid, scroller, items, rowWindow);
   useRoom(scroller, desk.onRoom);
-  useLastScroll(scroller, view.scrolled, onScrolled);
+  useLastScroll(scroller, () => virtual.scrollOffset ?? 0, onScrolled);
   useHitMarks(scroller, find, setting.shownOf, top);
   const plans = columns.map(({ plan }) => plan);
   useRowDrag(scroller, top, plans, view.place?.row ?? null, desk.onSelect);
@@ -80,7 +80,7 @@ export function CompareGrid({ differences, heads, onDrop, onScrolled, onReading 
     return (
       <tr
         key={item.key}
-        ref={isPassing ? undefined : virtual.measureElement}
+        ref={isPassing || item.kind === "section" ? undefined : virtual.measureElement}
         aria-rowindex={index + 2}
         className={classOf(item, isHere, markedIds)}
         style={

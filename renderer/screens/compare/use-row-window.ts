@@ -1,5 +1,5 @@
 import { useVirtualizer, type Virtualizer } from "@tanstack/react-virtual";
-import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from "react";
 import type { CompareView } from "./compare-view.ts";
 import { estimateRow } from "./row-height.ts";
 import type { RowSetting } from "./row-view.tsx";
@@ -51,18 +51,13 @@ export function useRowWindow(
   const { columns, measure } = setting;
   const top = HEADS_HEIGHT + (hasSections ? SECTION_HEIGHT : 0);
   const rush = useRush();
+  const estimates = useEstimates(items, view, setting);
   const virtual = useVirtualizer<HTMLDivElement, Element>({
     count: items.length,
     // Heights told for another width would be told twice.
     enabled: isMeasured,
     getScrollElement: () => scroller.current,
-    getItemKey: (index) => items[index]?.key ?? index,
-    estimateSize: (index) => {
-      const item = items[index];
-      if (item?.kind !== "row") return SECTION_HEIGHT;
-      const isRowOpen = view.openRows.has(item.row.id);
-      return estimateRow(item.row, columns, isRowOpen, measure, isRowOpen ? shownSetOut(item.row, setting) : null);
-    },
+    ...estimates,
     overscan: rush.isRushing() ? 0 : 1,
     // So soon after the last movement the table is at rest.
     isScrollingResetDelay: 90,
@@ -102,6 +97,41 @@ export function useRowWindow(
     isRushing: rush.isRushing(),
     apart: isApart ? (virtual.measurementsCache[placeItem]?.start ?? top) - top : null,
   };
+}
+
+type Estimates = {
+  readonly getItemKey: (index: number) => string | number;
+  readonly estimateSize: (index: number) => number;
+};
+
+/**
+ * The heights of the items before they are drawn, each counted once. The functions stay the same as long as the items do:
+ * with every new one the virtualizer counts all heights anew.
+ */
+function useEstimates(items: readonly TableItem[], view: CompareView, setting: RowSetting): Estimates {
+  const { columns, measure } = setting;
+  const known = useMemo(() => ({ columns, measure, heights: new Map<string, number>() }), [columns, measure]);
+  const now = useRef({ view, setting, known });
+  now.current = { view, setting, known };
+  return useMemo(
+    () => ({
+      getItemKey: (index) => items[index]?.key ?? index,
+      estimateSize: (index) => {
+        const item = items[index];
+        if (item?.kind !== "row") return SECTION_HEIGHT;
+        const { view, setting, known } = now.current;
+        const isRowOpen = view.openRows.has(item.row.id);
+        if (isRowOpen) {
+          return estimateRow(item.row, known.columns, true, known.measure, shownSetOut(item.row, setting));
+        }
+        const height =
+          known.heights.get(item.row.signature) ?? estimateRow(item.row, known.columns, false, known.measure);
+        known.heights.set(item.row.signature, height);
+        return height;
+      },
+    }),
+    [items],
+  );
 }
 
 /** The row that was being read, and how far it had been scrolled past the heads. */

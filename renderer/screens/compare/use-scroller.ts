@@ -15,18 +15,32 @@ export function useRoom(scroller: Scroller, onRoom: (width: number) => void): vo
   }, [scroller, onRoom]);
 }
 
-/** Tells, when the part goes out of the page, how far it was scrolled. */
-export function useLastScroll(scroller: Scroller, scrolled: number, onScrolled: (scrolled: number) => void): void {
-  const last = useRef(scrolled);
+/** A place is worth keeping once nothing has moved for so long, in milliseconds. */
+const REST = 600;
+
+/**
+ * Tells how far the part is scrolled: when it has come to rest, and when it goes out of the page.
+ *
+ * @param offset gives it without asking the page, which would have to be laid out for the answer
+ */
+export function useLastScroll(scroller: Scroller, offset: () => number, onScrolled: (scrolled: number) => void): void {
+  const now = useRef(offset);
+  useEffect(() => {
+    now.current = offset;
+  });
   useEffect(() => {
     const frame = scroller.current;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const tell = () => onScrolled(now.current());
     const note = () => {
-      last.current = frame?.scrollTop ?? 0;
+      clearTimeout(timer);
+      timer = setTimeout(tell, REST);
     };
     frame?.addEventListener("scroll", note, { passive: true });
     return () => {
+      clearTimeout(timer);
       frame?.removeEventListener("scroll", note);
-      onScrolled(last.current);
+      tell();
     };
   }, [scroller, onScrolled]);
 }

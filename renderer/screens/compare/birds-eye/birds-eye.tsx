@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, type RefObject, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, type PointerEvent, type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { useWords } from "../../../catalogue/words.tsx";
 import { isComposing } from "../../../components/input-method.ts";
 import type { CompareTable } from "../compare-table.ts";
@@ -48,7 +48,10 @@ export function BirdsEye({ table, items, distances, rowWindow, scroller, layout 
     if (spot !== null && item !== undefined) virtual.scrollToOffset(item.start + spot.part * item.size - top);
   };
 
-  const rows = items.flatMap((item, index) => (item.kind === "row" ? [{ index, row: item.row }] : []));
+  const rows = useMemo(
+    () => items.flatMap((item, index) => (item.kind === "row" ? [{ index, row: item.row }] : [])),
+    [items],
+  );
   const reading = Math.max(
     rows.findIndex(({ index }) => index >= rowWindow.upper),
     0,
