@@ -65,6 +65,7 @@ export const matrixWords: Translated<typeof chinese> = {
   "matrix.card": "{plan}: {title}",
   "matrix.to-row": "Show in the table",
   "matrix.to-source": "Show in the source",
+  "matrix.show-all": "All tasks, as in the table",
   "keys.open-cell": "Clauses of the cell",
   "keys.copy-matrix": "Copy the whole table",
 };

@@ -90,6 +90,7 @@ export const sourceWords: Translated<typeof chinese> = {
   "source.close-second": "Close the second",
   "source.swap": "Swap",
   "source.link": "Linked",
+  "command.link": "Link the two texts, or let each scroll",
   "source.to-row": "Show in the table",
   "source.link.row": "Row {number}",
   "source.link.partial": "partial match in {plan}:",

@@ -62,6 +62,7 @@ export const matrixWords = {
   "matrix.card": "{plan}：{title}",
   "matrix.to-row": "在对照表中看",
   "matrix.to-source": "在原文中看",
+  "matrix.show-all": "全部事项，依对照表次序",
   "keys.open-cell": "看这一格的条款",
   "keys.copy-matrix": "复制整张表",
 } as const;

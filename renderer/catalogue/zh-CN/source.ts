@@ -84,6 +84,7 @@ export const sourceWords = {
   "source.close-second": "不再并排",
   "source.swap": "左右互换",
   "source.link": "联动",
+  "command.link": "两份原文联动、各自滚动",
   "source.to-row": "在对照表中看",
   "source.link.row": "行 {number}",
   "source.link.partial": "{plan}部分对应：",

@@ -1,16 +1,28 @@
 import { type Command, type KeyNote, named } from "../../commands/command.ts";
 
-type MatrixActions = {
-  /** Null where no cell is chosen that holds something. */
+/** What can be done at the current cell. Null where it cannot. */
+export type MatrixActions = {
+  /** Opens what the cell holds; where it is open already, its row in the comparison. */
   readonly open: (() => void) | null;
+  readonly toRow: (() => void) | null;
   readonly source: (() => void) | null;
   readonly copy: () => void;
+  /** Brings all rows back in the order of the comparison. */
+  readonly showAll: (() => void) | null;
 };
 
-/** What can be done in the matrix. Its keys act while one of its cells has the focus. */
-export function matrixCommands({ open, source, copy }: MatrixActions): readonly Command[] {
+/** What can be done in the matrix. Keys of reach `part` act while one of its cells has the focus. */
+export function matrixCommands({ open, toRow, source, copy, showAll }: MatrixActions): readonly Command[] {
   return [
-    { id: "matrix.open", group: "look", label: named("keys.open-cell"), keys: ["Enter"], reach: "part", run: open },
+    {
+      id: "matrix.open",
+      group: "look",
+      label: named("keys.open-cell"),
+      keys: ["Enter", "Space"],
+      reach: "part",
+      run: open,
+    },
+    { id: "matrix.row", group: "look", label: named("matrix.to-row"), reach: "part", run: toRow },
     {
       id: "matrix.source",
       group: "look",
@@ -19,13 +31,15 @@ export function matrixCommands({ open, source, copy }: MatrixActions): readonly 
       reach: "part",
       run: source,
     },
-    { id: "matrix.copy", group: "use", label: named("keys.copy-matrix"), keys: ["Ctrl C"], reach: "part", run: copy },
+    { id: "matrix.copy", group: "use", label: named("keys.copy-matrix"), reach: "part", run: copy },
+    { id: "matrix.show-all", group: "look", label: named("matrix.show-all"), reach: "part", run: showAll },
   ];
 }
 
-/** The keys of the matrix that do what they do in every table. */
+/** Keys that do what they do in every table. */
 export const MATRIX_KEY_NOTES: readonly KeyNote[] = [
   { group: "move", keys: "↑ ↓ ← →", does: "keys.cell" },
   { group: "move", keys: "Home End", does: "keys.line-ends" },
   { group: "move", keys: "Ctrl Home End", does: "keys.table-ends" },
+  { group: "use", keys: "Ctrl C", does: "keys.copy-matrix" },
 ];

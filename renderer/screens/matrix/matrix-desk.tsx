@@ -5,6 +5,7 @@ import { useCommands } from "../../commands/commands-context.tsx";
 import type { SourcePlace } from "../../shell/screen.ts";
 import type { CompareTable, Row } from "../compare/compare-table.ts";
 import { toggled } from "../compare/compare-view.ts";
+import { ALL_ROWS, isOpen } from "../compare/filter-rows.ts";
 import type { ClauseWish } from "../compare/use-desk-places.ts";
 import type { Distances } from "../compare/use-distances.ts";
 import { CellCard } from "./cell-card.tsx";
@@ -86,30 +87,22 @@ export function MatrixDesk({ table, distances, busy, view, onView, onRow, onSour
     grid.current?.focus();
   };
 
-  const openCell = () => {
-    if (row === undefined) return;
-    if (view.isOpen) toRow(row, place?.plan ?? null);
-    else onView({ isOpen: true });
-  };
   const clause = cell?.clauses[0];
-  const showSource = () => {
-    if (clause !== undefined && place?.plan != null) toSource(place.plan, clause.id);
-  };
-  useCommands(
-    matrixCommands({
-      open: row === undefined ? null : openCell,
-      source: clause === undefined ? null : showSource,
-      copy,
-    }),
-    MATRIX_KEY_NOTES,
-  );
+  const isWhole = view.sorting.length === 0 && view.columnFilters.length === 0 && isOpen(view.filter);
+  const commands = matrixCommands({
+    open: row === undefined ? null : () => (view.isOpen ? toRow(row, place?.plan ?? null) : onView({ isOpen: true })),
+    toRow: row === undefined ? null : () => toRow(row, place?.plan ?? null),
+    source: cell === undefined || clause === undefined ? null : () => toSource(cell.plan, clause.id),
+    copy,
+    showAll: isWhole ? null : () => onView({ sorting: [], columnFilters: [], filter: ALL_ROWS }),
+  });
+  useCommands(commands, MATRIX_KEY_NOTES);
   const onKey = matrixKeys({
+    commands,
     onStep: (step) => {
       const next = stepMatrix(lines, plans, place, step, grid.current?.page() ?? 1);
       if (next !== null) go(next);
     },
-    onOpen: openCell,
-    onSource: showSource,
     onClose: view.isOpen ? close : null,
     onEnter: () => grid.current?.focus(),
   });

@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from "react";
 import { chordOf } from "../../commands/chord.ts";
+import { type Command, commandAt } from "../../commands/command.ts";
 import { isComposing } from "../../components/input-method.ts";
 import type { MatrixStep } from "./step-matrix.ts";
 
@@ -18,9 +19,8 @@ const STEPS: Readonly<Record<string, MatrixStep>> = {
 
 type MatrixKeys = {
   readonly onStep: (step: MatrixStep) => void;
-  /** Opens what the current cell holds; where it is open already, its row in the comparison. */
-  readonly onOpen: () => void;
-  readonly onSource: () => void;
+  /** What can be done at the current cell. */
+  readonly commands: readonly Command[];
   /** Null while nothing is open. */
   readonly onClose: (() => void) | null;
   /** From a column's head down into the matrix. */
@@ -44,18 +44,10 @@ function cellKey(keys: MatrixKeys, target: HTMLElement, chord: string): (() => v
   const step = STEPS[chord];
   if (step === "up" && isInFirstLine(target)) return () => focusHead(target);
   if (step !== undefined) return () => keys.onStep(step);
-  switch (chord) {
-    case "Enter":
-    case " ":
-      // A button does by itself what it is there for.
-      return target instanceof HTMLButtonElement ? null : keys.onOpen;
-    case "o":
-      return keys.onSource;
-    case "Escape":
-      return keys.onClose;
-    default:
-      return null;
-  }
+  if (chord === "Escape") return keys.onClose;
+  // A button does by itself what it is there for.
+  if (target instanceof HTMLButtonElement && (chord === "Enter" || chord === " ")) return null;
+  return commandAt(keys.commands, chord)?.run ?? null;
 }
 
 /** In the heads the arrows lead from one plan to the next. */

@@ -7,6 +7,7 @@ import { ScrollRegion } from "../../components/scroll-region.tsx";
 import { SourceNotes } from "../../notes/source-notes.tsx";
 import { Name } from "../../script/name.tsx";
 import type { Row } from "../compare/compare-table.ts";
+import { SimilarButton } from "../search/similar-button.tsx";
 import { ClauseFields } from "./clause-fields.tsx";
 import { PlanFacts } from "./plan-facts.tsx";
 import { ScriptReview } from "./script-review.tsx";
@@ -44,6 +45,7 @@ export function SidePane(props: SidePaneProps) {
       data-scrolls=""
     >
       <ClauseFields open={open} onReveal={onReveal} />
+      {clause === undefined ? null : <SimilarButton plan={plan.summary.id} clause={clause} />}
       {row === null ? null : (
         <section className="row-of-clause">
           <p>

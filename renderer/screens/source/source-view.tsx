@@ -1,11 +1,9 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import type { ClauseId, PlanId } from "../../../shared/model/ids.ts";
 import type { Plan, PlanSummary } from "../../../shared/model/plan.ts";
 import type { Clause } from "../../../shared/model/reading.ts";
 import type { Span } from "../../../shared/model/span.ts";
 import { useWords } from "../../catalogue/words.tsx";
-import { named } from "../../commands/command.ts";
-import { useCommands } from "../../commands/commands-context.tsx";
 import { PaneGrip } from "../../panes/pane-grip.tsx";
 import type { HomeScreen, SourcePlace } from "../../shell/screen.ts";
 import type { CompareTable } from "../compare/compare-table.ts";
@@ -14,7 +12,6 @@ import type { ClauseWish } from "../compare/use-desk-places.ts";
 import { FindBar } from "./find-bar.tsx";
 import { LinkLine } from "./link-line.tsx";
 import { counterpartOf } from "./linked-places.ts";
-import { startOf } from "./margins.ts";
 import { lastStartingAt } from "./offset-search.ts";
 import { OutlinePane } from "./outline-pane.tsx";
 import { NOTHING_READ } from "./read-source.ts";
@@ -26,6 +23,8 @@ import { SourceColumn } from "./source-column.tsx";
 import { useFindInSources } from "./use-find-in-sources.ts";
 import { type Side, useLinkedScroll } from "./use-linked-scroll.ts";
 import { useOpenSource } from "./use-open-source.ts";
+import { useSourceCommands } from "./use-source-commands.ts";
+import { useSourcePlaces } from "./use-source-places.ts";
 import type { SourceSession } from "./use-source-session.ts";
 
 type SourceViewProps = {
@@ -49,7 +48,6 @@ type SourceViewProps = {
 export function SourceView(props: SourceViewProps) {
   const { plan, second, place, plans, session, table, from, onPlan, onSwap, onRow, onLeave } = props;
   const { say } = useWords();
-  const { clauses } = plan.reading;
   const beside = second?.plan.state === "ready" ? second.plan.value : null;
   const isPair = second !== null;
 
@@ -90,10 +88,6 @@ export function SourceView(props: SourceViewProps) {
   );
   const link = useLinkedScroll([first, other], session.linked && isAligned && beside !== null, active, counterpart);
 
-  const { goTo, setChosen, setReveal, setReading, text } = first.reader;
-  const { setReveal: setOtherReveal, setReading: setOtherReading } = other.reader;
-  const { mark } = first;
-  const { mark: markOther } = other;
   const reveal = open.reader.goTo;
   const onReveal = useCallback(
     (offset: number, focus: boolean) => {
@@ -111,44 +105,7 @@ export function SourceView(props: SourceViewProps) {
     [markOpen],
   );
 
-  const { find: findWords, setTyped } = find;
-  const { places } = session;
-  useEffect(() => {
-    const index = clauses.findIndex((clause) => clause.id === place.clause);
-    const clause = clauses[index];
-    const left = place.query === "" ? places.get(plan.summary.id) : undefined;
-    setTyped(place.query);
-    findWords(place.query, 0, clause === undefined ? 0 : startOf(clause));
-    if (clause !== undefined) {
-      setChosen(index);
-      goTo(startOf(clause), false);
-    } else if (left !== undefined) goTo(left, false);
-    text.current?.focus({ preventScroll: true });
-  }, [place, plan, clauses, places, findWords, setTyped, setChosen, goTo, text]);
-  const { goTo: goToOther, setChosen: setOtherChosen } = other.reader;
-  const besideId = beside?.summary.id;
-  useEffect(() => {
-    const left = besideId === undefined ? undefined : places.get(besideId);
-    setOtherChosen(null);
-    if (left !== undefined) goToOther(left, false);
-  }, [besideId, places, goToOther, setOtherChosen]);
-  const [readHere, readThere] = [first.reader.reading.start, other.reader.reading.start];
-  useEffect(() => {
-    places.set(firstId, readHere);
-  }, [places, firstId, readHere]);
-  useEffect(() => {
-    if (besideId !== undefined) places.set(besideId, readThere);
-  }, [places, besideId, readThere]);
-
-  const { current } = find;
-  useEffect(() => {
-    if (current === null) return;
-    const { side, place: found } = current;
-    setTurnedTo(side);
-    (side === 0 ? mark : markOther)(null);
-    (side === 0 ? setReveal : setOtherReveal)({ offset: found.start, focus: false });
-    (side === 0 ? setReading : setOtherReading)(found);
-  }, [current, mark, markOther, setReveal, setOtherReveal, setReading, setOtherReading]);
+  useSourcePlaces(place, plan, beside, [first, other], find, session.places, setTurnedTo);
 
   const toRow = (number: number) => {
     const row = table?.rows[number - 1];
@@ -166,57 +123,14 @@ export function SourceView(props: SourceViewProps) {
     field.current?.focus();
     field.current?.select();
   };
-  useCommands([
-    { id: "source.find", group: "use", label: named("keys.find"), keys: ["Ctrl F"], reach: "window", run: askWords },
-    {
-      id: "source.match-after",
-      group: "use",
-      label: named("keys.next-match"),
-      keys: ["F3"],
-      reach: "window",
-      run: find.total === 0 ? null : () => find.step(1),
-    },
-    {
-      id: "source.match-before",
-      group: "use",
-      label: named("keys.previous-match"),
-      keys: ["Shift F3"],
-      reach: "window",
-      run: find.total === 0 ? null : () => find.step(-1),
-    },
-    {
-      id: "source.row",
-      group: "look",
-      label: named("source.to-row"),
-      keys: ["O"],
-      reach: "outside-fields",
-      run: row === undefined ? null : () => toRow(row.number),
-    },
-    {
-      id: "source.swap",
-      group: "look",
-      label: named("source.swap"),
-      keys: [],
-      reach: "window",
-      run: isPair ? onSwap : null,
-    },
-    {
-      id: "source.link",
-      group: "look",
-      label: named("source.link"),
-      keys: ["L"],
-      reach: "outside-fields",
-      run: isPair && isAligned ? () => session.setLinked(!session.linked) : null,
-    },
-    {
-      id: "source.leave",
-      group: "move",
-      label: named("command.back"),
-      keys: ["Esc"],
-      reach: "outside-fields",
-      run: pane === null ? onLeave : () => setPane(null),
-    },
-  ]);
+  useSourceCommands({
+    find,
+    askWords,
+    toRow: row === undefined ? null : () => toRow(row.number),
+    swap: isPair ? onSwap : null,
+    link: isPair && isAligned ? () => session.setLinked(!session.linked) : null,
+    back: pane === null ? onLeave : () => setPane(null),
+  });
 
   const classes = ["source-screen", isPair ? "pair" : "", pane === null ? "" : `open-${pane}`];
   return (
@@ -275,7 +189,7 @@ export function SourceView(props: SourceViewProps) {
       <SourceColumn
         plan={plan}
         open={first}
-        currentMatch={current?.side === 0 ? current.place : null}
+        currentMatch={find.current?.side === 0 ? find.current.place : null}
         isSecond={false}
         onChoose={(clause) => {
           first.reader.choose(clause);
@@ -288,7 +202,7 @@ export function SourceView(props: SourceViewProps) {
         <SecondColumn
           second={second}
           open={other}
-          currentMatch={current?.side === 1 ? current.place : null}
+          currentMatch={find.current?.side === 1 ? find.current.place : null}
           onChoose={(clause) => {
             other.reader.choose(clause);
             setPane(null);

@@ -1,0 +1,95 @@
+import { describe, expect, test } from "vitest";
+import { cellWidth, factsThatFit, pathWidth } from "../../../../renderer/screens/matrix/matrix-facts.ts";
+import { countPresent, matrixRows, shortPath, withDistances } from "../../../../renderer/screens/matrix/matrix-rows.ts";
+import { JIEYANG, JILIN, realTable, WUHAN } from "../compare/real-table.ts";
+
+const table = realTable();
+const rows = matrixRows(table);
+const cells = rows.flatMap((task) => [...task.cells.values()].map((cell) => ({ task, cell })));
+
+describe("the tasks of the matrix", () => {
+  test("are the rows of the comparison, each with a cell for every plan", () => {
+    expect(rows.map(({ row }) => row.id)).toEqual(table.rows.map(({ id }) => id));
+    for (const { cells: own } of rows) expect([...own.keys()]).toEqual([JILIN, WUHAN, JIEYANG]);
+  });
+
+  test("say of a plan that it has a clause, alone or with others, a part of one, or nothing", () => {
+    for (const { task, cell } of cells) {
+      const has = cell.cell.clauses.length > 0;
+      expect(["present", "only"].includes(cell.presence)).toBe(has);
+      expect(cell.presence === "only").toBe(task.row.onlyIn === cell.cell.plan);
+      expect(cell.presence === "partial").toBe(!has && cell.cell.links.length > 0);
+    }
+  });
+
+  test("name every unit of a cell once, whoever leads first", () => {
+    for (const { cell } of cells) {
+      const names = cell.units.map(({ name }) => name);
+      expect(new Set(names).size).toBe(names.length);
+      const firstOther = cell.units.findIndex(({ role }) => role !== "lead");
+      if (firstOther !== -1) expect(cell.units.slice(firstOther).some(({ role }) => role === "lead")).toBe(false);
+    }
+  });
+
+  test("show the earliest date of a cell and count what else it names", () => {
+    const dated = cells.filter(({ cell }) => cell.deadline?.date != null);
+    expect(dated.length).toBeGreaterThan(3);
+    for (const { cell } of dated) {
+      const all = cell.cell.clauses.flatMap(({ deadlines }) => deadlines);
+      const dates = all.flatMap(({ date }) => (date === null ? [] : [date])).sort();
+      expect(cell.deadline?.date).toBe(dates[0]);
+      expect(cell.deadline?.others).toBe(all.length - 1);
+    }
+  });
+
+  test("are counted by plan: those it has and those it alone has", () => {
+    const { present, only } = countPresent(rows, WUHAN);
+    expect(present).toBe(rows.filter(({ row }) => (row.cells.get(WUHAN)?.clauses.length ?? 0) > 0).length);
+    expect(only).toBe(rows.filter(({ row }) => row.onlyIn === WUHAN).length);
+    expect(only).toBeLessThan(present);
+  });
+
+  test("take over how near their cells are to the base, and nothing where that is not known", () => {
+    const [first] = rows;
+    const near = new Map([[WUHAN, 0.5]]);
+    const known = withDistances(rows, {
+      of: (row) => (row === first?.row ? near : undefined),
+      figuresOf: () => [],
+      isComplete: true,
+    });
+    expect(known[0]?.cells.get(WUHAN)?.similarity).toBe(0.5);
+    expect(known[0]?.cells.get(JILIN)?.similarity).toBeUndefined();
+    expect(known.slice(1)).toEqual(rows.slice(1));
+  });
+});
+
+describe("a path", () => {
+  test.each([
+    [["一", "（五）", "1"], "一（五）1"],
+    [["二", "3"], "二.3"],
+    [["一", "（二）", "二是"], "一（二）二是"],
+    [[], ""],
+  ])("%j is written %s", (path, written) => {
+    expect(shortPath(path)).toBe(written);
+  });
+});
+
+describe("what cells show", () => {
+  test("fits without scrolling sideways as long as one thing does", () => {
+    const paths = pathWidth(["一（三）二是 +1", "三（十一）"]);
+    for (const room of [800, 1280, 1920, 2560]) {
+      for (const plans of [2, 3, 5, 8]) {
+        const facts = factsThatFit(room, plans, paths);
+        const width = 252 + plans * cellWidth({ facts, paths });
+        expect(facts.length === 1 || width <= Math.max(room, width - 52)).toBe(true);
+        if (facts.length > 1) expect(plans * cellWidth({ facts, paths })).toBeLessThanOrEqual(room - 200);
+      }
+    }
+  });
+
+  test("is everything where there is room, and who answers for it where there is little", () => {
+    const paths = pathWidth([]);
+    expect(factsThatFit(1920, 2, paths)).toEqual(["path", "units", "deadline", "similarity"]);
+    expect(factsThatFit(1280, 8, paths)).toEqual(["units"]);
+  });
+});
