@@ -7,6 +7,7 @@ import { clauseAt, clauseName } from "../plan-names.ts";
 import type { Relation } from "../use-corrections.ts";
 import type { ClauseWish } from "../use-desk-places.ts";
 import type { ClauseMark } from "./clause-marks.ts";
+import { PairDifference } from "./pair-difference.tsx";
 import { otherCandidates, type ReasonLine, reasonLines } from "./reason-lines.ts";
 import { RelationChoice, relationOfKey } from "./relation-choice.tsx";
 
@@ -27,6 +28,9 @@ export function PairCard({ table, pair, open, onOpen, onRelate, onMark, onClause
   const { say } = words;
   const decided = pair.reasons.some(({ kind }) => kind === "decision");
   const others = otherCandidates(pair);
+  const a = clauseAt(table, pair.a);
+  const b = clauseAt(table, pair.b);
+  const clauses = a === undefined || b === undefined ? null : { a, b };
   const mark =
     ({ spans }: ReasonLine) =>
     () =>
@@ -34,8 +38,8 @@ export function PairCard({ table, pair, open, onOpen, onRelate, onMark, onClause
         spans === null
           ? []
           : [
-              { clause: pair.a, text: clauseAt(table, pair.a)?.text ?? "", spans: spans.a },
-              { clause: pair.b, text: clauseAt(table, pair.b)?.text ?? "", spans: spans.b },
+              { clause: pair.a, text: a?.text ?? "", spans: spans.a },
+              { clause: pair.b, text: b?.text ?? "", spans: spans.b },
             ],
       );
   const onKeyDown = (event: KeyboardEvent) => {
@@ -65,6 +69,7 @@ export function PairCard({ table, pair, open, onOpen, onRelate, onMark, onClause
       {open ? (
         <>
           <RelationChoice name={say("detail.relation")} value={pair.label} decided={decided} onChoose={onRelate} />
+          {clauses === null ? null : <PairDifference pair={pair} {...clauses} />}
           <ul className="reasons" onPointerLeave={() => onMark([])}>
             {reasonLines(pair, words).map((line) => (
               <li key={line.key} onPointerEnter={mark(line)}>

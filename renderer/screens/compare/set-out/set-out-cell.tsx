@@ -61,10 +61,13 @@ export const SetOutCell = memo(function SetOutCell(props: SetOutCellProps) {
               {band.number === null ? say("set-out.other.short") : circled(band.number)}
             </span>
           ) : null}
-          {(sentences[at] ?? []).flatMap((sentence) =>
-            partsOf(sentence, cell.clauses, spans).map(({ clause, place, start }) => (
+          {(sentences[at] ?? [])
+            .flatMap((sentence) => partsOf(sentence, cell.clauses, spans))
+            .map(({ sentence, clause, place, start }, part, parts) => (
               <div key={place.start} className="sentence" data-clause={clause.id}>
-                {isAlone ? null : <span className="sentence-path" data-mark={clause.path.join(" › ")} />}
+                {isAlone || parts[part - 1]?.clause === clause ? null : (
+                  <span className="sentence-path" data-mark={clause.path.join(" › ")} />
+                )}
                 <p className="words" lang={shown.lang} data-from={place.start - start}>
                   <ClauseText
                     text={cell.text}
@@ -74,8 +77,7 @@ export const SetOutCell = memo(function SetOutCell(props: SetOutCellProps) {
                   />
                 </p>
               </div>
-            )),
-          )}
+            ))}
         </div>
       ))}
       <div className="set-out-foot">
@@ -100,12 +102,14 @@ function bandName({ number }: RowBand, say: ReturnType<typeof useWords>["say"]):
 }
 
 /** A sentence by the clauses it stands in: nearly always one. */
-function partsOf({ place }: DrawnSentence, clauses: readonly Clause[], spans: readonly Span[]) {
+function partsOf(sentence: DrawnSentence, clauses: readonly Clause[], spans: readonly Span[]) {
+  const { place } = sentence;
   return clauses.flatMap((clause, index) => {
     const own = spans[index];
     if (own === undefined || own.start >= place.end || own.end <= place.start) return [];
     return [
       {
+        sentence,
         clause,
         place: { start: Math.max(own.start, place.start), end: Math.min(own.end, place.end) },
         start: own.start,
