@@ -11,7 +11,7 @@ import { readWindowSize, writeWindowSize } from "./window-size.ts";
  * @param sizeFile where the window's size is remembered
  */
 export function openWindow(preload: string, sizeFile: string): BrowserWindow {
-  const { width, height, maximized } = readWindowSize(sizeFile);
+  const { width, height, maximized, zoom } = readWindowSize(sizeFile);
   const window = new BrowserWindow({
     width,
     height,
@@ -24,6 +24,7 @@ export function openWindow(preload: string, sizeFile: string): BrowserWindow {
   const broken = brokenConfinement(window.webContents);
   if (broken.length > 0) throw new Error(`The window does not hold its page: ${broken.join(", ")}.`);
   window.once("ready-to-show", () => {
+    window.webContents.setZoomFactor(zoom);
     if (maximized) window.maximize();
     window.show();
   });
@@ -41,5 +42,5 @@ export function focusWindow(window: BrowserWindow): void {
 
 function sizeOf(window: BrowserWindow) {
   const { width, height } = window.getNormalBounds();
-  return { width, height, maximized: window.isMaximized() };
+  return { width, height, maximized: window.isMaximized(), zoom: window.webContents.getZoomFactor() };
 }

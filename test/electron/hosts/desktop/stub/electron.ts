@@ -78,6 +78,13 @@ class WebContents extends EventEmitter {
   getURL() {
     return this.mainFrame.url;
   }
+  #zoom = 1;
+  getZoomFactor() {
+    return this.#zoom;
+  }
+  setZoomFactor(zoom: number) {
+    this.#zoom = zoom;
+  }
   setWindowOpenHandler(handler: Handler) {
     handed.windowOpen = handler;
   }
