@@ -11,10 +11,11 @@ type CellFootProps = {
   readonly shown: ShownText;
   /** How the clause stands to the base; null or left out in the base itself and where there is none beside it. */
   readonly beside?: FieldsBeside | null;
+  readonly marksDamage?: boolean;
 };
 
 /** Who answers for a clause, by role, and by when; beside the base, what is only here and what is only there. */
-export function CellFoot({ clause, shown, beside = null }: CellFootProps) {
+export function CellFoot({ clause, shown, beside = null, marksDamage = true }: CellFootProps) {
   const { say } = useWords();
   const { responsibility } = clause;
   const roles = ROLES.filter((role) => (responsibility?.[role] ?? []).length > 0);
@@ -36,7 +37,9 @@ export function CellFoot({ clause, shown, beside = null }: CellFootProps) {
             {say("compare.no-units")}
           </p>
         ) : null}
-        {responsibility?.garbled === true ? <p className="garbled">{say("compare.garbled")}</p> : null}
+        {responsibility?.garbled === true ? (
+          <p className={marksDamage ? "garbled" : "none"}>{say("compare.garbled")}</p>
+        ) : null}
       </div>
       <DueLine clause={clause} shown={shown} beside={beside} />
     </div>

@@ -13,12 +13,13 @@ import { type Span, span } from "../../../shared/model/span.ts";
  * - `new`: the base does not have it; `instead` is what the base has in its place, `holders` the other plans that have it
  * - `moved`: the base has it elsewhere
  * - `only`: in the base's own cell: no other plan has it
+ * - `damage`: characters that the source holds in place of lost ones
  * - `form`: the base has it in other script, or with other punctuation
  * - `gone`: the base has these few characters here; `missing`: it has more of them
  * - `all`, `some`, `unique`: without a base: every plan of the row has it, those named, or this one alone
  */
 export type Piece =
-  | (Span & { readonly kind: "plain" | "shared" | "own" | "all" | "unique" })
+  | (Span & { readonly kind: "plain" | "shared" | "own" | "all" | "unique" | "damage" })
   | (Span & { readonly kind: "only"; readonly layer: WordingLayer })
   | (Span & {
       readonly kind: "new";
@@ -189,6 +190,32 @@ function joined(pieces: readonly Piece[]): Piece[] {
     }
   }
   return all;
+}
+
+/** Characters that stand for lost ones: replacement characters, private use, parts of boxes. */
+const LOST = /[\ufffd\p{Co}\u2580-\u259f]+/gu;
+
+/** How many damaged places a text has. */
+export function countDamage(text: string): number {
+  return text.match(LOST)?.length ?? 0;
+}
+
+/** The pieces with the damaged places of the text set apart. */
+export function withDamage(pieces: readonly Piece[], text: string): Piece[] {
+  const places = [...text.matchAll(LOST)].map(({ index, 0: lost }) => span(index, index + lost.length));
+  if (places.length === 0) return [...pieces];
+  return pieces.flatMap((piece): Piece[] => {
+    if ("at" in piece) return [piece];
+    const parts: Piece[] = [];
+    let { start } = piece;
+    for (const place of places.filter((lost) => lost.start < piece.end && lost.end > piece.start)) {
+      const lost = span(Math.max(place.start, start), Math.min(place.end, piece.end));
+      if (lost.start > start) parts.push({ ...piece, ...span(start, lost.start) });
+      parts.push({ kind: "damage", ...lost });
+      start = lost.end;
+    }
+    return start < piece.end ? [...parts, { ...piece, ...span(start, piece.end) }] : parts;
+  });
 }
 
 function textOf(piece: Piece, text: string): string {

@@ -30,6 +30,8 @@ export type CellViewProps = {
   /** The clause that keys act on, in the current cell. */
   readonly current: ClauseId | null;
   readonly shown: ShownText;
+  /** Damage is drawn as such. */
+  readonly marksDamage: boolean;
   /** The short name of a plan of the table. */
   readonly nameOf: (plan: PlanId) => string;
   readonly measure: TextMeasure;
@@ -162,7 +164,7 @@ function ClauseView(props: ClauseViewProps) {
           </button>
         </p>
       ) : null}
-      <CellFoot clause={clause} shown={shown} beside={beside} />
+      <CellFoot clause={clause} shown={shown} beside={beside} marksDamage={props.marksDamage} />
     </div>
   );
 }

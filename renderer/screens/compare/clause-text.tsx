@@ -52,6 +52,12 @@ function drawPiece(
           {shown(piece)}
         </span>
       );
+    case "damage":
+      return (
+        <span key={piece.start} className="damage" title={say("layers.damage.what")}>
+          {shown(piece)}
+        </span>
+      );
     case "form":
       return (
         <span key={piece.start} className="form">

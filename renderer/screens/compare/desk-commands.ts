@@ -89,7 +89,7 @@ function lookCommands({ table, view, onView, places, doors, actions }: DeskReach
     {
       id: "compare.drawing",
       group: "look",
-      label: named(`command.drawing-${next}`),
+      label: named(`command.drawing.${next}`),
       keys: ["E"],
       reach: "part",
       run: () => onView({ drawing: next }),

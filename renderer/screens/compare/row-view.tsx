@@ -6,7 +6,7 @@ import type { Layer } from "../../../shared/model/difference-layers.ts";
 import type { ClauseId, PlanId } from "../../../shared/model/ids.ts";
 import type { ShownText } from "../../script/shown-script.ts";
 import { fieldsOf } from "./cell-fields.ts";
-import { basePieces, type Piece, plainPieces, witnessPieces } from "./cell-pieces.ts";
+import { basePieces, type Piece, plainPieces, withDamage, witnessPieces } from "./cell-pieces.ts";
 import { CellView, type CellViewProps } from "./cell-view.tsx";
 import type { Cell, CompareTable, Row } from "./compare-table.ts";
 import type { DrawingMode, Place } from "./compare-view.ts";
@@ -63,12 +63,13 @@ export const RowView = memo(function RowView(props: RowViewProps) {
   const pieces = useMemo(
     () =>
       new Map(
-        [...row.cells.values()].map((cell) => [
-          cell.plan,
-          drawing === "shared"
-            ? sharedPieces(cell, row, emphases)
-            : piecesOf(cell, row, base, drawing, layers, differences),
-        ]),
+        [...row.cells.values()].map((cell) => {
+          const own =
+            drawing === "shared"
+              ? sharedPieces(cell, row, emphases)
+              : piecesOf(cell, row, base, drawing, layers, differences);
+          return [cell.plan, layers.has("damage") ? withDamage(own, cell.text) : own];
+        }),
       ),
     [row, base, drawing, layers, emphases, differences],
   );
@@ -112,6 +113,7 @@ export const RowView = memo(function RowView(props: RowViewProps) {
           current: isHere ? (place?.clause ?? null) : null,
           shown: setting.shownOf(plan),
           nameOf: setting.nameOf,
+          marksDamage: layers.has("damage"),
           measure: setting.measure,
           onSource: (clause) => setting.onSource(plan, clause),
           onLink: setting.onLink,

@@ -87,6 +87,7 @@ export const SetOutCell = memo(function SetOutCell(props: SetOutCellProps) {
             clause={clause}
             shown={shown}
             beside={base === null ? null : fieldsBeside(clause, cell, base)}
+            marksDamage={props.marksDamage}
           />
         ))}
         {cell.links.map((link) => (

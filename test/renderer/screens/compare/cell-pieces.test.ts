@@ -3,8 +3,11 @@ import {
   basePieces,
   clauseSpans,
   countCharacters,
+  countDamage,
   type Piece,
   piecesWithin,
+  plainPieces,
+  withDamage,
   witnessPieces,
 } from "../../../../renderer/screens/compare/cell-pieces.ts";
 import { prepareText } from "../../../../shared/difference/comparable-text.ts";
@@ -120,6 +123,14 @@ describe("the layers of a cell", () => {
     );
     expect(found).toMatchObject({ layer: "substance", holders });
   });
+});
+
+test("damaged places are set apart in any piece, and the text stays whole", () => {
+  const text = "推进政\ufffd\ufffd公开，加强督\ufffd查。";
+  const pieces = withDamage(plainPieces(text), text);
+  expect(pieces.map(({ kind }) => kind)).toEqual(["plain", "damage", "plain", "damage", "plain"]);
+  expect(pieces.map((piece) => ("at" in piece ? "" : text.slice(piece.start, piece.end))).join("")).toBe(text);
+  expect(countDamage(text)).toBe(2);
 });
 
 describe("the pieces of the base's cell", () => {
