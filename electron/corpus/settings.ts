@@ -37,6 +37,6 @@ function asSet(kept: string): unknown {
   try {
     return JSON.parse(kept.slice(JSON_MARK.length));
   } catch {
-    return undefined;
+    return null;
   }
 }

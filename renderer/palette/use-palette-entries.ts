@@ -16,7 +16,8 @@ export function usePaletteEntries(): readonly PaletteEntry[] {
       ...list.destinations().map((destination) => entryOfDestination(destination, words, shown)),
     ];
     // Two parts of a page may offer the same; the innermost is meant.
-    return [...new Map(all.toReversed().map((entry) => [entry.id, entry])).values()].toReversed();
+    const seen = new Set<string>();
+    return all.filter(({ id }) => !seen.has(id) && seen.add(id));
   });
   return entries;
 }

@@ -169,8 +169,15 @@ describe("settings", () => {
     expect(changeSettings(corpus, { theme: "hc" })).toEqual({ ...DEFAULT_SETTINGS, language: "en", theme: "hc" });
   });
 
+  test("keep how the window was left, and a name that looks like something else", () => {
+    const window = { ...DEFAULT_SETTINGS.window, screen: "plans" as const, outlineWidth: 300, recentCommands: ["a"] };
+    changeSettings(corpus, { window, singleKeys: false, personName: 'json:"王芳"' });
+    expect(readSettings(corpus)).toEqual({ ...DEFAULT_SETTINGS, window, singleKeys: false, personName: 'json:"王芳"' });
+  });
+
   test("ignore what this program does not know", () => {
-    corpus.exec("INSERT INTO setting VALUES ('theme', 'sepia'), ('glow', 'on')");
+    corpus.exec(`INSERT INTO setting VALUES
+      ('theme', 'sepia'), ('glow', 'on'), ('window', 'json:{"screen":1}'), ('singleKeys', 'json:')`);
     expect(readSettings(corpus)).toEqual(DEFAULT_SETTINGS);
   });
 });
