@@ -14,11 +14,15 @@ type NoteEditorProps = {
   readonly places: readonly NotePlace[];
   /** Keeps it and gives whether that was done. `place`: the chosen one. */
   readonly onKeep: (said: NoteChange, place: NotePlace | undefined) => Promise<boolean>;
+  /** Told every change, by whoever remembers it. */
+  readonly onTyped?: (said: NoteChange) => void;
+  /** Whether it takes the focus, which it does once. */
+  readonly isNew?: { current: boolean };
   readonly onLeave: () => void;
 };
 
 /** Where a note is written. Ctrl Enter keeps it, Esc leaves it. */
-export function NoteEditor({ first, places, onKeep, onLeave }: NoteEditorProps) {
+export function NoteEditor({ first, places, onKeep, onTyped, isNew, onLeave }: NoteEditorProps) {
   const { say, language } = useWords();
   const { fault } = useNotes();
   const field = useRef<HTMLTextAreaElement>(null);
@@ -27,9 +31,14 @@ export function NoteEditor({ first, places, onKeep, onLeave }: NoteEditorProps) 
   const [chosen, setChosen] = useState(0);
   // Once the panel around it has opened and taken the focus for itself.
   useEffect(() => {
-    const frame = requestAnimationFrame(() => field.current?.focus());
+    if (isNew?.current === false) return;
+    const frame = requestAnimationFrame(() => {
+      if (isNew !== undefined) isNew.current = false;
+      field.current?.focus();
+    });
     return () => cancelAnimationFrame(frame);
-  }, []);
+  }, [isNew]);
+  useEffect(() => onTyped?.({ text, tags }), [onTyped, text, tags]);
 
   const keep = async () => {
     if (text.trim() !== "" && (await onKeep({ text: text.trim(), tags }, places[chosen]))) onLeave();

@@ -1,10 +1,10 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
 import type { Fault } from "../../shared/contract/fault.ts";
 import type { Reply } from "../../shared/contract/reply.ts";
-import type { NewTag, Note, NoteChange, NotePlace, Tag } from "../../shared/model/note.ts";
+import type { NewTag, Note, NoteChange, Tag } from "../../shared/model/note.ts";
 import { indexNotes } from "../../shared/notes/note-index.ts";
 import { useClient } from "../client/client-context.tsx";
-import { type Notes, NotesContext, type Removed } from "./notes-context.tsx";
+import { type Draft, type Notes, NotesContext, type Removed } from "./notes-context.tsx";
 
 type Kept = { readonly notes: readonly Note[]; readonly tags: readonly Tag[] };
 
@@ -16,7 +16,7 @@ export function NotesProvider({ children }: { readonly children: ReactNode }) {
   const [kept, setKept] = useState<Kept>(NOTHING);
   const [fault, setFault] = useState<Fault | null>(null);
   const [removed, setRemoved] = useState<Removed | null>(null);
-  const [draft, setDraft] = useState<readonly NotePlace[] | null>(null);
+  const [draft, setDraft] = useState<Draft | null>(null);
 
   const load = useCallback(async () => {
     const reply = await client.call("note.list", {});
@@ -43,10 +43,11 @@ export function NotesProvider({ children }: { readonly children: ReactNode }) {
     const isDone = async (reply: Reply<unknown>) => (await settle(reply)) !== null;
     const said = ({ text, tags }: NoteChange) => ({ text, tags: [...tags] });
     return {
-      begin: (places) => {
+      begin: (beside, places) => {
         setFault(null);
-        setDraft(places);
+        setDraft({ beside, places, said: { text: "", tags: [] }, isNew: { current: true } });
       },
+      write: (typed) => setDraft((now) => (now === null ? null : { ...now, said: typed })),
       end: () => setDraft(null),
       keep: async (on, change) => isDone(await client.call("note.keep", { on, ...said(change) })),
       change: async (note, change) => isDone(await client.call("note.change", { note: note.id, ...said(change) })),

@@ -1,14 +1,13 @@
-import { useEffect } from "react";
 import { notesOnClause, notesOnRow } from "../../shared/notes/note-index.ts";
 import { useWords } from "../catalogue/words.tsx";
 import { KeyCap } from "../components/key-cap.tsx";
-import type { Row } from "../screens/compare/compare-table.ts";
+import type { Cell, Row } from "../screens/compare/compare-table.ts";
 import { useAtDesk } from "../screens/compare/desk-context.ts";
 import { clauseName } from "../screens/compare/plan-names.ts";
 import { Name } from "../script/name.tsx";
-import { NoteEditor } from "./note-editor.tsx";
+import { DraftEditor } from "./draft-editor.tsx";
 import { NoteView } from "./note-view.tsx";
-import { useNotes } from "./notes-context.tsx";
+import { type Draft, useNotes } from "./notes-context.tsx";
 import { RemovedLine } from "./removed-line.tsx";
 
 type RowNotesProps = { readonly row: Row; readonly onWrite: () => void };
@@ -17,8 +16,8 @@ type RowNotesProps = { readonly row: Row; readonly onWrite: () => void };
 export function RowNotes({ row, onWrite }: RowNotesProps) {
   const { say } = useWords();
   const { table, places } = useAtDesk();
-  const { index, draft, keep, end } = useNotes();
-  useEffect(() => end, [end]);
+  const { index, draft } = useNotes();
+  const isHere = draft !== null && [...row.cells.values()].some((cell) => holds(cell, draft.beside));
   const ofRow = notesOnRow(index, row, (clause) => table.rowOfClause.get(clause));
   const ofClauses = [...row.cells.values()].flatMap(({ plan, clauses }) =>
     clauses.flatMap((clause) =>
@@ -28,18 +27,13 @@ export function RowNotes({ row, onWrite }: RowNotesProps) {
   return (
     <section className="notes" aria-label={say("notes.name")}>
       <h3>{say("notes.name")}</h3>
-      {draft === null ? (
+      {isHere ? (
+        <DraftEditor draft={draft} />
+      ) : (
         <button type="button" onClick={onWrite}>
           {say("notes.write")}
           <KeyCap keys="N" />
         </button>
-      ) : (
-        <NoteEditor
-          first={{ text: "", tags: [] }}
-          places={draft}
-          onKeep={async (said, place) => place !== undefined && (await keep(place, said))}
-          onLeave={end}
-        />
       )}
       <RemovedLine />
       <ul>
@@ -60,4 +54,8 @@ export function RowNotes({ row, onWrite }: RowNotesProps) {
       </ul>
     </section>
   );
+}
+
+function holds({ clauses }: Cell, beside: Draft["beside"]): boolean {
+  return clauses.some(({ id }) => id === beside);
 }

@@ -1,4 +1,3 @@
-import { useEffect } from "react";
 import type { NotePlace } from "../../shared/model/note.ts";
 import type { Plan } from "../../shared/model/plan.ts";
 import type { Clause } from "../../shared/model/reading.ts";
@@ -8,7 +7,7 @@ import { named } from "../commands/command.ts";
 import { useCommands } from "../commands/commands-context.tsx";
 import { KeyCap } from "../components/key-cap.tsx";
 import { selectedSpan } from "../screens/source/copied-text.ts";
-import { NoteEditor } from "./note-editor.tsx";
+import { DraftEditor } from "./draft-editor.tsx";
 import { NoteView } from "./note-view.tsx";
 import { useNotes } from "./notes-context.tsx";
 import { RemovedLine } from "./removed-line.tsx";
@@ -26,9 +25,8 @@ const LONGEST_WORDS = 5000;
 /** The notes on the chosen clause and on words of a source, and where a new one is written. */
 export function SourceNotes({ plan, clause, onReveal }: SourceNotesProps) {
   const { say } = useWords();
-  const { index, draft, begin, end, keep } = useNotes();
+  const { index, draft, begin } = useNotes();
   const { id } = plan.summary;
-  useEffect(() => end, [end]);
   const ofClause = clause === undefined ? [] : notesOnClause(index, id, clause);
   const elsewhere = (index.ofSource.get(id) ?? []).filter((note) => !ofClause.includes(note));
 
@@ -37,7 +35,7 @@ export function SourceNotes({ plan, clause, onReveal }: SourceNotesProps) {
       ...selectedPlace(plan),
       ...(clause === undefined ? [] : [{ kind: "clause", clause: { plan: id, clause: clause.id } } as const]),
     ];
-    if (places.length > 0) begin(places);
+    if (places.length > 0) begin(id, places);
   };
   useCommands([
     {
@@ -57,7 +55,7 @@ export function SourceNotes({ plan, clause, onReveal }: SourceNotesProps) {
   return (
     <section className="notes" aria-label={say("notes.name")}>
       <h3>{say("notes.name")}</h3>
-      {draft === null ? (
+      {draft?.beside !== id ? (
         <p className="note-actions">
           <button type="button" onClick={write}>
             {say("notes.write")}
@@ -66,12 +64,7 @@ export function SourceNotes({ plan, clause, onReveal }: SourceNotesProps) {
           <span>{say("notes.hint")}</span>
         </p>
       ) : (
-        <NoteEditor
-          first={{ text: "", tags: [] }}
-          places={draft}
-          onKeep={async (said, place) => place !== undefined && (await keep(place, said))}
-          onLeave={end}
-        />
+        <DraftEditor draft={draft} />
       )}
       <RemovedLine />
       <ul>

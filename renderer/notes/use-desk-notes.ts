@@ -24,7 +24,9 @@ export function useDeskNotes({ table, row, view, onView, setting, doors }: Reach
       ...(place === null || clause === null ? [] : [{ kind: "clause", clause: { plan: place.plan, clause } } as const]),
       { kind: "row", clauses: rowClauses(row.aligned, ordered) },
     ];
-    begin(places);
+    const [first] = rowClauses(row.aligned, ordered);
+    const beside = clause ?? first?.clause;
+    if (beside !== undefined) begin(beside, places);
     if (panel !== "row") doors.detail(row);
   }, [table, row, place, panel, base, plans, setting, doors, begin]);
 
