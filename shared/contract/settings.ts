@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { PlanIdSchema } from "../model/ids.ts";
+import { ExportOptionsSchema, FIRST_EXPORT_OPTIONS } from "../sheet/export-options.ts";
 
 /** The longest name of a person, in UTF-16 units. */
 const LONGEST_NAME = 100;
@@ -40,6 +41,8 @@ export const SettingsSchema = z.strictObject({
   /** Keys of a single character, such as Y, do something. Not everybody can keep from pressing them. */
   singleKeys: z.boolean(),
   window: WindowStateSchema,
+  /** What was last exported, and how. */
+  exporting: ExportOptionsSchema,
   /** Who decides, as she wants to be named in the history of a comparison; empty until she says. */
   personName: z.string().trim().max(LONGEST_NAME),
 });
@@ -68,5 +71,6 @@ export const DEFAULT_SETTINGS: Settings = {
     sideWidth: null,
     recentCommands: [],
   },
+  exporting: FIRST_EXPORT_OPTIONS,
   personName: "",
 };

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { CELL_KINDS, INKS } from "../sheet/workbook.ts";
 
-// The beginning of a sheet as it would be written, for a person to look at before she has the file made.
+// The rows of a sheet as they would be written, for a person to look at before she has the file made, or to print.
 
-/** The most rows of a sheet that a preview shows. */
-export const PREVIEW_ROWS = 40;
+/** The most rows of a sheet that are asked for at once. */
+export const MOST_PREVIEWED = 5000;
 
 const PreviewCellSchema = z.object({
   kind: z.enum(CELL_KINDS),

@@ -21,7 +21,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   shared: /^(zod|diff|opencc-js(\/.+)?)$/u,
   renderer: /^(react|react-dom(\/.+)?|react\/.+|@tanstack\/.+|zod(\/.+)?)$/u,
   "electron/corpus": /^(better-sqlite3|zod|node:.+)$/u,
-  "electron/files": /^(fflate|parse5|pdfjs-dist(\/.+)?|saxes|yauzl|zod|node:.+)$/u,
+  "electron/files": /^(docx|fflate|parse5|pdfjs-dist(\/.+)?|saxes|yauzl|zod|node:.+)$/u,
   "electron/engine": /^(zod|node:.+)$/u,
   "electron/hosts": /^(electron|zod|node:.+)$/u,
   "electron/build": /^(vite|@vitejs\/plugin-react|electron-builder|node:.+)$/u,

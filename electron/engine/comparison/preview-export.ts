@@ -1,5 +1,5 @@
 import type { Params } from "../../../shared/contract/methods.ts";
-import { PREVIEW_ROWS, type SheetPreview } from "../../../shared/model/sheet-preview.ts";
+import type { SheetPreview } from "../../../shared/model/sheet-preview.ts";
 import { shownRows } from "../../../shared/sheet/comparison/laid-rows.ts";
 import type { Row } from "../../../shared/sheet/workbook.ts";
 import type { Workroom } from "../workroom.ts";
@@ -7,7 +7,7 @@ import type { AlignmentTables } from "./alignment-tables.ts";
 import { gatherExport, withDifferences } from "./gather-export.ts";
 import { fileSheets } from "./write-export.ts";
 
-/** The beginning of a sheet of the file that an export would make. Raises what gatherExport raises. */
+/** The first rows of a sheet of the file that an export would make. Raises what gatherExport raises. */
 export async function previewExport(
   room: Workroom,
   tables: AlignmentTables,
@@ -17,7 +17,7 @@ export async function previewExport(
   const what = await gatherExport(room, tables, wanted, signal);
   // Every row of a sheet is at least one of the table, or of another sheet that has no differences.
   const ids = shownRows(what)
-    .slice(0, PREVIEW_ROWS)
+    .slice(0, wanted.limit)
     .map(({ id }) => id);
   const compared = await withDifferences(what, ids, tables, signal);
   const { sheets } = fileSheets(compared, wanted);
@@ -25,7 +25,7 @@ export async function previewExport(
   const rows: Row[] = [];
   let hasMore = false;
   for (const row of shown?.rows ?? []) {
-    if (rows.length === PREVIEW_ROWS) {
+    if (rows.length === wanted.limit) {
       hasMore = true;
       break;
     }

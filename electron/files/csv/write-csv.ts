@@ -1,5 +1,6 @@
 import { cleanText } from "../../../shared/sheet/clean-text.ts";
 import { guardText } from "../../../shared/sheet/formula-start.ts";
+import type { CsvEncoding } from "../../../shared/sheet/sheet-layout.ts";
 import { type Cell, plainText, type Sheet, type WriteReport } from "../../../shared/sheet/workbook.ts";
 import { encodeGb18030 } from "./encode-gb18030.ts";
 
@@ -9,8 +10,6 @@ const LINE_END = "\r\n";
 const PIECE = 1 << 16;
 
 const utf8 = new TextEncoder();
-
-export type CsvEncoding = "utf-8" | "gb18030";
 
 /**
  * A sheet as CSV after RFC 4180, in UTF-8 with a byte order mark or in GB 18030, in pieces. The format knows no types: a text that a

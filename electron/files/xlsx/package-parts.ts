@@ -1,5 +1,6 @@
 import type { Workbook } from "../../../shared/sheet/workbook.ts";
-import { columnName, fixedName, quotedSheet } from "./references.ts";
+import { columnName } from "../../../shared/sheet/column-name.ts";
+import { fixedName, quotedSheet } from "./references.ts";
 import type { SheetExtent } from "./sheet-xml.ts";
 import { escapeXml, xmlPart } from "./xml.ts";
 

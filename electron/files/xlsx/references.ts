@@ -1,8 +1,4 @@
-/** The name of a column, counted from 0: A … Z, AA … */
-export function columnName(column: number): string {
-  const letter = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? letter : columnName(Math.floor(column / 26) - 1) + letter;
-}
+import { columnName } from "../../../shared/sheet/column-name.ts";
 
 /** A cell as references name it; both counts from 0. */
 export function cellName(row: number, column: number): string {

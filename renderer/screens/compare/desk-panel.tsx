@@ -1,19 +1,30 @@
+import { useNotes } from "../../notes/notes-context.tsx";
 import { NotesPanel } from "../../notes/notes-panel.tsx";
+import { ExportDialog } from "../export/export-dialog.tsx";
+import { selectedRows } from "./copy/row-selection.ts";
 import { useAtDesk } from "./desk-context.ts";
-import { ExportPanel } from "./export-panel.tsx";
 import { HistoryPanel } from "./history/history-panel.tsx";
 import { ReviewPanel } from "./review-panel.tsx";
 import { RowPanel } from "./row-detail/row-panel.tsx";
 
 /** What stands at the right of the table. */
 export function DeskPanel() {
-  const { table, rows, arrangement, view, row, history, corrections, places, doors } = useAtDesk();
+  const notes = useNotes().list;
+  const { table, rows, shown, selection, arrangement, view, row, history, corrections, places, doors } = useAtDesk();
   const shared = { table, onClose: doors.closePanel };
   switch (view.panel) {
     case null:
       return null;
     case "export":
-      return <ExportPanel {...shared} columns={arrangement.columns.open.map(({ plan }) => plan)} rows={rows} />;
+      return (
+        <ExportDialog
+          {...shared}
+          columns={arrangement.columns.open.map(({ plan }) => plan)}
+          rows={rows}
+          selected={selectedRows(shown, selection)}
+          hasNotes={notes.length > 0}
+        />
+      );
     case "history":
       return corrections === null ? null : <HistoryPanel {...shared} history={history} corrections={corrections} />;
     case "notes":

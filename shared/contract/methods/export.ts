@@ -2,19 +2,16 @@ import { z } from "zod";
 import { ComparisonIdSchema, FEWEST_PLANS, MOST_PLANS } from "../../model/comparison.ts";
 import { DownloadIdSchema, PlanIdSchema, UploadIdSchema } from "../../model/ids.ts";
 import { ReturnedTableSchema } from "../../model/returned-table.ts";
-import { SheetPreviewSchema } from "../../model/sheet-preview.ts";
-import { SheetLayoutSchema } from "../../sheet/sheet-layout.ts";
+import { MOST_PREVIEWED, SheetPreviewSchema } from "../../model/sheet-preview.ts";
+import { CsvEncodingSchema, ExportFormatSchema, SheetLayoutSchema } from "../../sheet/sheet-layout.ts";
 import { SettingsSchema } from "../settings.ts";
-
-export const ExportFormatSchema = z.enum(["xlsx", "csv", "docx", "html", "md", "json"]);
-export type ExportFormat = z.infer<typeof ExportFormatSchema>;
 
 /** Which part of an alignment table is handed out, how and when. */
 const ExportSchema = z.strictObject({
   comparison: ComparisonIdSchema,
   format: ExportFormatSchema,
   /** Of a CSV file; left out: UTF-8. */
-  encoding: z.enum(["utf-8", "gb18030"]).optional(),
+  encoding: CsvEncodingSchema.optional(),
   /** What is on the sheets, in this order; left out: the comparison alone. A format of one sheet takes the first. */
   layouts: z.array(SheetLayoutSchema).min(1).max(5).readonly().optional(),
   /** Whether the comparison has an empty column for the own city's wording; left out: no. */
@@ -62,11 +59,15 @@ export const EXPORT_METHODS = {
     result: ReturnedTableSchema,
   },
   /**
-   * The beginning of one sheet of the file that the same call to comparison.export would make; `sheet` counts from 0, and
+   * The first rows of one sheet of the file that the same call to comparison.export would make; `sheet` counts from 0, and
    * where there are not so many the last is shown. Can be cancelled. Raises what comparison.export raises.
    */
   "comparison.preview": {
-    params: z.strictObject({ ...ExportSchema.shape, sheet: z.int().nonnegative() }),
+    params: z.strictObject({
+      ...ExportSchema.shape,
+      sheet: z.int().nonnegative(),
+      limit: z.int().min(1).max(MOST_PREVIEWED),
+    }),
     result: SheetPreviewSchema,
   },
 } as const;

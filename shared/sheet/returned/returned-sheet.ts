@@ -1,3 +1,5 @@
+import { columnName } from "../column-name.ts";
+
 /** A cell with words in it; row and column from 0. What was struck is not among the words. */
 export type ReturnedCell = {
   readonly row: number;
@@ -17,12 +19,7 @@ export function returnedSheet(cells: readonly ReturnedCell[]): ReturnedSheet {
 
 /** The name of a place in a spreadsheet: D12. */
 export function placeName({ row, column }: { readonly row: number; readonly column: number }): string {
-  return `${columnLetters(column)}${row + 1}`;
-}
-
-function columnLetters(column: number): string {
-  const letter = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? letter : columnLetters(Math.floor(column / 26) - 1) + letter;
+  return `${columnName(column)}${row + 1}`;
 }
 
 /** Words as they are compared: line ends of one kind, and no blanks, which spreadsheets add and take at will. */

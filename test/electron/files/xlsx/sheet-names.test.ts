@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { columnName, rangeName } from "../../../../electron/files/xlsx/references.ts";
+import { rangeName } from "../../../../electron/files/xlsx/references.ts";
+import { columnName } from "../../../../shared/sheet/column-name.ts";
 import { sheetNames } from "../../../../electron/files/xlsx/sheet-names.ts";
 
 test.each([

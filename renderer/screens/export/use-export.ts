@@ -1,8 +1,8 @@
 import { useCallback, useRef, useState } from "react";
 import type { Fault } from "../../../shared/contract/fault.ts";
-import type { Params, Result } from "../../../shared/contract/methods.ts";
-import { writeMoment } from "../../../shared/sheet/moment.ts";
+import type { Result } from "../../../shared/contract/methods.ts";
 import { useClient } from "../../client/client-context.tsx";
+import { type ExportRequest, nowHere } from "./export-request.ts";
 
 /** How an export goes. `saved`: under which name, and null where the person thought better of it. */
 export type ExportProgress =
@@ -10,31 +10,33 @@ export type ExportProgress =
   | { readonly step: "failed"; readonly fault: Fault }
   | { readonly step: "saved"; readonly name: string; readonly written: Result<"comparison.export"> };
 
-export type ExportRequest = Omit<Params<"comparison.export">, "at" | "language">;
-
-/** Writes the table to a file and hands it to the person. */
-export function useExport(language: Params<"comparison.export">["language"]): {
+export type Exporting = {
   readonly progress: ExportProgress;
   readonly start: (request: ExportRequest) => Promise<ExportProgress>;
-} {
+  /** Gives the writing up; nothing is saved. */
+  readonly stop: () => void;
+};
+
+/** Writes the table to a file and hands it to the person. */
+export function useExport(): Exporting {
   const client = useClient();
   const [progress, setProgress] = useState<ExportProgress>({ step: "idle" });
-  const running = useRef(false);
+  const running = useRef<AbortController | null>(null);
 
   const start = useCallback(
     async (request: ExportRequest): Promise<ExportProgress> => {
-      if (running.current) return { step: "writing" };
-      running.current = true;
+      if (running.current !== null) return { step: "writing" };
+      const control = new AbortController();
+      running.current = control;
       setProgress({ step: "writing" });
-      const outcome = await write();
-      running.current = false;
+      const outcome = await write(control.signal);
+      running.current = null;
       setProgress(outcome);
       return outcome;
 
-      async function write(): Promise<ExportProgress> {
-        const now = new Date();
-        const at = writeMoment(now, -now.getTimezoneOffset());
-        const written = await client.call("comparison.export", { ...request, at, language });
+      async function write(signal: AbortSignal): Promise<ExportProgress> {
+        const written = await client.call("comparison.export", { ...request, at: nowHere() }, signal);
+        if (signal.aborted) return { step: "cancelled" };
         if (!written.ok) return { step: "failed", fault: written.fault };
         const saved = await client.save(written.value.download, written.value.name);
         if (!saved.ok) return { step: "failed", fault: saved.fault };
@@ -42,8 +44,9 @@ export function useExport(language: Params<"comparison.export">["language"]): {
         return { step: "saved", name: saved.value.saved, written: written.value };
       }
     },
-    [client, language],
+    [client],
   );
+  const stop = useCallback(() => running.current?.abort(), []);
 
-  return { progress, start };
+  return { progress, start, stop };
 }

@@ -1,0 +1,154 @@
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
+import { describeFault } from "../../../shared/contract/sentences.ts";
+import type { PlanId } from "../../../shared/model/ids.ts";
+import { layoutsOf } from "../../../shared/sheet/export-options.ts";
+import { useWords } from "../../catalogue/words.tsx";
+import { useAnnounce } from "../../components/announcer.tsx";
+import { isComposing } from "../../components/input-method.ts";
+import { KeyCap } from "../../components/key-cap.tsx";
+import { useSettings } from "../../settings/settings-context.tsx";
+import type { CompareTable, Row } from "../compare/compare-table.ts";
+import { ExportChoices, type ExportScope } from "./export-choices.tsx";
+import { ExportOutcome, outcomeText } from "./export-outcome.tsx";
+import type { ExportRequest } from "./export-request.ts";
+import { PrintedSheets } from "./printed-sheets.tsx";
+import { SheetPreviewPane } from "./sheet-preview.tsx";
+import { useExport } from "./use-export.ts";
+import { usePrinting } from "./use-printing.ts";
+
+type ExportDialogProps = {
+  readonly table: CompareTable;
+  /** The columns that stand open, from left to right. */
+  readonly columns: readonly PlanId[];
+  /** The rows that the filter lets through. */
+  readonly rows: readonly Row[];
+  /** The rows that are marked; none where nothing is. */
+  readonly selected: readonly Row[];
+  readonly hasNotes: boolean;
+  readonly onClose: () => void;
+};
+
+/** 导出: what goes into the file at the left, how it will look at the right. */
+export function ExportDialog({ table, hasNotes, onClose, ...given }: ExportDialogProps) {
+  // Nothing behind the dialog changes while it stands open, and what is asked for stays the same object.
+  const [{ columns, rows, selected }] = useState(given);
+  const words = useWords();
+  const { say, language } = words;
+  const announce = useAnnounce();
+  const { settings, change } = useSettings();
+  const options = settings.exporting;
+  const dialog = useRef<HTMLDialogElement>(null);
+  const isFiltered = rows.length < table.rows.length;
+  const [scope, setScope] = useState<ExportScope>({
+    rows: selected.length > 0 ? "selected" : isFiltered ? "shown" : "all",
+    columns: "shown",
+  });
+  const [sheet, setSheet] = useState(0);
+  const { progress, start, stop } = useExport();
+  const printing = usePrinting();
+  const { plans, id } = table.comparison;
+  const isFolded = columns.length < plans.length;
+  const chosen = isFolded && scope.columns === "shown" ? columns : plans;
+  const meant = scope.rows === "all" ? null : scope.rows === "shown" ? rows : selected;
+
+  useEffect(() => {
+    dialog.current?.showModal();
+    dialog.current?.querySelector<HTMLElement>("input:checked")?.focus();
+  }, []);
+
+  const request = useMemo((): ExportRequest => {
+    const { format, encoding, draft, people, notes } = options;
+    return {
+      comparison: id,
+      format,
+      layouts: layoutsOf(options),
+      encoding,
+      draft,
+      people,
+      notes: notes && hasNotes,
+      plans: chosen,
+      rows: meant === null ? null : meant.map((row) => row.id),
+      language,
+    };
+  }, [id, options, chosen, meant, language, hasNotes]);
+
+  // A row that none of the chosen plans has would be an empty line in the file; the file leaves it out.
+  const written = (some: readonly Row[]) =>
+    some.filter((row) => chosen.some((plan) => (row.cells.get(plan)?.clauses.length ?? 0) > 0)).length;
+  const isWriting = progress.step === "writing";
+  const write = async () => announce(outcomeText(await start(request), words));
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    // The table behind must not hear what is typed here.
+    event.stopPropagation();
+    if (isComposing(event.nativeEvent) || event.key !== "Enter" || !event.ctrlKey) return;
+    event.preventDefault();
+    void write();
+  };
+
+  return (
+    <dialog
+      ref={dialog}
+      className="export-dialog"
+      aria-labelledby="export-heading"
+      onClose={onClose}
+      onKeyDown={onKeyDown}
+    >
+      <header>
+        <h2 id="export-heading">{say("export.heading")}</h2>
+        <span className="aside">
+          {say("export.what", { plans: chosen.length, rows: written(meant ?? table.rows) })}
+        </span>
+      </header>
+      <ExportChoices
+        options={options}
+        onOptions={(changed) => {
+          change({ exporting: { ...options, ...changed } });
+          if (changed.layouts !== undefined || changed.format !== undefined) setSheet(0);
+        }}
+        scope={scope}
+        onScope={(changed) => setScope((current) => ({ ...current, ...changed }))}
+        counts={{
+          all: written(table.rows),
+          shown: isFiltered ? written(rows) : null,
+          selected: selected.length > 0 ? written(selected) : null,
+          open: isFolded ? columns.length : null,
+          plans: plans.length,
+        }}
+        hasNotes={hasNotes}
+      />
+      {options.format === "json" ? (
+        <p className="sheet-preview aside">{say("export.preview.none")}</p>
+      ) : (
+        <SheetPreviewPane request={request} sheet={sheet} onSheet={setSheet} />
+      )}
+      <footer>
+        {printing.fault === null ? (
+          <ExportOutcome progress={progress} />
+        ) : (
+          <p className="outcome failed">{describeFault(printing.fault, language)}</p>
+        )}
+        <button type="button" onClick={() => dialog.current?.close()}>
+          {say("dialog.close")}
+          <KeyCap keys="Esc" />
+        </button>
+        {options.format === "json" ? null : (
+          <button type="button" onClick={() => void printing.print(request)}>
+            {say("export.print")}
+          </button>
+        )}
+        {isWriting ? (
+          <button type="button" className="primary" onClick={stop}>
+            {say("export.stop")}
+          </button>
+        ) : (
+          <button type="button" className="primary" onClick={() => void write()}>
+            {say("export.start")}
+            <KeyCap keys="Ctrl Enter" />
+          </button>
+        )}
+      </footer>
+      {printing.sheets === null ? null : <PrintedSheets sheets={printing.sheets} />}
+    </dialog>
+  );
+}
