@@ -97,7 +97,7 @@ export function CommandPalette({ onClose }: CommandPaletteProps) {
         ))}
       </div>
       {found.length === 0 ? <p className="palette-none">{say("palette.none", { typed: wanted })}</p> : null}
-      <footer>
+      <div className="palette-foot">
         <span>{say("palette.found", { count: found.length })}</span>
         <span>
           <KeyCap keys="↑ ↓" /> {say("palette.choose")}
@@ -108,7 +108,7 @@ export function CommandPalette({ onClose }: CommandPaletteProps) {
         <span>
           <KeyCap keys="Esc" /> {say("dialog.close")}
         </span>
-      </footer>
+      </div>
     </dialog>
   );
 }

@@ -9,10 +9,11 @@ import { useSettings } from "../../settings/settings-context.tsx";
 import { copyClause } from "./copy-clause.ts";
 import { GroupHead } from "./group-head.tsx";
 import type { LineGroup } from "./group-lines.ts";
-import type { LineDeeds } from "./line-actions.tsx";
+import type { LineDeed } from "./line-actions.tsx";
 import type { ResultLine } from "./result-line.ts";
 import { ResultRow } from "./result-row.tsx";
 import { type Finder, PAGE } from "./use-finder.ts";
+import { useLatest } from "./use-latest.ts";
 
 type ResultGridProps = {
   readonly id: string;
@@ -53,14 +54,21 @@ export function ResultGrid({ id, finder, groups, isFlat, plans, onField }: Resul
     if (activeId !== undefined) document.getElementById(activeId)?.scrollIntoView({ block: "nearest" });
   }, [activeId]);
 
-  const deedsOf = (line: ResultLine): LineDeeds => ({
-    toRow: table?.rowOfClause.has(line.clause) === true ? () => finder.open(line, "row") : null,
-    toSource: () => finder.open(line, "source"),
-    toSimilar: () => finder.askSimilar(line),
-    copy: () => {
-      copyClause(client, line).then((isCopied) => announce(say(isCopied ? "search.copied" : "search.copy-failed")));
-    },
-  });
+  const doWith = (line: ResultLine, deed: LineDeed) => {
+    switch (deed) {
+      case "row":
+      case "source":
+        return finder.open(line, deed);
+      case "similar":
+        return finder.askSimilar(line);
+      case "copy":
+        copyClause(client, line).then((isCopied) => announce(say(isCopied ? "search.copied" : "search.copy-failed")));
+    }
+  };
+  const open = (line: ResultLine, isOther: boolean) =>
+    finder.open(line, isOther === (leadsTo === "row") ? "source" : "row");
+  const onDeed = useLatest(doWith);
+  const onOpen = useLatest(open);
   const go = (index: number) => {
     const line = drawn[Math.min(Math.max(index, 0), drawn.length - 1)];
     if (line !== undefined) setActive(finder.lines.indexOf(line));
@@ -68,7 +76,6 @@ export function ResultGrid({ id, finder, groups, isFlat, plans, onField }: Resul
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== grid.current || event.altKey || event.metaKey || activeLine === undefined) return;
-    const deeds = deedsOf(activeLine);
     const moves: Record<string, (() => void) | undefined> = {
       ArrowDown: () => go(at + 1),
       ArrowUp: () => (at <= 0 ? onField() : go(at - 1)),
@@ -76,12 +83,12 @@ export function ResultGrid({ id, finder, groups, isFlat, plans, onField }: Resul
       PageUp: () => go(at - 6),
       Home: () => go(0),
       End: () => go(drawn.length - 1),
-      Enter: () => finder.open(activeLine, event.ctrlKey === (leadsTo === "row") ? "source" : "row"),
+      Enter: () => open(activeLine, event.ctrlKey),
     };
     const letters: Record<string, (() => void) | undefined> = {
-      o: deeds.toSource,
-      s: deeds.toSimilar,
-      c: deeds.copy,
+      o: () => doWith(activeLine, "source"),
+      s: () => doWith(activeLine, "similar"),
+      c: () => doWith(activeLine, "copy"),
     };
     const action = moves[event.key] ?? (singleKeys && !event.ctrlKey ? letters[event.key.toLowerCase()] : undefined);
     if (action === undefined) return;
@@ -99,8 +106,8 @@ export function ResultGrid({ id, finder, groups, isFlat, plans, onField }: Resul
       withPlan={isFlat}
       row={table?.rowOfClause.get(line.clause)}
       selected={line === activeLine}
-      deeds={deedsOf(line)}
-      onOpen={(isOther) => finder.open(line, isOther === (leadsTo === "row") ? "source" : "row")}
+      onDeed={onDeed}
+      onOpen={onOpen}
     />
   );
   return (
@@ -124,7 +131,7 @@ export function ResultGrid({ id, finder, groups, isFlat, plans, onField }: Resul
           ))
         )}
       </GridTable>
-      <footer className="result-foot">
+      <div className="result-foot">
         {!isFlat && search?.result.state === "ready" && search.result.value.more ? (
           <button type="button" onClick={finder.more}>
             {say("search.more", { count: PAGE })}
@@ -142,7 +149,7 @@ export function ResultGrid({ id, finder, groups, isFlat, plans, onField }: Resul
             : null}
           <KeyCap keys="Esc" /> {say("search.leave")}
         </span>
-      </footer>
+      </div>
     </>
   );
 }
