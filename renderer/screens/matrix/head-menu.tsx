@@ -30,7 +30,11 @@ export function HeadMenu({ plan, isBase, view, onView }: HeadMenuProps) {
   const choice = <T extends string>(fact: MatrixFact, values: readonly T[], named: (value: T) => string) => (
     <label>
       <span>{say(`matrix.fact.${fact}`)}</span>
-      <select value={chosen(fact)} onChange={({ target }) => filterBy(fact, target.value)}>
+      <select
+        aria-label={say(`matrix.fact.${fact}`)}
+        value={chosen(fact)}
+        onChange={({ target }) => filterBy(fact, target.value)}
+      >
         <option value="">{say("matrix.any")}</option>
         {values.map((value) => (
           <option key={value} value={value}>
@@ -53,6 +57,7 @@ export function HeadMenu({ plan, isBase, view, onView }: HeadMenuProps) {
         <label>
           <span>{say("matrix.sort")}</span>
           <select
+            aria-label={say("matrix.sort")}
             value={sorted === undefined ? "" : `${sorted.id} ${sorted.desc}`}
             onChange={({ target }) => {
               const [id = "", desc] = target.value.split(" ");

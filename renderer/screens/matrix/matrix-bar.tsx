@@ -36,6 +36,7 @@ export function MatrixBar({ table, distances, view, facts, onView, onCopy, onLea
       <label>
         <span className="aside">{say("matrix.grouping")}</span>
         <select
+          aria-label={say("matrix.grouping")}
           value={view.grouping}
           onChange={({ target }) =>
             onView({

@@ -63,7 +63,7 @@ export function MatrixGrid(props: MatrixGridProps) {
   const { plans } = table.comparison;
   const { place } = view;
   const current = lines.findIndex(({ id }) => id === place?.line);
-  const { drawn, height, bring, page } = useLineWindow(scroller, lines, current, lineHeight, view.scrolled);
+  const { drawn, height, bring, offset, page } = useLineWindow(scroller, lines, current, lineHeight, view.scrolled);
   const stop: MatrixPlace | null = current === -1 ? firstPlace(lines) : place;
 
   const wish = useRef<MatrixPlace | null>(null);
@@ -87,7 +87,7 @@ export function MatrixGrid(props: MatrixGridProps) {
     cell.scrollIntoView({ block: "nearest", inline: "nearest" });
   });
   useRoom(scroller, onRoom);
-  useLastScroll(scroller, view.scrolled, onScrolled);
+  useLastScroll(scroller, offset, onScrolled);
 
   const box = drawn.find(({ index }) => index === current);
   return (

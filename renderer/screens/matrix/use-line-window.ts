@@ -14,6 +14,8 @@ export type LineWindow = {
   readonly drawn: readonly { readonly index: number; readonly start: number }[];
   readonly height: number;
   readonly bring: (index: number) => void;
+  /** How far the matrix is scrolled, in pixels. */
+  readonly offset: () => number;
   /** How many lines are in sight. */
   readonly page: number;
 };
@@ -45,6 +47,7 @@ export function useLineWindow(
   return {
     drawn: near,
     height: virtual.getTotalSize(),
+    offset: () => virtual.scrollOffset ?? 0,
     bring: (index) => virtual.scrollToIndex(index, { align: "auto" }),
     page: Math.max(1, Math.floor((virtual.scrollRect?.height ?? 0) / lineHeight) - 4),
   };
