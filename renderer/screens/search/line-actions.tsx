@@ -1,32 +1,31 @@
 import { useWords } from "../../catalogue/words.tsx";
 
-/** What can be done with a line; null where that is not possible. */
-export type LineDeeds = {
-  readonly toRow: (() => void) | null;
-  readonly toSource: () => void;
-  readonly toSimilar: () => void;
-  readonly copy: () => void;
+/** What can be done with a line. */
+export type LineDeed = "row" | "source" | "similar" | "copy";
+
+type LineActionsProps = {
+  /** The clause is in a row of the present comparison. */
+  readonly hasRow: boolean;
+  readonly onDeed: (deed: LineDeed) => void;
 };
 
-type LineActionsProps = { readonly deeds: LineDeeds };
-
 /** The buttons of a line. Tab passes them by: keys on the line do the same. */
-export function LineActions({ deeds: { toRow, toSource, toSimilar, copy } }: LineActionsProps) {
+export function LineActions({ hasRow, onDeed }: LineActionsProps) {
   const { say } = useWords();
   return (
     <span className="line-actions">
-      {toRow === null ? null : (
-        <button type="button" tabIndex={-1} className="quiet" onClick={toRow}>
+      {hasRow ? (
+        <button type="button" tabIndex={-1} className="quiet" onClick={() => onDeed("row")}>
           {say("search.to-row")}
         </button>
-      )}
-      <button type="button" tabIndex={-1} className="quiet" onClick={toSource}>
+      ) : null}
+      <button type="button" tabIndex={-1} className="quiet" onClick={() => onDeed("source")}>
         {say("search.to-source")}
       </button>
-      <button type="button" tabIndex={-1} className="quiet" onClick={toSimilar}>
+      <button type="button" tabIndex={-1} className="quiet" onClick={() => onDeed("similar")}>
         {say("search.similar")}
       </button>
-      <button type="button" tabIndex={-1} className="quiet" onClick={copy}>
+      <button type="button" tabIndex={-1} className="quiet" onClick={() => onDeed("copy")}>
         {say("search.copy")}
       </button>
     </span>

@@ -1,3 +1,4 @@
+import { memo, useState } from "react";
 import type { PlanSummary } from "../../../shared/model/plan.ts";
 import { useWords } from "../../catalogue/words.tsx";
 import { Name } from "../../script/name.tsx";
@@ -5,7 +6,7 @@ import { useShownScript } from "../../script/shown-script-context.tsx";
 import type { Row } from "../compare/compare-table.ts";
 import { placeOf, titleOf } from "../plans/plan-columns.ts";
 import { Highlighted } from "./highlighted.tsx";
-import { LineActions, type LineDeeds } from "./line-actions.tsx";
+import { LineActions, type LineDeed } from "./line-actions.tsx";
 import type { ResultLine } from "./result-line.ts";
 
 type ResultRowProps = {
@@ -17,24 +18,33 @@ type ResultRowProps = {
   /** The row of the comparison in which the clause is. */
   readonly row: Row | undefined;
   readonly selected: boolean;
-  readonly deeds: LineDeeds;
-  /** `isOther`: to the view that a line does not lead to first. */
-  readonly onOpen: (isOther: boolean) => void;
+  /** The same function as long as the line is drawn. */
+  readonly onDeed: (line: ResultLine, deed: LineDeed) => void;
+  /** `isOther`: to the view that a line does not lead to first. The same function as long as the line is drawn. */
+  readonly onOpen: (line: ResultLine, isOther: boolean) => void;
 };
 
 /** A clause that was found, with the stretch that shows why. */
-export function ResultRow({ id, line, plan, withPlan, row, selected, deeds, onOpen }: ResultRowProps) {
+export const ResultRow = memo(function ResultRow(props: ResultRowProps) {
+  const { id, line, plan, withPlan, row, selected, onDeed, onOpen } = props;
   const { say, percent } = useWords();
+  const [isNear, setNear] = useState(false);
   const shown = useShownScript()[plan?.metadata.script ?? "simplified"];
   return (
-    <tr id={id} className="hit" aria-selected={selected}>
+    <tr
+      id={id}
+      className="hit"
+      aria-selected={selected}
+      onPointerEnter={() => setNear(true)}
+      onPointerLeave={() => setNear(false)}
+    >
       <td
         className="hit-text"
         tabIndex={-1}
         // On the way down, so that the field, whose keys command the list, never loses the focus.
         onMouseDown={(event) => {
           event.preventDefault();
-          if (event.button === 0) onOpen(event.ctrlKey || event.metaKey);
+          if (event.button === 0) onOpen(line, event.ctrlKey || event.metaKey);
         }}
       >
         <span className="path">
@@ -59,8 +69,8 @@ export function ResultRow({ id, line, plan, withPlan, row, selected, deeds, onOp
         </span>
       </td>
       <td className="hit-deeds">
-        <LineActions deeds={deeds} />
+        {selected || isNear ? <LineActions hasRow={row !== undefined} onDeed={(deed) => onDeed(line, deed)} /> : null}
       </td>
     </tr>
   );
-}
+});

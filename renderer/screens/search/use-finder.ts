@@ -18,7 +18,7 @@ type FinderOptions = {
 };
 
 /** So many hits are listed at first, and so many more each time. */
-export const PAGE = 100;
+export const PAGE = 60;
 const RECENT = 8;
 
 /** What is looked for, what was found, and which line is at hand. */
@@ -68,6 +68,7 @@ export function useFinder({ plans, table, leadsTo, onOpen }: FinderOptions) {
   };
   const otherView = leadsTo === "row" ? "source" : "row";
   const ask = (words: string) => {
+    if (words.trim() === "") remember();
     setQuery(words.trim());
     setLimit(PAGE);
     setActive(0);
