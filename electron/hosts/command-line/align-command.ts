@@ -14,8 +14,8 @@ import { resultOf, withCorpus } from "./with-corpus.ts";
 
 /**
  * `duizhao align X Y [Z…] [--candidates N] [--json]`: lines plans of the corpus and files up, the first being the base.
- * Plans of the corpus obey the decisions of the comparison last used. Where a corpus is opened or named, the words that a
- * person added to its lexicon count. Files alone open none.
+ * Plans of the corpus obey the decisions of the comparison last used and the words that a person added to the lexicon.
+ * Files alone open no corpus.
  */
 export async function align(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -48,7 +48,7 @@ type Gathered = {
 };
 
 function gather(sources: readonly PlanSource[], data: string | undefined): Promise<Gathered> {
-  if (data === undefined && sources.every(({ kind }) => kind === "file")) return readAll(sources, null);
+  if (sources.every(({ kind }) => kind === "file")) return readAll(sources, null);
   return withCorpus(data, (client) => readAll(sources, client));
 }
 
