@@ -1,13 +1,14 @@
 import { NearestClauses } from "../../../shared/alignment/nearest/nearest-clauses.ts";
 import type { Goal } from "../goal.ts";
 import { makeUpClauses } from "../made-up-clauses.ts";
+import { processorTime } from "../measure.ts";
 import { BruteForce } from "./brute-force.ts";
 
 const PLANS = 300;
 const MANY_PLANS = 3000;
 /** So many clauses are compared with all others; the time for the rest is reckoned from theirs. */
 const SAMPLE = 500;
-const LARGE_SAMPLE = 300;
+const LARGE_SAMPLE = 200;
 /** Cosines nearer than this are equal: both sides round. */
 const ROUNDING = 1e-4;
 /** A step through a corpus that meets every family. */
@@ -92,10 +93,4 @@ function addOne(nearest: NearestClauses, texts: readonly (readonly string[])[]):
   nearest.add(texts.length, texts[0] ?? []);
   nearest.prepare();
   return processorTime() - begun;
-}
-
-/** What this process has used of the processor, in milliseconds: on a shared machine the clock tells of the others, too. */
-function processorTime(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
 }
