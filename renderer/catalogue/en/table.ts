@@ -43,6 +43,7 @@ export const tableWords: Translated<typeof chinese> = {
   "compare.pinned": "{plan} is pinned: it stays when the table scrolls sideways.",
   "compare.unpinned": "{plan} is released.",
   "compare.pinned-badge": "pin",
+  "row.digest": "{plans}: “{text}”",
   "strip.name": "The whole table",
   "strip.row": "Row {nth} of {total}, {title}",
   "filter.before-named": "due by {date}",

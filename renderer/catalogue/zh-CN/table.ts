@@ -40,6 +40,7 @@ export const tableWords = {
   "compare.pinned": "{plan}已钉住：左右滚动时不动。",
   "compare.unpinned": "{plan}已放开。",
   "compare.pinned-badge": "钉",
+  "row.digest": "{plans}同“{text}”",
   "strip.name": "全表鸟瞰",
   "strip.row": "行 {nth} / {total}，{title}",
   "filter.before-named": "{date}前到期",

@@ -5,6 +5,8 @@ import { RowNoteMark } from "../../notes/note-mark.tsx";
 import { useShownScript } from "../../script/shown-script-context.tsx";
 import type { Row } from "./compare-table.ts";
 import { CoverageBars } from "./coverage-bars.tsx";
+import { DigestView } from "./digest-view.tsx";
+import type { RowSetting } from "./row-view.tsx";
 import { Seal } from "./seal.tsx";
 
 /** What can be corrected at the current place. */
@@ -33,6 +35,7 @@ export type RowActions = {
 type RowHeadProps = {
   readonly row: Row;
   readonly base: PlanId | null;
+  readonly nameOf: RowSetting["nameOf"];
   /** Decisions about it are at odds. */
   readonly isDisputed: boolean;
   /** Null for any row but the current one. */
@@ -43,7 +46,7 @@ type RowHeadProps = {
 };
 
 /** The head of a row: number, title, standing, coverage, and on the current row what can be done. */
-export function RowHead({ row, base, isDisputed, actions, hasClause, onDetail }: RowHeadProps) {
+export function RowHead({ row, base, nameOf, isDisputed, actions, hasClause, onDetail }: RowHeadProps) {
   const { say } = useWords();
   const names = useShownScript().simplified;
   return (
@@ -71,6 +74,7 @@ export function RowHead({ row, base, isDisputed, actions, hasClause, onDetail }:
           {row.coverage}/{row.cells.size}
           <CoverageBars row={row} base={base} />
         </span>
+        <DigestView row={row} nameOf={nameOf} names={names} />
         {actions === null ? null : <ActionLine row={row} actions={actions} hasClause={hasClause} />}
       </div>
     </th>

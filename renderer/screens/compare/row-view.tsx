@@ -2,15 +2,17 @@ import { type CSSProperties, memo, useMemo } from "react";
 import { prepareText } from "../../../shared/difference/comparable-text.ts";
 import { findFormChanges } from "../../../shared/difference/layers/form-changes.ts";
 import type { RowLink } from "../../../shared/model/alignment.ts";
+import { CLAUSE_SEPARATOR } from "../../../shared/model/comparison.ts";
 import type { Layer } from "../../../shared/model/difference-layers.ts";
 import type { ClauseId, PlanId } from "../../../shared/model/ids.ts";
+import type { Span } from "../../../shared/model/span.ts";
 import type { ShownText } from "../../script/shown-script.ts";
 import { fieldsOf } from "./cell-fields.ts";
 import { basePieces, type Piece, plainPieces, withDamage, witnessPieces } from "./cell-pieces.ts";
 import { CellView, type CellViewProps } from "./cell-view.tsx";
 import type { Cell, CompareTable, Row } from "./compare-table.ts";
 import type { DrawingMode, Place } from "./compare-view.ts";
-import { holdsWords } from "./holds-words.ts";
+import { holdsWords, wordsOf } from "./holds-words.ts";
 import { type RowActions, RowHead } from "./row-head.tsx";
 import type { TextMeasure } from "./row-height.ts";
 import { bandHeights } from "./set-out/band-heights.ts";
@@ -92,6 +94,7 @@ export const RowView = memo(function RowView(props: RowViewProps) {
       <RowHead
         row={row}
         base={base}
+        nameOf={setting.nameOf}
         isDisputed={setting.disputed.has(row.id)}
         actions={actions}
         hasClause={place !== null && place.clause !== null}
@@ -207,11 +210,21 @@ function piecesOf(
         layers.has(layer),
       )
     : [];
-  return witnessPieces(found, beside.text, cell.text, { layers, forms, holdersOf: holdersIn(cell, row, base) });
+  return witnessPieces(found, beside.text, { layers, forms, holdersOf: holdersIn(cell, row, base) });
 }
 
-/** Which other plans of the row, beside the base, have some words. */
-function holdersIn(cell: Cell, row: Row, base: PlanId | null): (words: string) => readonly PlanId[] {
+/** Which other plans of the row, beside the base, have some words of a cell, too. */
+function holdersIn(cell: Cell, row: Row, base: PlanId | null): (place: Span) => readonly PlanId[] {
   const others = [...row.cells.values()].filter(({ plan, text }) => plan !== base && plan !== cell.plan && text !== "");
-  return (words) => others.filter(({ text }) => holdsWords(text, words)).map(({ plan }) => plan);
+  const own = simplifiedText(cell);
+  // The reader's own conversion is at hand; where its offsets are others than the text's, nothing is said.
+  if (own.length !== cell.text.length) return () => [];
+  return ({ start, end }) => {
+    const words = wordsOf(own.slice(start, end));
+    return others.filter((other) => holdsWords(simplifiedText(other), words)).map(({ plan }) => plan);
+  };
+}
+
+function simplifiedText({ clauses }: Cell): string {
+  return clauses.map(({ textSimplified }) => textSimplified).join(CLAUSE_SEPARATOR);
 }
