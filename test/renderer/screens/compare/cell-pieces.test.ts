@@ -39,7 +39,7 @@ function witness(
   layers: readonly Layer[] = LAYERS,
   holders: readonly PlanId[] = [],
 ): Piece[] {
-  return witnessPieces(compared(base, text), base, text, {
+  return witnessPieces(compared(base, text), base, {
     layers: new Set(layers),
     forms: [],
     holdersOf: () => holders,
