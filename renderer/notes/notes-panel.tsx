@@ -22,7 +22,7 @@ export function NotesPanel({ onClose }: { readonly onClose: () => void }) {
   const [query, setQuery] = useState("");
   const [tag, setTag] = useState<TagId | null>(null);
   const ofTag = tag === null ? list : list.filter((note) => note.tags.includes(tag));
-  const shown = matchNotes(ofTag, tags, query).toReversed();
+  const shown = [...matchNotes(ofTag, tags, query)].reverse();
   return (
     <SidePanel
       name={say("notes.name")}

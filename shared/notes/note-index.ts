@@ -15,14 +15,13 @@ export type NoteIndex = {
 };
 
 export function indexNotes(notes: readonly Note[]): NoteIndex {
-  const ofClauses = notes.filter(({ on }) => on.kind === "clause");
-  const pairs = ofClauses.flatMap((note) => note.clauses.map(({ clause }) => ({ clause, note })));
-  const groups = Map.groupBy(pairs, ({ clause }) => clause);
-  return {
-    ofClause: new Map([...groups].map(([clause, group]) => [clause, group.map(({ note }) => note)])),
-    ofSource: Map.groupBy(notes.filter(isOnSource), ({ on }) => on.plan),
-    ofRows: notes.filter(({ on }) => on.kind === "row"),
-  };
+  const ofClause = new Map<ClauseId, Note[]>();
+  const ofSource = new Map<PlanId, SpanNote[]>();
+  for (const note of notes) {
+    if (isOnSource(note)) put(ofSource, note.on.plan, note);
+    else if (note.on.kind === "clause") for (const { clause } of note.clauses) put(ofClause, clause, note);
+  }
+  return { ofClause, ofSource, ofRows: notes.filter(({ on }) => on.kind === "row") };
 }
 
 /** The notes on a clause and on words of it. */
@@ -47,6 +46,12 @@ export function firstRow<R>(clauses: readonly ClauseRef[], rowOf: (clause: Claus
     if (row !== undefined) return row;
   }
   return undefined;
+}
+
+function put<K, N>(groups: Map<K, N[]>, key: K, note: N): void {
+  const group = groups.get(key);
+  if (group === undefined) groups.set(key, [note]);
+  else group.push(note);
 }
 
 function isOnSource(note: Note): note is SpanNote {

@@ -7,6 +7,7 @@ import type { Decision } from "../../shared/model/alignment.ts";
 import { type ComparisonId, ComparisonIdSchema } from "../../shared/model/comparison.ts";
 import { FrozenIdSchema } from "../../shared/model/frozen-comparison.ts";
 import { ClauseIdSchema, type PlanId, PlanIdSchema } from "../../shared/model/ids.ts";
+import { span } from "../../shared/model/span.ts";
 import type { Subject } from "./contract.ts";
 
 const SHIPPED = 5;
@@ -142,6 +143,49 @@ export function comparisonContract(host: string, open: () => Promise<Subject>): 
         { number: 1, kind: "undo", entry: 3, behind: 3, by: "李明", at },
       ]);
       await value(client.call("settings.change", { change: { personName: "" } }));
+    });
+
+    test("have notes on their clauses and rows, kept with who wrote them, searched and handed out", async () => {
+      const { id: comparison } = await create("批注");
+      const table = await value(client.call("comparison.align", { comparison }));
+      const row = table.alignment.rows.find(({ cells }) => cells[WUHAN] !== undefined && cells[JILIN] !== undefined);
+      const clause = { plan: WUHAN, clause: row?.cells[WUHAN]?.[0] ?? never() };
+      const text = table.plans
+        .find(({ summary }) => summary.id === WUHAN)
+        ?.clauses.find(({ id }) => id === clause.clause);
+      const { tag } = await value(client.call("tag.keep", { name: "可借鉴", colour: "plum" }));
+      expect(await client.call("tag.keep", { name: "可借鉴", colour: "ink" })).toMatchObject({
+        fault: { code: "tag/taken", details: { name: "可借鉴" } },
+      });
+      const { note } = await value(
+        client.call("note.keep", { on: { kind: "clause", clause }, text: " 口徑不同 ", tags: [tag.id] }),
+      );
+      expect(note).toMatchObject({ text: "口徑不同", tags: [tag.id], clauses: [clause], changedAt: null });
+      const stretch = { kind: "stretch", clause, span: span(2, 6) } as const;
+      const words = await value(client.call("note.keep", { on: stretch, text: "用词", tags: [] }));
+      expect(words.note.on).toMatchObject({ kind: "span", words: text?.text.slice(2, 6) });
+      const listed = await value(client.call("note.list", { comparison }));
+      expect(listed).toEqual({ notes: [note, words.note], tags: [tag] });
+      expect((await value(client.call("note.list", { plan: JILIN }))).notes).toEqual([]);
+      expect(await value(client.call("note.search", { query: "口径 可借鉴", limit: 5 }))).toEqual({
+        ...{ total: 1, notes: [note] },
+      });
+      await value(client.call("note.change", { note: note.id, text: "口径一致", tags: [] }));
+      await value(client.call("note.remove", { note: words.note.id }));
+      expect((await value(client.call("note.list", {}))).notes).toMatchObject([{ text: "口径一致", tags: [] }]);
+      await value(client.call("note.restore", { note: words.note.id }));
+      await value(client.call("tag.remove", { tag: tag.id }));
+      expect((await value(client.call("tag.restore", { tag: tag.id }))).tag).toEqual(tag);
+      const gone = { kind: "clause", clause: { ...clause, clause: ClauseIdSchema.parse("c000000000000") } } as const;
+      expect(await client.call("note.keep", { on: gone, text: "失", tags: [] })).toMatchObject({
+        fault: { code: "clause/unknown" },
+      });
+      const { on } = words.note;
+      const wrong = on.kind === "span" ? { ...on, words: "别的文字" } : never();
+      expect(await client.call("note.keep", { on: wrong, text: "错", tags: [] })).toMatchObject({
+        fault: { code: "note/mismatch", details: { plan: WUHAN } },
+      });
+      for (const kept of [note, words.note]) await value(client.call("note.remove", { note: kept.id }));
     });
 
     test("are frozen under an id, and open again as they were", async () => {

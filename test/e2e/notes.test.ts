@@ -1,0 +1,107 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openWorkbench, type Workbench } from "./workbench.ts";
+
+const PATIENCE = { timeout: 20_000 };
+
+describe("notes", () => {
+  let workbench: Workbench;
+  let page: Page;
+  beforeAll(async () => {
+    workbench = await openWorkbench({ width: 1920, height: 1080 });
+    ({ page } = workbench);
+    await page.getByRole("grid").waitFor(PATIENCE);
+  });
+  afterAll(() => workbench.close());
+
+  const field = () => page.getByRole("textbox", { name: "批注的文字" });
+  const panel = () => page.getByRole("complementary", { name: "批注" });
+  const texts = () => page.locator(".note-text").allInnerTexts();
+  const stand = async (title: string) => {
+    await page
+      .getByRole("navigation", { name: "目录" })
+      .getByRole("button", { name: new RegExp(`^\\d+ ${title}`, "u") })
+      .click();
+    await expect.poll(() => page.locator("tr.current .row-title").innerText()).toBe(title);
+  };
+  const write = async (text: string) => {
+    await expect.poll(() => field().evaluate((node) => node === document.activeElement)).toBe(true);
+    await field().fill(text);
+  };
+
+  test("are written with a key on the current clause, with a tag, and marked in its cell", async () => {
+    await stand("政府公报");
+    await page.keyboard.press("n");
+    await field().waitFor(PATIENCE);
+    await write("线上线下同步赠阅，可借鉴");
+    await page.getByRole("button", { name: /新标签/u }).click();
+    await page.getByRole("textbox", { name: "标签名称" }).fill("可借鉴");
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: "可借鉴", pressed: true }).waitFor(PATIENCE);
+    await field().press("Control+Enter");
+    await field().waitFor({ state: "hidden", ...PATIENCE });
+    expect(await texts()).toEqual(["线上线下同步赠阅，可借鉴"]);
+    await page.locator("tr.current td.base .note-mark").waitFor(PATIENCE);
+    expect(await page.locator(".note .tag").innerText()).toBe("可借鉴");
+  });
+
+  test("hang on the words that are selected, or on the row, as the person chooses", async () => {
+    await page.locator("tr.current td.base .words").first().selectText();
+    await page.keyboard.press("n");
+    await field().waitFor(PATIENCE);
+    const places = page.getByRole("combobox", { name: "批注写在" });
+    expect(await places.locator("option").allInnerTexts()).toEqual(["所选文字", "这一条", "这一行"]);
+    await write("这句是新加的");
+    await field().press("Control+Enter");
+    await page.locator(".note-words").waitFor(PATIENCE);
+    await page.keyboard.press("n");
+    await field().waitFor(PATIENCE);
+    await places.selectOption({ label: "这一行" });
+    await field().fill("五市口径不一");
+    await field().press("Control+Enter");
+    await expect.poll(texts).toEqual(["五市口径不一", "线上线下同步赠阅，可借鉴", "这句是新加的"]);
+    await page.locator("tr.current .row-head .note-mark").waitFor(PATIENCE);
+  });
+
+  test("are all listed, found by their words and by tag, and lead to their place", async () => {
+    await stand("政策解读");
+    await page.keyboard.press("Shift+N");
+    await panel().waitFor(PATIENCE);
+    await expect.poll(texts).toHaveLength(3);
+    await panel().getByRole("searchbox", { name: "查找批注" }).fill("口徑");
+    await expect.poll(texts).toEqual(["五市口径不一"]);
+    await panel().getByRole("searchbox", { name: "查找批注" }).fill("");
+    await panel()
+      .getByRole("button", { name: /^可借鉴/u })
+      .click();
+    await expect.poll(texts).toEqual(["线上线下同步赠阅，可借鉴"]);
+    await panel().locator(".note-place button").click();
+    await expect.poll(() => page.locator("tr.current .row-title").innerText()).toBe("政府公报");
+  });
+
+  test("are removed and brought back", async () => {
+    await panel().getByRole("button", { name: "移除", exact: true }).click();
+    await panel().getByText("批注已移除。").waitFor(PATIENCE);
+    await panel().getByRole("button", { name: "恢复" }).click();
+    await expect.poll(texts).toEqual(["线上线下同步赠阅，可借鉴"]);
+    await panel()
+      .getByRole("button", { name: /^可借鉴/u })
+      .click();
+    await expect.poll(texts).toHaveLength(3);
+  });
+
+  test("stand beside the source, where words can be noted, too", async () => {
+    await stand("政府公报");
+    await page.keyboard.press("o");
+    const source = page.getByRole("region", { name: "正文" });
+    await source.waitFor(PATIENCE);
+    await expect.poll(texts).toContain("这句是新加的");
+    await source.locator("[data-at]").first().selectText();
+    await page.keyboard.press("n");
+    await field().waitFor(PATIENCE);
+    await write("标题的写法");
+    await field().press("Control+Enter");
+    await expect.poll(texts).toContain("标题的写法");
+    expect(workbench.misdeeds.errors).toEqual([]);
+  });
+});
