@@ -11,6 +11,7 @@ import { matrixWords } from "./en/matrix.ts";
 import { notesWords } from "./en/notes.ts";
 import { paletteWords } from "./en/palette.ts";
 import { plansWords } from "./en/plans.ts";
+import { returnedWords } from "./en/returned.ts";
 import { reviewWords } from "./en/review.ts";
 import { rowDetailWords } from "./en/row-detail.ts";
 import { searchWords } from "./en/search.ts";
@@ -34,6 +35,7 @@ export const en: Catalogue = {
   ...notesWords,
   ...paletteWords,
   ...plansWords,
+  ...returnedWords,
   ...reviewWords,
   ...rowDetailWords,
   ...searchWords,

@@ -11,6 +11,7 @@ import { matrixWords } from "./zh-CN/matrix.ts";
 import { notesWords } from "./zh-CN/notes.ts";
 import { paletteWords } from "./zh-CN/palette.ts";
 import { plansWords } from "./zh-CN/plans.ts";
+import { returnedWords } from "./zh-CN/returned.ts";
 import { reviewWords } from "./zh-CN/review.ts";
 import { rowDetailWords } from "./zh-CN/row-detail.ts";
 import { searchWords } from "./zh-CN/search.ts";
@@ -33,6 +34,7 @@ export const zhCN = {
   ...notesWords,
   ...paletteWords,
   ...plansWords,
+  ...returnedWords,
   ...reviewWords,
   ...rowDetailWords,
   ...searchWords,

@@ -6,6 +6,8 @@ import { ClauseRefSchema, DecisionSchema } from "./alignment.ts";
 /** A cell as a spreadsheet names it: D12. */
 const CellNameSchema = z.string().regex(/^[A-Z]{1,3}\d{1,7}$/u);
 
+const said = { at: CellNameSchema, row: z.string(), text: z.string() };
+
 /** A change that a person may accept: nothing of it is done before she does. */
 export const ProposalSchema = z.discriminatedUnion("kind", [
   /** A clause stands in another row; `decision` moves it there. */
@@ -29,8 +31,10 @@ export const ProposalSchema = z.discriminatedUnion("kind", [
       decision: DecisionSchema,
     })
     .readonly(),
-  /** Something stands in a column for notes, or in that for the own city's wording. */
-  z.object({ kind: z.enum(["note", "draft"]), at: CellNameSchema, row: z.string(), text: z.string() }).readonly(),
+  /** Something stands in a column for notes. */
+  z.object({ kind: z.literal("note"), ...said }).readonly(),
+  /** Something stands in the column for the own city's wording. */
+  z.object({ kind: z.literal("draft"), ...said }).readonly(),
 ]);
 export type Proposal = z.infer<typeof ProposalSchema>;
 

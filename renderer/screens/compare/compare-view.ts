@@ -20,8 +20,8 @@ export function nextDrawing(drawing: DrawingMode): DrawingMode {
   return DRAWING_MODES[(DRAWING_MODES.indexOf(drawing) + 1) % DRAWING_MODES.length] ?? "difference";
 }
 
-/** What stands beside the table at the right: the row in full, the rows to look at, what was decided, notes, the export. */
-export type SidePanel = "row" | "review" | "history" | "notes" | "export";
+/** What stands beside the table at the right: the row in full, the rows to look at, what was decided, notes, the export and what comes back of it. */
+export type SidePanel = "row" | "review" | "history" | "notes" | "export" | "returned";
 
 /** How the person has set the comparison up in this window; it outlives a visit to another screen. */
 export type CompareView = {

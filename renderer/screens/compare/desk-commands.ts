@@ -102,6 +102,13 @@ function lookCommands({ table, view, onView, places, doors, actions }: DeskReach
       reach: "window",
       run: () => doors.showPanel("export"),
     },
+    {
+      id: "compare.returned",
+      group: "use",
+      label: named("returned.open"),
+      reach: "window",
+      run: table.frozen === null ? () => doors.showPanel("returned") : null,
+    },
   ];
 }
 

@@ -1,6 +1,7 @@
 import { useNotes } from "../../notes/notes-context.tsx";
 import { NotesPanel } from "../../notes/notes-panel.tsx";
 import { ExportDialog } from "../export/export-dialog.tsx";
+import { ReturnedDialog } from "../returned/returned-dialog.tsx";
 import { selectedRows } from "./copy/row-selection.ts";
 import { useAtDesk } from "./desk-context.ts";
 import { HistoryPanel } from "./history/history-panel.tsx";
@@ -10,7 +11,8 @@ import { RowPanel } from "./row-detail/row-panel.tsx";
 /** What stands at the right of the table. */
 export function DeskPanel() {
   const notes = useNotes().list;
-  const { table, rows, shown, selection, arrangement, view, row, history, corrections, places, doors } = useAtDesk();
+  const { table, session, rows, shown, selection, arrangement, view, row, history, corrections, places, doors } =
+    useAtDesk();
   const shared = { table, onClose: doors.closePanel };
   switch (view.panel) {
     case null:
@@ -23,12 +25,15 @@ export function DeskPanel() {
           rows={rows}
           selected={selectedRows(shown, selection)}
           hasNotes={notes.length > 0}
+          onReadBack={table.frozen === null ? () => doors.showPanel("returned") : null}
         />
       );
     case "history":
       return corrections === null ? null : <HistoryPanel {...shared} history={history} corrections={corrections} />;
     case "notes":
       return <NotesPanel onClose={doors.closePanel} />;
+    case "returned":
+      return <ReturnedDialog {...shared} session={session} />;
     case "review":
       return <ReviewPanel {...shared} current={row?.id ?? null} onRow={places.goToRow} />;
     case "row":

@@ -25,11 +25,13 @@ type ExportDialogProps = {
   /** The rows that are marked; none where nothing is. */
   readonly selected: readonly Row[];
   readonly hasNotes: boolean;
+  /** Goes to reading a changed workbook back; null where nothing can be changed. */
+  readonly onReadBack: (() => void) | null;
   readonly onClose: () => void;
 };
 
 /** 导出: what goes into the file at the left, how it will look at the right. */
-export function ExportDialog({ table, hasNotes, onClose, ...given }: ExportDialogProps) {
+export function ExportDialog({ table, hasNotes, onReadBack, onClose, ...given }: ExportDialogProps) {
   // Nothing behind the dialog changes while it stands open, and what is asked for stays the same object.
   const [{ columns, rows, selected }] = useState(given);
   const words = useWords();
@@ -127,6 +129,11 @@ export function ExportDialog({ table, hasNotes, onClose, ...given }: ExportDialo
           <ExportOutcome progress={progress} />
         ) : (
           <p className="outcome failed">{describeFault(printing.fault, language)}</p>
+        )}
+        {onReadBack === null ? null : (
+          <button type="button" className="quiet" onClick={onReadBack}>
+            {say("returned.open")}
+          </button>
         )}
         <button type="button" onClick={() => dialog.current?.close()}>
           {say("dialog.close")}
