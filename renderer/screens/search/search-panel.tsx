@@ -3,6 +3,7 @@ import type { PlanSummary } from "../../../shared/model/plan.ts";
 import { useWords } from "../../catalogue/words.tsx";
 import { useAnnounce } from "../../components/announcer.tsx";
 import { isComposing } from "../../components/input-method.ts";
+import { FoundNotes } from "../../notes/found-notes.tsx";
 import { groupLines } from "./group-lines.ts";
 import { NarrowingBar } from "./narrowing-bar.tsx";
 import { NothingFound } from "./nothing-found.tsx";
@@ -88,6 +89,7 @@ export function SearchPanel({ id, finder, plans, onField }: SearchPanelProps) {
           onField={onField}
         />
       ) : null}
+      {similarTo === null ? <FoundNotes query={finder.query} plans={plans} onOpen={finder.goTo} /> : null}
     </div>
   );
 }

@@ -102,6 +102,12 @@ export function useFinder({ plans, table, leadsTo, onOpen }: FinderOptions) {
     setActive,
     setOrder,
     open,
+    /** Leads to a place that is no line of the results. */
+    goTo: (place: SourcePlace) => {
+      remember();
+      setOpen(false);
+      onOpen(place, leadsTo);
+    },
     retry,
     askSimilar: (line: SimilarTo | null) => {
       remember();
