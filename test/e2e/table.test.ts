@@ -1,0 +1,164 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchBrowser, startHost, stopHost } from "./workbench.ts";
+
+const PATIENCE = { timeout: 20_000 };
+
+describe("the table as a whole", () => {
+  const folder = mkdtempSync(join(tmpdir(), "duizhao-table-"));
+  const errors: string[] = [];
+  let host: Awaited<ReturnType<typeof startHost>>;
+  let browser: Browser;
+  let page: Page;
+
+  /** The workbench on the same data, as after a start of the program. */
+  async function start(): Promise<void> {
+    host = await startHost(folder);
+    page = await browser.newPage({ viewport: { width: 1920, height: 1080 }, locale: "zh-CN" });
+    page.on("pageerror", (error) => errors.push(error.message));
+    await page.goto(host.address);
+    await page.locator("td[tabindex='0'] .words").first().waitFor(PATIENCE);
+  }
+  async function stop(): Promise<void> {
+    await page.close();
+    await stopHost(host.host);
+  }
+
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    await start();
+  });
+  afterAll(async () => {
+    await stop();
+    await browser.close();
+    rmSync(folder, { recursive: true, force: true });
+    expect(errors).toEqual([]);
+  });
+
+  const filters = () => page.getByRole("button", { name: /^筛选行的条件/u });
+  const status = () => page.locator(".status-bar");
+  const inOutline = (title: string) =>
+    page.getByRole("navigation", { name: "目录" }).getByRole("button", { name: new RegExp(`^\\d+ ${title}`, "u") });
+  const goTo = (title: string) => inOutline(title).click();
+  const focusedRow = () =>
+    page.evaluate(() => document.activeElement?.closest("tr")?.querySelector(".row-title")?.textContent ?? null);
+  const copied = () =>
+    page.evaluate(() => {
+      const transfer = new DataTransfer();
+      const event = new ClipboardEvent("copy", { clipboardData: transfer, bubbles: true, cancelable: true });
+      document.activeElement?.dispatchEvent(event);
+      return { text: transfer.getData("text/plain"), html: transfer.getData("text/html") };
+    });
+
+  test("is filtered by a unit and a role with the keyboard alone, and says how many rows are hidden", async () => {
+    await filters().focus();
+    await page.keyboard.press("Enter");
+    const unit = page.getByRole("searchbox", { name: "单位" });
+    await unit.waitFor(PATIENCE);
+    await unit.focus();
+    await page.keyboard.type("市法制办");
+    await page.getByRole("combobox", { name: "何种责任" }).selectOption("cooperate");
+    await expect.poll(() => status().innerText(), PATIENCE).toMatch(/筛去 \d+ 行/u);
+    await page.keyboard.press("Escape");
+    await unit.waitFor({ ...PATIENCE, state: "hidden" });
+    await page.getByRole("button", { name: "筛选行的条件：配合：市法制办" }).waitFor(PATIENCE);
+    await inOutline("政府公报").waitFor(PATIENCE);
+  });
+
+  test("says of conditions that no row meets what dropping each would bring", async () => {
+    await page.getByRole("searchbox", { name: "筛选行", exact: true }).fill("这句话哪里都没有");
+    await page.getByText("同时符合“配合：市法制办”“这句话哪里都没有”的有 0 行。").waitFor(PATIENCE);
+    await page.getByRole("button", { name: /^去掉“这句话哪里都没有”\s*\d+ 行/u }).click();
+    await inOutline("政府公报").waitFor(PATIENCE);
+    await filters().click();
+    await page.getByRole("button", { name: "全部显示" }).click();
+    await page.keyboard.press("Escape");
+    await expect.poll(() => status().innerText(), PATIENCE).not.toContain("筛去");
+  });
+
+  test("folds the rows of a section and stays at the nearest row", async () => {
+    await goTo("政府公报");
+    await expect.poll(focusedRow, PATIENCE).toBe("政府公报");
+    await page.keyboard.press("[");
+    await page
+      .getByText(/^已收起 \d+ 行$/u)
+      .first()
+      .waitFor(PATIENCE);
+    await expect.poll(focusedRow, PATIENCE).not.toBe("政府公报");
+    expect(await focusedRow()).not.toBeNull();
+    await goTo("政府公报");
+    await expect.poll(focusedRow, PATIENCE).toBe("政府公报");
+    await expect.poll(() => page.getByText(/^已收起/u).count(), PATIENCE).toBe(0);
+  });
+
+  test("is looked through in either script, hit by hit, and the focus comes back", async () => {
+    await page.keyboard.press("Control+f");
+    const field = page.getByRole("searchbox", { name: "在表中查找" });
+    await field.fill("政府公報");
+    const count = page.locator(".table-find .count");
+    await expect.poll(() => count.innerText(), PATIENCE).toMatch(/^\d+ \/ \d+$/u);
+    const [nth = 0, total = 0] = (await count.innerText()).split(" / ").map(Number);
+    expect(total).toBeGreaterThan(5);
+    await page.keyboard.press("Enter");
+    await expect.poll(() => count.innerText(), PATIENCE).toBe(`${(nth % total) + 1} / ${total}`);
+    const current = () => page.evaluate(() => [...(CSS.highlights.get("table-hit") ?? [])].map(String).join());
+    await expect.poll(current, PATIENCE).toMatch(/^政府公[报報]$/u);
+    await page.keyboard.press("Shift+Enter");
+    await expect.poll(() => count.innerText(), PATIENCE).toBe(`${nth} / ${total}`);
+    await page.keyboard.press("Escape");
+    await field.waitFor({ ...PATIENCE, state: "hidden" });
+    await expect.poll(focusedRow, PATIENCE).not.toBeNull();
+  });
+
+  test("gives rows to the clipboard that are not on the screen", async () => {
+    await page.keyboard.press("Control+Home");
+    await page.keyboard.press("Control+a");
+    await page.locator("tr.marked").first().waitFor(PATIENCE);
+    const { text, html } = await copied();
+    for (const title of ["政府公报", "督查考核"]) expect(text).toContain(title);
+    expect(text).toMatch(/武汉市 三 › （四）\n規范有序開展政府公報工作/u);
+    expect(html.match(/<tr>/gu)?.length).toBeGreaterThan(40);
+    await page.keyboard.press("Escape");
+    await expect.poll(() => page.locator("tr.marked").count(), PATIENCE).toBe(0);
+    await page.keyboard.press("Shift+ArrowDown");
+    await page.keyboard.press("Shift+ArrowDown");
+    await expect.poll(() => page.locator("tr.marked").count(), PATIENCE).toBe(3);
+    await page.keyboard.press("ArrowUp");
+    await expect.poll(() => page.locator("tr.marked").count(), PATIENCE).toBe(0);
+  });
+
+  test("is seen and scrolled as a whole in the strip beside it, by keys, too", async () => {
+    const strip = page.getByRole("slider", { name: "全表鸟瞰" });
+    await strip.focus();
+    await page.keyboard.press("End");
+    const last = Number(await strip.getAttribute("aria-valuemax"));
+    await expect
+      .poll(async () => Number(await strip.getAttribute("aria-valuenow")), PATIENCE)
+      .toBeGreaterThan(last - 4);
+    const box = await strip.boundingBox();
+    if (box === null) throw new Error("the strip is not drawn");
+    await page.mouse.click(box.x + box.width / 2, box.y + 4);
+    await expect.poll(async () => Number(await strip.getAttribute("aria-valuenow")), PATIENCE).toBeLessThan(4);
+    expect(await strip.getAttribute("aria-valuetext")).toMatch(/^行 \d+ \/ \d+，./u);
+  });
+
+  test("comes back as it was left", async () => {
+    const kept = page.waitForResponse((answer) => (answer.request().postData() ?? "").includes("comparison.keepView"));
+    await goTo("政府公报");
+    await page.keyboard.press("Alt+4");
+    await page.getByRole("button", { name: "展开浑江区" }).waitFor(PATIENCE);
+    await kept;
+    // The next change comes to rest after the last one was kept.
+    const again = page.waitForResponse((answer) => (answer.request().postData() ?? "").includes('"gaps"'));
+    await page.getByRole("button", { name: /^有缺项/u }).click();
+    await again;
+    await stop();
+    await start();
+    await page.getByRole("button", { name: "展开浑江区" }).waitFor(PATIENCE);
+    await page.getByRole("button", { name: "筛选行的条件：有缺项" }).waitFor(PATIENCE);
+    await expect.poll(focusedRow, PATIENCE).toBe("政府公报");
+  });
+});
