@@ -105,6 +105,36 @@ export function contract(host: string, open: () => Promise<Subject>): void {
       expect(new Set(hits.map(({ plan }) => plan))).toEqual(new Set([JILIN]));
     });
 
+    test("gives the first hits of a search, how many there are, and what it could be narrowed to", async () => {
+      const search = { query: "公开", plans: [JILIN] };
+      const { total, hits: best } = await value(client.call("search.clauses", { ...search, limit: 3 }));
+      const first = await value(client.call("search.hits", { ...search, order: "best", limit: 3 }));
+      expect(first).toEqual({ hits: best, more: true });
+      expect(await value(client.call("search.count", search))).toEqual({
+        total,
+        plans: [{ plan: JILIN, count: total }],
+      });
+      const { plans, units } = await value(client.call("search.facets", search));
+      expect(plans.length).toBeGreaterThan(1);
+      const [unit] = units;
+      expect(await value(client.call("search.count", { ...search, units: unit?.names }))).toMatchObject({
+        total: unit?.count,
+      });
+      const unknown = PlanIdSchema.parse("nowhere-2018");
+      expect(await client.call("search.hits", { query: "公开", plans: [unknown], order: "stored", limit: 1 })).toEqual({
+        ok: false,
+        fault: { code: "plan/unknown", details: { plan: unknown } },
+      });
+    });
+
+    test("keeps a search under a name until it is forgotten", async () => {
+      const filter = { places: ["吉林市"], years: [2018], units: [], deadline: "any", state: "doubtful" } as const;
+      const { searches } = await value(client.call("search.save", { name: " 热线 ", query: "政务热线", filter }));
+      expect(searches).toMatchObject([{ name: "热线", query: "政务热线", filter }]);
+      expect(await value(client.call("search.saved", {}))).toEqual({ searches });
+      expect(await value(client.call("search.forget", { name: "热线" }))).toEqual({ searches: [] });
+    });
+
     test("imports a file once, and takes it out and back with its clauses' ids", async () => {
       const bytes = opening("wuxi-2018", 2500);
       const first = await importFile("无锡市要点（节选）.txt", bytes);

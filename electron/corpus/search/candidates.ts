@@ -1,7 +1,7 @@
 import type { SearchFilter } from "../../../shared/model/search.ts";
 import { prepared, type ReadableCorpus } from "../connection.ts";
 import { matching, type Parameters } from "./matching.ts";
-import { expressionOfAll, provesAll, titleExpressionOfAll, type Word } from "./search-words.ts";
+import { inTitles, provesAll, type Word } from "./search-words.ts";
 
 /** A clause that holds every word, with what its rating and its line among the results need. */
 export type Candidate = {
@@ -24,10 +24,7 @@ export function firstCandidates(
   filter: SearchFilter,
   limit: number,
 ): readonly Candidate[] {
-  return (
-    earlyCandidates(corpus, words, filter, limit) ??
-    indexedCandidates(corpus, words, filter, expressionOfAll(words), limit)
-  );
+  return earlyCandidates(corpus, words, filter, limit) ?? indexedCandidates(corpus, words, filter, limit);
 }
 
 /** The first clauses that hold all words in their title, too. */
@@ -37,7 +34,7 @@ export function titleCandidates(
   filter: SearchFilter,
   limit: number,
 ): readonly Candidate[] {
-  return indexedCandidates(corpus, words, filter, titleExpressionOfAll(words), limit);
+  return indexedCandidates(corpus, inTitles(words), filter, limit);
 }
 
 /** SQLite's LIMIT for none. */
@@ -47,10 +44,9 @@ function indexedCandidates(
   corpus: ReadableCorpus,
   words: readonly Word[],
   filter: SearchFilter,
-  expression: string,
   limit: number,
 ): readonly Candidate[] {
-  const { where, parameters, looksAtText } = matching(corpus, words, filter, expression);
+  const { where, parameters, looksAtText } = matching(corpus, words, filter);
   const statement = prepared<[Parameters], Candidate>(
     corpus,
     `SELECT ${SELECTED} FROM clause_search JOIN clause ON clause.number = clause_search.rowid

@@ -1,6 +1,6 @@
 import type { DeadlineFilter, SearchFilter } from "../../../shared/model/search.ts";
 import { prepared, type ReadableCorpus } from "../connection.ts";
-import type { Word } from "./search-words.ts";
+import { expressionOfAll, type Word } from "./search-words.ts";
 
 /** Conditions on `clause_search` and on the `clause` that it is joined with, and their parameters. */
 export type Matching = {
@@ -17,34 +17,36 @@ export type Parameters = Readonly<Record<string, string | number>>;
 /**
  * What finds the clauses that hold all words and meet the filter. The index holds the clauses of plans that are not
  * removed, so the plans need not be asked.
- *
- * @param expression what the index is asked
  */
-export function matching(
-  corpus: ReadableCorpus,
-  words: readonly Word[],
-  filter: SearchFilter,
-  expression: string,
-): Matching {
+export function matching(corpus: ReadableCorpus, words: readonly Word[], filter: SearchFilter): Matching {
   const conditions = [...foldProof(words), ...filterConditions(corpus, filter)];
   const looksAtText = words.some(({ proof }) => proof === "text");
   return {
     where: ["clause_search MATCH @expression", ...conditions.map(({ sql }) => sql)].join(" AND "),
-    parameters: Object.assign({ expression }, ...conditions.map(({ parameters }) => parameters)),
+    parameters: Object.assign(
+      { expression: expressionOfAll(words) },
+      ...conditions.map(({ parameters }) => parameters),
+    ),
     byIndexAlone: conditions.length === 0 && !looksAtText,
     looksAtText,
   };
 }
 
-type Condition = { readonly sql: string; readonly parameters: Parameters };
+export type Condition = { readonly sql: string; readonly parameters: Parameters };
 
 function foldProof(words: readonly Word[]): Condition[] {
   const folds = words.filter(({ proof }) => proof === "fold").map(({ needle }) => needle.fold);
+  return folds.length === 0 ? [] : [holdsFolds(folds, "folds")];
+}
+
+/** That the fold of a clause's text holds all of these. */
+export function holdsFolds(folds: readonly string[], name: string): Condition {
   const [only, ...others] = folds;
-  if (only === undefined) return [];
-  if (others.length === 0) return [{ sql: "instr(clause.fold, @fold) > 0", parameters: { fold: only } }];
-  const sql = "NOT EXISTS (SELECT 1 FROM json_each(@folds) WHERE instr(clause.fold, value) = 0)";
-  return [{ sql, parameters: { folds: JSON.stringify(folds) } }];
+  if (only !== undefined && others.length === 0) {
+    return { sql: `instr(clause.fold, @${name}) > 0`, parameters: { [name]: only } };
+  }
+  const sql = `NOT EXISTS (SELECT 1 FROM json_each(@${name}) WHERE instr(clause.fold, value) = 0)`;
+  return { sql, parameters: { [name]: JSON.stringify(folds) } };
 }
 
 function filterConditions(corpus: ReadableCorpus, { plans, units, deadline, clauses }: SearchFilter): Condition[] {

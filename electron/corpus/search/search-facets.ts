@@ -3,7 +3,7 @@ import type { SearchFacets, SearchFilter } from "../../../shared/model/search.ts
 import { prepared, type ReadableCorpus, snapshot } from "../connection.ts";
 import { countByPlan } from "./count-hits.ts";
 import { matching, type Parameters } from "./matching.ts";
-import { expressionOfAll, provesAll, readWords, type Word } from "./search-words.ts";
+import { provesAll, readWords, type Word } from "./search-words.ts";
 
 /** The most units that are named. */
 const UNITS = 60;
@@ -23,7 +23,7 @@ export function searchFacets(
 }
 
 function matchingNumbers(corpus: ReadableCorpus, words: readonly Word[], filter: SearchFilter): readonly number[] {
-  const { where, parameters, looksAtText } = matching(corpus, words, filter, expressionOfAll(words));
+  const { where, parameters, looksAtText } = matching(corpus, words, filter);
   const texts = looksAtText ? "clause.text, clause.fold" : "'' AS text, '' AS fold";
   const found = prepared<[Parameters], { number: number; text: string; fold: string }>(
     corpus,

@@ -23,7 +23,11 @@ export function expressionOfAll(words: readonly Word[]): string {
   return words.map(({ expression }) => expression).join(" AND ");
 }
 
-/** The same for the clauses with all words in their titles, too. */
-export function titleExpressionOfAll(words: readonly Word[]): string {
-  return words.map(({ expression, titleExpression }) => `${titleExpression} AND ${expression}`).join(" AND ");
+/** The words as they are looked for in titles: what proves that the text holds them, too, is the text. */
+export function inTitles(words: readonly Word[]): readonly Word[] {
+  return words.map((word) => ({
+    ...word,
+    expression: word.titleExpression,
+    proof: word.proof === "text" ? "text" : "fold",
+  }));
 }

@@ -70,7 +70,7 @@ function YearChoice({ finder: { narrowing, narrow }, counts }: YearChoiceProps) 
   const { say } = useWords();
   const { years } = narrowing;
   return [...counts]
-    .toSorted(([one], [other]) => other - one)
+    .sort(([one], [other]) => other - one)
     .map(([year, count]) => (
       <ChoiceLine
         key={year}

@@ -9,6 +9,7 @@ import { type Goal, inMilliseconds } from "../goal.ts";
 import { madeUpClause, storeMadeUpPlan } from "../made-up-corpus.ts";
 import { readShippedClauses } from "../plan-clauses.ts";
 import { Random } from "../random.ts";
+import { rareWords } from "../rare-words.ts";
 import { buildPeers, type Peers } from "./peers.ts";
 import { buildPostings, type Postings } from "./postings.ts";
 
@@ -18,7 +19,7 @@ const CLAUSES = 80;
 const QUERIES = 40;
 const LENGTHS = [1, 2, 4, 8] as const;
 const SHOWN = 20;
-const ROUNDS = 3;
+const ROUNDS = 5;
 
 /** Items 4a–4c: search over 24,000 clauses, with `large` over 240,000 too, beside what others search with. */
 export async function searchGoals(large: boolean): Promise<Goal[]> {
@@ -183,17 +184,28 @@ function indexGoals(
   ];
 }
 
-/** Clauses of the shipped plans with their sentences exchanged: one topic, as a corpus of such plans is. */
+/**
+ * Clauses of the shipped plans with their sentences exchanged, one topic, as a corpus of such plans is; some words of them
+ * are others, the rarer the later in the list.
+ */
 function makeTexts(count: number): string[] {
   const sentences = readShippedClauses()
     .flat()
     .flatMap((text) => text.match(/[^。；]+[。；]?/gu) ?? []);
   const random = new Random(1);
+  const words = rareWords();
   return Array.from({ length: count }, () => {
     let text = "";
-    while (text.length < 150) text += random.pick(sentences);
+    while (text.length < 150) text += exchangeWord(random.pick(sentences), words, random);
     return text;
   });
+}
+
+/** A sentence with two characters replaced by a word; half of all words come from one in fourteen of the list. */
+function exchangeWord(sentence: string, words: readonly string[], random: Random): string {
+  const at = random.below(Math.max(1, sentence.length - 2));
+  const rank = Math.floor(words.length * (random.below(10_000) / 10_000) ** 4);
+  return sentence.slice(0, at) + (words[rank] ?? "") + sentence.slice(at + 2);
 }
 
 function cutQuery(texts: readonly string[], length: number, random: Random): string {
@@ -205,14 +217,16 @@ function cutQuery(texts: readonly string[], length: number, random: Random): str
   }
 }
 
-/** The time in milliseconds that 19 of 20 searches stay under. */
+/** The time in milliseconds that 19 of 20 queries stay under, each at the best of its rounds: the machine is shared. */
 function percentile(search: (query: string) => unknown, queries: readonly string[]): number {
-  const times = queries.flatMap((query) =>
-    Array.from({ length: ROUNDS }, () => {
-      const begun = performance.now();
-      search(query);
-      return performance.now() - begun;
-    }),
+  const times = queries.map((query) =>
+    Math.min(
+      ...Array.from({ length: ROUNDS }, () => {
+        const begun = performance.now();
+        search(query);
+        return performance.now() - begun;
+      }),
+    ),
   );
   return times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? 0;
 }
