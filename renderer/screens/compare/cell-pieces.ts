@@ -37,8 +37,8 @@ export type Drawn = {
   readonly layers: ReadonlySet<Layer>;
   /** Where equal words differ in a form that is switched on. */
   readonly forms: readonly FormChange[];
-  /** The other plans, beside the base, that have some words of the cell. */
-  readonly holdersOf: (words: string) => readonly PlanId[];
+  /** The other plans, beside the base, that have some words of the text, too. */
+  readonly holdersOf: (place: Span) => readonly PlanId[];
 };
 
 /** Where more of the base's text than this stands in no other cell, marking it would only be noise. */
@@ -59,15 +59,9 @@ export function plainPieces(text: string): Piece[] {
 }
 
 /** The pieces of a cell beside the base's, of which `base` is the text. */
-export function witnessPieces(
-  { difference, layers }: LayeredDifference,
-  base: string,
-  text: string,
-  drawn: Drawn,
-): Piece[] {
+export function witnessPieces({ difference, layers }: LayeredDifference, base: string, drawn: Drawn): Piece[] {
   const own = isOwnWording(difference);
   const changes = layers.changes.filter(({ layer }) => drawn.layers.has(layer) && (!own || layer === "figures"));
-  const holders = ({ start, end }: Span) => drawn.holdersOf(text.slice(start, end));
   const pieces: Piece[] = [];
   let at = 0;
   for (const run of difference.runs) {
@@ -75,7 +69,7 @@ export function witnessPieces(
       if (run.kind === "delete" && !own) pieces.push(...gapsOf(run.a, changes, at, base));
       continue;
     }
-    if (run.kind === "insert") pieces.push(...newPieces(run.b, changes, base, own ? "own" : "plain", holders));
+    if (run.kind === "insert") pieces.push(...newPieces(run.b, changes, base, own ? "own" : "plain", drawn.holdersOf));
     else pieces.push(...kept(run, run.b, own, drawn.forms));
     at = run.b.end;
   }
@@ -193,7 +187,7 @@ function joined(pieces: readonly Piece[]): Piece[] {
 }
 
 /** Characters that stand for lost ones: replacement characters, private use, parts of boxes. */
-const LOST = /[\ufffd\p{Co}\u2580-\u259f]+/gu;
+const LOST = /[\ufffd\ue000-\uf8ff\u2580-\u259f]+/gu;
 
 /** How many damaged places a text has. */
 export function countDamage(text: string): number {

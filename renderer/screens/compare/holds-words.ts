@@ -1,27 +1,25 @@
-import { foldText } from "../../../shared/text/fold.ts";
-
 const SILENT = /[\p{P}\p{Z}\p{Cc}\p{Cf}]/gu;
 /** Fewer characters stand in any text. */
 const FEWEST = 2;
 
-const folded = new Map<string, string>();
-const MOST_KEPT = 500;
+const known = new Map<string, string>();
+const MOST_KNOWN = 500;
 
-/** Whether a text has some words, in either script and with whatever punctuation. */
+/** Whether a text has some words, with whatever punctuation; both in one script. */
 export function holdsWords(text: string, words: string): boolean {
-  const wanted = contentOf(words);
-  return wanted.length >= FEWEST && kept(text).includes(wanted);
+  return words.length >= FEWEST && knownWords(text).includes(words);
 }
 
-function kept(text: string): string {
-  const known = folded.get(text);
-  if (known !== undefined) return known;
-  if (folded.size >= MOST_KEPT) folded.clear();
-  const content = contentOf(text);
-  folded.set(text, content);
-  return content;
+/** A text without its punctuation and blanks. */
+export function wordsOf(text: string): string {
+  return text.replace(SILENT, "");
 }
 
-function contentOf(text: string): string {
-  return foldText(text).text.replace(SILENT, "");
+function knownWords(text: string): string {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const words = wordsOf(text);
+  known.set(text, words);
+  return words;
 }

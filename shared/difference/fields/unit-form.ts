@@ -1,4 +1,4 @@
-import { foldText } from "../../text/fold.ts";
+import { foldForms } from "../../text/forms.ts";
 import { withoutPlace } from "../layers/place-names.ts";
 
 /** Long forms and what they are cut to, applied in this order: 市发展和改革委员会 and 市发改委 are one unit. */
@@ -45,11 +45,23 @@ const SHORTER: readonly (readonly [RegExp, string])[] = [
 /** The level at the head of a unit's name, which a plan of that level may leave out; 各县(市)区 is no level but a list. */
 const LEVEL = /^[市县区州](?!级|直|[县区州]|市(?!政)|[(、])/u;
 
+const known = new Map<string, string>();
+const MOST_KNOWN = 5000;
+
 /**
- * The form by which the names of units are compared: without the place, the plan's own level and what is only written
+ * The form by which the names of units, in simplified script, are compared: without the place, the plan's own level and what is only written
  * longer. 吉林市发展和改革委员会, 市发展改革委 and 发改委 have one form; 省发改委 has another.
  */
 export function unitForm(name: string): string {
-  const local = withoutPlace(foldText(name).text.replace(/\s/gu, "")).replace(LEVEL, "");
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const form = shorten(name);
+  known.set(name, form);
+  return form;
+}
+
+function shorten(name: string): string {
+  const local = withoutPlace(foldForms(name).text.replace(/\s/gu, "")).replace(LEVEL, "");
   return SHORTER.reduce((form, [long, short]) => form.replace(long, short), local);
 }

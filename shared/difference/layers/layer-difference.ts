@@ -28,6 +28,10 @@ function isLocalised(changes: readonly LayeredChange[], a: ComparableText, b: Co
   );
 }
 
-function nameOf(spans: readonly Span[], { source }: ComparableText): string {
-  return unitForm(spans.map(({ start, end }) => source.slice(start, end)).join(""));
+function nameOf(spans: readonly Span[], { fold }: ComparableText): string {
+  const words = spans.map((place) => {
+    const { start, end } = fold.toFold(place);
+    return fold.text.slice(start, end);
+  });
+  return unitForm(words.join(""));
 }

@@ -38,7 +38,7 @@ export function PairDifference({ pair, a, b }: PairDifferenceProps) {
       a: { parts: whole(a.text), pieces: basePieces(a.text, [found], view.layers) },
       b: {
         parts: whole(b.text),
-        pieces: witnessPieces(found, a.text, b.text, { layers: view.layers, forms: [], holdersOf: () => [] }),
+        pieces: witnessPieces(found, a.text, { layers: view.layers, forms: [], holdersOf: () => [] }),
       },
     };
   }, [mode, found, a.text, b.text, view.layers]);

@@ -4,9 +4,10 @@ import { findFormChanges } from "../../../../shared/difference/layers/form-chang
 import type { Layer } from "../../../../shared/model/difference-layers.ts";
 import type { PlanId } from "../../../../shared/model/ids.ts";
 import { type Span, span } from "../../../../shared/model/span.ts";
+import { foldText } from "../../../../shared/text/fold.ts";
 import { basePieces, type Piece, piecesWithin, plainPieces, witnessPieces } from "../cell-pieces.ts";
 import type { Row } from "../compare-table.ts";
-import { holdsWords } from "../holds-words.ts";
+import { holdsWords, wordsOf } from "../holds-words.ts";
 import type { RowBand, SetOutRow } from "./bands.ts";
 
 /** A sentence of a cell with its marks: `pieces` are offsets into the cell's text. */
@@ -50,8 +51,11 @@ function drawBand(
     differences.push(found);
     const forms = findFormChanges(found.difference.runs, prepared, ready).filter(({ layer }) => layers.has(layer));
     const others = [...row.cells.values()].filter((cell) => cell.plan !== lead && cell.plan !== plan);
-    const holdersOf = (words: string) => others.filter((cell) => holdsWords(cell.text, words)).map((cell) => cell.plan);
-    drawn.set(plan, partPieces(witnessPieces(found, leadText, text, { layers, forms, holdersOf }), own));
+    const holdersOf = ({ start, end }: Span) => {
+      const words = wordsOf(foldText(text.slice(start, end)).text);
+      return others.filter((cell) => holdsWords(foldText(cell.text).text, words)).map((cell) => cell.plan);
+    };
+    drawn.set(plan, partPieces(witnessPieces(found, leadText, { layers, forms, holdersOf }), own));
   }
   const [leadSentence] = partPieces(basePieces(leadText, differences, layers), [leadPlace]);
   return drawn.set(lead, leadSentence === undefined ? [] : [leadSentence]);

@@ -53,7 +53,7 @@ export const SetOutCell = memo(function SetOutCell(props: SetOutCellProps) {
       {bands.map((band, at) => (
         <div
           key={band.number ?? `other-${at}`}
-          className={band.number === null ? "band other" : "band"}
+          className={`band${band.number === null ? " other" : ""}${(sentences[at] ?? []).length > 0 ? " filled" : ""}`}
           style={{ "--band": `${heights[at] ?? 0}px` } as CSSProperties}
         >
           {isFirst ? (
