@@ -10,7 +10,8 @@ export const keysWords: Translated<typeof chinese> = {
   "keys.zoom": "Larger, smaller",
   "keys.line-ends": "First or last column",
   "keys.table-ends": "First or last row",
-  "keys.composing": "No key acts while an input method composes; single keys act only while the text has the focus.",
+  "keys.composing":
+    "No key acts while an input method composes. Single keys act only while the text has the focus, and can be switched off in the settings.",
   "keys.search": "Search all plans",
   "keys.region": "Next region",
   "keys.row": "Previous, next plan",
