@@ -7,6 +7,8 @@ import { openWorkbench, showCorpus, type Workbench } from "./workbench.ts";
 
 const sourceOf = (plan: string) => readFileSync(join(PROJECT, "resources/plans", `${plan}.txt`), "utf8");
 
+const PATIENCE = { timeout: 20_000 };
+
 /** What a screen reader says of an element beyond its name. */
 function describedBy(element: Locator): Promise<string> {
   return element.evaluate((node) =>
@@ -146,6 +148,66 @@ describe("the source of a plan", () => {
     expect(words.length).toBeGreaterThan(5000);
     // The folded second copy may be left out; what is copied stands in the source to the letter.
     expect(source.startsWith(words.slice(0, 5000))).toBe(true);
+  });
+
+  test("leads from a clause to its row in the comparison by key and by mouse, and back", async () => {
+    await openPlan(page, "武汉市");
+    const text = page.getByRole("region", { name: "正文" });
+    await text.getByText("規范有序開展政府公報工作").first().click();
+    const fields = page.getByRole("complementary", { name: "要素" });
+    await fields.getByRole("button", { name: /在对照表中看/u }).waitFor(PATIENCE);
+    await page.keyboard.press("o");
+    const current = page.locator("tr.compare-row.current .row-title");
+    await expect.poll(() => current.allInnerTexts(), PATIENCE).toEqual(["政府公报"]);
+    await page.keyboard.press("o");
+    await page.getByRole("heading", { level: 1, name: "武汉市" }).waitFor(PATIENCE);
+    await page.getByRole("region", { name: "正文" }).locator(".row-mark").first().click();
+    await page.locator("tr.compare-row.current").waitFor(PATIENCE);
+  });
+
+  test("stands beside another plan, and the clause being read brings its counterpart beside it", async () => {
+    await openPlan(page, "吉林市");
+    await page.getByRole("combobox", { name: "并排的方案" }).selectOption({ label: "武汉市 2018" });
+    const [left, right] = [page.locator(".source-column:not(.second)"), page.locator(".source-column.second")];
+    await right.getByRole("heading", { level: 2, name: "武汉市" }).waitFor(PATIENCE);
+    await right.locator(".block").first().waitFor(PATIENCE);
+    await left.getByText("注重线上线下融合").first().click();
+    const partner = right.locator(".block.chosen").getByText("規范有序開展政府公報工作");
+    await partner.waitFor(PATIENCE);
+    const top = (place: Locator) => place.evaluate((node) => node.getBoundingClientRect().top);
+    await expect
+      .poll(async () => Math.abs((await top(left.locator(".block.chosen").first())) - (await top(partner))), PATIENCE)
+      .toBeLessThan(60);
+    await page.getByRole("button", { name: /^行 \d+ 政府公报/u }).waitFor();
+
+    const link = page.getByRole("button", { name: "联动", exact: true });
+    await link.click();
+    await page.getByText("各自滚动").waitFor();
+    const before = await right.locator(".source-text").evaluate((node) => node.scrollTop);
+    await left.locator(".source-text").evaluate((node) => node.scrollTo(0, 0));
+    await page.evaluate(() => new Promise((settle) => requestAnimationFrame(() => requestAnimationFrame(settle))));
+    expect(await right.locator(".source-text").evaluate((node) => node.scrollTop)).toBe(before);
+    await link.click();
+    await page.getByText("各自滚动").waitFor({ state: "hidden" });
+  });
+
+  test("is searched together with the plan beside it, and changes sides with it", async () => {
+    await page.keyboard.press("Control+f");
+    await page.getByRole("searchbox", { name: "文内查找" }).fill("政府公报");
+    const count = page.getByRole("search").getByText(/^\d+ \/ \d+$/u);
+    const total = ["jilin-2018", "wuhan-2018"].reduce(
+      (sum, plan) => sum + sourceOf(plan).split(/政府公[报報]/u).length - 1,
+      0,
+    );
+    await expect.poll(async () => Number((await count.innerText()).split("/")[1]), PATIENCE).toBe(total);
+    await page.keyboard.press("Shift+F3");
+    await page.locator(".source-column.second mark.current").waitFor(PATIENCE);
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "左右互换" }).click();
+    await page.getByRole("heading", { level: 1, name: "武汉市" }).waitFor(PATIENCE);
+    await page.getByRole("heading", { level: 2, name: "吉林市" }).waitFor(PATIENCE);
+    await page.getByRole("combobox", { name: "并排的方案" }).selectOption({ label: "不再并排" });
+    await page.locator(".source-column.second").waitFor({ state: "hidden" });
   });
 
   test("is led by the keyboard alone, from the list to a clause and back", async () => {

@@ -85,6 +85,7 @@ export const sourceWords: Translated<typeof chinese> = {
   "find.nth": "{nth} / {total}",
   "find.previous": "Previous",
   "find.next": "Next",
+  "source.text-of": "Text: {plan}",
   "source.beside": "Plan beside it",
   "source.beside-choose": "Beside…",
   "source.close-second": "Close the second",

@@ -79,6 +79,7 @@ export const sourceWords = {
   "find.nth": "{nth} / {total}",
   "find.previous": "上一处",
   "find.next": "下一处",
+  "source.text-of": "正文：{plan}",
   "source.beside": "并排的方案",
   "source.beside-choose": "并排…",
   "source.close-second": "不再并排",

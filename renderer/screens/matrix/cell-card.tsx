@@ -127,6 +127,8 @@ function useCardPlace(card: { readonly current: HTMLElement | null }, at: CellBo
     const scroller = element?.parentElement;
     const cell = scroller?.querySelector(`[data-line="${CSS.escape(row)}"] [data-cell="${CSS.escape(plan)}"]`);
     if (element === null || element === undefined || !scroller || !cell) return;
+    // Where the card stands depends on how far the matrix is scrolled.
+    cell.scrollIntoView({ block: "nearest", inline: "nearest" });
     const upper = HEAD_HEIGHT + top;
     const lower = upper + height;
     const below = scroller.scrollTop + scroller.clientHeight - lower - 2 * GAP;

@@ -103,7 +103,7 @@ function DeadlineFact({ deadline, shown }: { readonly deadline: CellDeadline | n
   if (deadline === null) return <span />;
   const raw = shown.words(deadline.raw);
   return (
-    <span className="fact-deadline" lang={shown.lang} title={raw}>
+    <span className={deadline.date === null ? "fact-deadline" : "fact-deadline dated"} lang={shown.lang} title={raw}>
       {deadline.date === null ? raw : shortDate(deadline.date)}
       {deadline.others > 0 ? <span className="more">＋{deadline.others}</span> : null}
     </span>

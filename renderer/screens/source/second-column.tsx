@@ -14,7 +14,9 @@ export type Second = {
   readonly close: () => void;
 };
 
-type SecondColumnProps = Omit<Parameters<typeof SourceColumn>[0], "plan" | "isSecond"> & { readonly second: Second };
+type SecondColumnProps = Omit<Parameters<typeof SourceColumn>[0], "plan" | "isPair" | "isSecond"> & {
+  readonly second: Second;
+};
 
 /** The text at the right, or that it is on its way or cannot be had. */
 export function SecondColumn({ second, ...column }: SecondColumnProps) {
@@ -43,6 +45,6 @@ export function SecondColumn({ second, ...column }: SecondColumnProps) {
         </div>
       );
     case "ready":
-      return <SourceColumn {...column} plan={plan.value} isSecond />;
+      return <SourceColumn {...column} plan={plan.value} isPair isSecond />;
   }
 }

@@ -1,6 +1,7 @@
 import type { Plan } from "../../../shared/model/plan.ts";
 import type { Span } from "../../../shared/model/span.ts";
 import { useWords } from "../../catalogue/words.tsx";
+import { shortName } from "../compare/plan-names.ts";
 import { SourceHead } from "./source-head.tsx";
 import { SourceText } from "./source-text.tsx";
 import type { OpenSource } from "./use-open-source.ts";
@@ -9,6 +10,8 @@ type SourceColumnProps = {
   readonly plan: Plan;
   readonly open: OpenSource;
   readonly currentMatch: Span | null;
+  /** Another stands beside it. */
+  readonly isPair: boolean;
   /** It stands at the right of another. */
   readonly isSecond: boolean;
   readonly onChoose: (clause: number) => void;
@@ -19,7 +22,7 @@ type SourceColumnProps = {
 
 /** The text of a plan under its head. */
 export function SourceColumn(props: SourceColumnProps) {
-  const { plan, open, currentMatch, isSecond, onChoose, onRow, onTurn } = props;
+  const { plan, open, currentMatch, isPair, isSecond, onChoose, onRow, onTurn } = props;
   const { say, number } = useWords();
   const { reader, layout } = open;
   const { source, reading } = plan;
@@ -42,6 +45,7 @@ export function SourceColumn(props: SourceColumnProps) {
       />
       <SourceText
         ref={reader.text}
+        name={isPair ? shortName(plan.summary) : undefined}
         plan={open.read}
         leaves={layout.leaves}
         setting={layout.setting}

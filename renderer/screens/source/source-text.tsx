@@ -32,6 +32,8 @@ export type Reveal = {
 type SourceTextProps = {
   /** The scrolling text itself, which takes the focus. */
   readonly ref: RefObject<HTMLElement | null>;
+  /** Whose text it is, where another stands beside it. */
+  readonly name?: string | undefined;
   readonly plan: ReadSource;
   readonly leaves: readonly Leaf[];
   readonly setting: TextSetting;
@@ -49,7 +51,20 @@ type SourceTextProps = {
 
 /** The source as it stands, set for reading. One tab stop; its keys belong to the screen. */
 export function SourceText(props: SourceTextProps) {
-  const { ref: scroller, plan, leaves, setting, chosen, currentMatch, reveal, onChoose, onRow, onPlace, onKey } = props;
+  const {
+    ref: scroller,
+    name,
+    plan,
+    leaves,
+    setting,
+    chosen,
+    currentMatch,
+    reveal,
+    onChoose,
+    onRow,
+    onPlace,
+    onKey,
+  } = props;
   const { say } = useWords();
   const [unfolded, setUnfolded] = useState<ReadonlySet<number>>(() => new Set());
   const { isNear, bringNear } = useNearLeaves(scroller, leaves, plan.source.text.length);
@@ -106,7 +121,7 @@ export function SourceText(props: SourceTextProps) {
         tag="section"
         ref={scroller}
         className="source-text"
-        aria-label={say("source.text")}
+        aria-label={name === undefined ? say("source.text") : say("source.text-of", { plan: name })}
         lang={script.lang}
         onClick={onClick}
         onKeyDown={onKeyDown}

@@ -190,6 +190,7 @@ export function SourceView(props: SourceViewProps) {
         plan={plan}
         open={first}
         currentMatch={find.current?.side === 0 ? find.current.place : null}
+        isPair={isPair}
         isSecond={false}
         onChoose={(clause) => {
           first.reader.choose(clause);
