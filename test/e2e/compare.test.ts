@@ -40,7 +40,11 @@ const focused = (page: Page) =>
   page.evaluate(() => {
     const cell = document.activeElement?.closest<HTMLElement>("td");
     const row = cell?.closest("tr")?.querySelector(".row-title")?.textContent ?? null;
-    return { row, plan: cell?.dataset.plan ?? null, words: cell?.querySelector(".words")?.textContent ?? "" };
+    return {
+      row,
+      plan: cell?.dataset.plan ?? null,
+      words: (cell?.querySelector(".here .words") ?? cell?.querySelector(".words"))?.textContent ?? "",
+    };
   });
 const said = (page: Page, sentence: string | RegExp) => page.locator("[aria-live]").getByText(sentence).waitFor();
 

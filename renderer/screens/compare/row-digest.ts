@@ -52,13 +52,14 @@ function longestShared(texts: readonly Text[]): RowDigest | null {
   const holders = holdersOfGrams(texts);
   // As many plans as possible; among wordings of as many, the longest.
   for (let most = texts.length; most > 1; most -= 1) {
-    const runs = texts.flatMap(({ text }) => runsOf(text, holders, most));
-    const best = runs.reduce<string>((longest, run) => (run.length > longest.length ? run : longest), "");
-    const holding = best.length < SHORTEST ? [] : texts.filter(({ text }) => text.includes(best));
-    const [first] = holding;
-    if (first !== undefined) {
-      const at = first.text.indexOf(best);
-      return { plans: holding.map(({ plan }) => plan), text: first.asWritten(at, at + best.length) };
+    const runs = texts.flatMap(({ text }) => runsOf(text, holders, most)).filter((run) => run.length >= SHORTEST);
+    for (const run of runs.sort((x, y) => y.length - x.length)) {
+      // Other texts may have all stretches of a wording, but not one after another.
+      const holding = texts.filter(({ text }) => text.includes(run));
+      const [first] = holding;
+      if (first === undefined || holding.length < most) continue;
+      const at = first.text.indexOf(run);
+      return { plans: holding.map(({ plan }) => plan), text: first.asWritten(at, at + run.length) };
     }
   }
   return null;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { rowDigest } from "../../../../renderer/screens/compare/row-digest.ts";
+import { foldText } from "../../../../shared/text/fold.ts";
 import { realTable, rowTitled } from "./real-table.ts";
 
 const table = realTable();
@@ -15,6 +16,16 @@ describe("the digest of a row", () => {
     for (const row of table.rows) {
       const text = rowDigest(row)?.text ?? "字";
       expect(text).not.toMatch(/^[，。；、]|[，。；、]$/u);
+    }
+  });
+
+  test("stands in every plan that it names, two at least", () => {
+    for (const row of table.rows) {
+      const digest = rowDigest(row);
+      if (digest === null) continue;
+      expect(digest.plans.length).toBeGreaterThan(1);
+      const wanted = foldText(digest.text).text;
+      for (const plan of digest.plans) expect(foldText(row.cells.get(plan)?.text ?? "").text).toContain(wanted);
     }
   });
 
