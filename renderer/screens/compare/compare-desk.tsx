@@ -49,7 +49,7 @@ export function CompareDesk(props: CompareDeskProps) {
   return (
     <DeskContext value={desk}>
       <main
-        className={`compare-screen${view.panel === null || view.panel === "export" ? "" : " with-panel"}`}
+        className={`compare-screen${standsBeside(view.panel) ? " with-panel" : ""}`}
         aria-labelledby="compare-heading"
       >
         <h1 id="compare-heading" className="unseen">
@@ -139,7 +139,7 @@ export function CompareDesk(props: CompareDeskProps) {
         </div>
         <DeskAsking />
         <DeskPanel />
-        {view.panel === null || view.panel === "export" ? null : <PaneGrip pane="side" />}
+        {standsBeside(view.panel) ? <PaneGrip pane="side" /> : null}
       </main>
     </DeskContext>
   );

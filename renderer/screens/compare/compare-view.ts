@@ -23,6 +23,11 @@ export function nextDrawing(drawing: DrawingMode): DrawingMode {
 /** What stands beside the table at the right: the row in full, the rows to look at, what was decided, notes, the export and what comes back of it. */
 export type SidePanel = "row" | "review" | "history" | "notes" | "export" | "returned";
 
+/** Whether a panel takes room beside the table; the export and what comes back of it stand before it. */
+export function standsBeside(panel: SidePanel | null): boolean {
+  return panel !== null && panel !== "export" && panel !== "returned";
+}
+
 /** How the person has set the comparison up in this window; it outlives a visit to another screen. */
 export type CompareView = {
   readonly place: Place | null;
