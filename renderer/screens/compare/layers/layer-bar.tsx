@@ -1,32 +1,26 @@
-import { useMemo } from "react";
-import { LAYERS, type Layer } from "../../../../shared/model/difference-layers.ts";
+import { useState } from "react";
 import { useWords } from "../../../catalogue/words.tsx";
-import { toggled } from "../compare-view.ts";
-import { useAtDesk } from "../desk-context.ts";
-import { countTable } from "./count-table.ts";
+import { Popover } from "../../../components/popover.tsx";
+import { LayerButtons } from "./layer-buttons.tsx";
 
-/** The layers of the differences, each drawn with its own mark, so that the bar is the legend; with how often it stands in the table. */
+/** The layers of the differences: the bar is the legend. Where there is no room for it, it folds into a menu. */
 export function LayerBar() {
-  const { say, number } = useWords();
-  const { table, distances, view, onView } = useAtDesk();
-  const counts = useMemo(() => countTable(table.rows, distances), [table.rows, distances]);
-  const toggle = (layer: Layer) => onView({ layers: toggled(view.layers, layer) });
+  const { say } = useWords();
+  const [open, setOpen] = useState(false);
   return (
-    <fieldset className="layer-bar">
-      <legend>{say("layers.name")}</legend>
-      {LAYERS.filter((layer) => layer !== "damage" || counts.damage > 0).map((layer) => (
-        <button
-          key={layer}
-          type="button"
-          className="quiet"
-          aria-pressed={view.layers.has(layer)}
-          title={say(`layers.${layer}.what`)}
-          onClick={() => toggle(layer)}
-        >
-          <span className={`layer-${layer}`}>{say(`layers.${layer}`)}</span>
-          <span className="count">{number(counts[layer])}</span>
-        </button>
-      ))}
-    </fieldset>
+    <>
+      <fieldset className="layer-bar wide">
+        <legend>{say("layers.name")}</legend>
+        <LayerButtons />
+      </fieldset>
+      <div className="layer-fold">
+        <Popover label={say("layers.name")} hint={<span aria-hidden="true">▾</span>} open={open} onOpen={setOpen}>
+          <fieldset className="layer-bar folded">
+            <legend className="unseen">{say("layers.name")}</legend>
+            <LayerButtons />
+          </fieldset>
+        </Popover>
+      </div>
+    </>
   );
 }
