@@ -19,7 +19,7 @@ describe("the search over all plans", () => {
   const lines = () => results().locator("tr.hit");
   const look = async (words: string) => {
     await field().fill(words);
-    await lines().first().waitFor();
+    await page.locator(".result-grid[aria-busy=false] tr.hit").first().waitFor();
   };
   const close = async () => {
     await field().focus();
@@ -62,6 +62,14 @@ describe("the search over all plans", () => {
     await page.keyboard.press("Enter");
     const found = page.getByRole("region", { name: "正文" }).locator("mark").first();
     await expect.poll(() => found.innerText(), PATIENCE).toBe("三公");
+  });
+
+  test("finds the clauses like the one whose source is shown, with the focus on them", async () => {
+    await page.getByRole("button", { name: /^类似条款/u }).click();
+    await results().getByText(/^相似/u).first().waitFor(PATIENCE);
+    await expect.poll(() => results().evaluate((grid) => grid === document.activeElement), PATIENCE).toBe(true);
+    await page.keyboard.press("Escape");
+    await expect.poll(() => field().evaluate((input) => input === document.activeElement), PATIENCE).toBe(true);
   });
 
   test("is narrowed by city and by deadline, each condition dropped where it stands", async () => {
@@ -115,7 +123,7 @@ describe("the search over all plans", () => {
     await expect.poll(() => results().evaluate((grid) => grid === document.activeElement), PATIENCE).toBe(true);
     await page.keyboard.press("s");
     await results().getByText(/^相似/u).first().waitFor(PATIENCE);
-    expect(await results().locator("mark").count()).toBeGreaterThan(3);
+    await expect.poll(() => results().locator("mark").count(), PATIENCE).toBeGreaterThan(3);
     await page.getByRole("button", { name: "回到“规范有序开展政府公报工作”" }).click();
     await expect.poll(() => results().getByText(/^相似/u).count(), PATIENCE).toBe(0);
   });

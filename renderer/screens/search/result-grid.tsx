@@ -117,6 +117,7 @@ export function ResultGrid({ id, finder, groups, isFlat, plans, onField }: Resul
         className="result-grid"
         tabIndex={0}
         aria-label={say("search.results")}
+        aria-busy={!finder.isAnswered}
         aria-activedescendant={activeId}
         onKeyDown={onKeyDown}
       >

@@ -49,7 +49,10 @@ export function SearchPanel({ id, finder, plans, onField }: SearchPanelProps) {
   useEffect(() => {
     if (!cameFromElsewhere.current || similarTo === null || similar.found.state === "loading") return;
     cameFromElsewhere.current = false;
-    frame.current?.querySelector<HTMLElement>("[role=grid], .similar-head button")?.focus();
+    const entry = ["[role=grid]", ".similar-head button"].flatMap(
+      (selector) => frame.current?.querySelector<HTMLElement>(selector) ?? [],
+    );
+    entry[0]?.focus();
   }, [similarTo, similar.found.state]);
 
   const nothing = state === "ready" && lines.length === 0;

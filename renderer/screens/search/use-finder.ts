@@ -92,6 +92,8 @@ export function useFinder({ plans, table, leadsTo, onOpen }: FinderOptions) {
     lines,
     active,
     activeLine,
+    /** Whether the lines answer what is asked now, not what was asked before. */
+    isAnswered,
     leadsTo,
     table,
     recent,
