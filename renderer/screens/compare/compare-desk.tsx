@@ -8,6 +8,7 @@ import { ColumnHeads } from "./column-heads.tsx";
 import { CompareBar } from "./compare-bar.tsx";
 import { CompareGrid } from "./compare-grid.tsx";
 import { CompareOutline } from "./compare-outline.tsx";
+import { standsBeside } from "./compare-view.ts";
 import { DeskActions } from "./desk-actions.tsx";
 import { DeskAsking } from "./desk-asking.tsx";
 import { DeskContext } from "./desk-context.ts";
