@@ -45,6 +45,7 @@ const BUNDLES: Readonly<Record<BundleName, InlineConfig>> = {
       "engine-process": "electron/engine/engine-process.ts",
       "reading-process": "electron/engine/reading-process.ts",
       "comparing-process": "electron/engine/comparing-process.ts",
+      "writing-process": "electron/engine/writing-process.ts",
       "memory-watch": "electron/engine/memory-watch.ts",
     }),
   },

@@ -6,7 +6,7 @@ import { describeBug } from "./describe-bug.ts";
 import { type Engine, explainFailedOpening, openEngine } from "./engine.ts";
 import { hostPort } from "./port.ts";
 import { RESOURCES_FOLDER } from "./resources-folder.ts";
-import { startComparer, startReader } from "./start-processes.ts";
+import { startComparer, startReader, startWriter } from "./start-processes.ts";
 
 // The program of the engine process: `--data DIR [--window]`. It says `ready` or `failed`, then answers its host until
 // the host says `close` or ends.
@@ -23,6 +23,7 @@ function open(): Engine | null {
       window: values.window,
       startReader,
       startComparer,
+      startWriter,
       resourcesFolder: RESOURCES_FOLDER,
       log,
     });

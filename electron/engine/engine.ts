@@ -24,6 +24,7 @@ import { openSimilarClauses } from "./similar-clauses.ts";
 import { createUploads } from "./uploads.ts";
 import type { StartProcess } from "./work-process.ts";
 import type { Workroom } from "./workroom.ts";
+import { openWriter } from "./writer.ts";
 
 export type EngineOptions = {
   readonly dataFolder: string;
@@ -31,6 +32,7 @@ export type EngineOptions = {
   readonly window: boolean;
   readonly startReader: StartProcess;
   readonly startComparer: StartProcess;
+  readonly startWriter: StartProcess;
   /** The folder of the data shipped with the program. */
   readonly resourcesFolder: string;
   /** Writes a line for whoever looks into a failure; never given a word of a document. */
@@ -81,6 +83,7 @@ function startEngine(options: EngineOptions, corpus: WritableCorpus, lock: Windo
     corpus,
     log,
     reader: openReader(options.startReader),
+    writer: openWriter(options.startWriter),
     uploads: createUploads(),
     inspections: createInspections(),
     missing: [],
@@ -126,6 +129,7 @@ function startEngine(options: EngineOptions, corpus: WritableCorpus, lock: Windo
     stopWatching();
     const done = dispatcher.end();
     room.reader.end();
+    room.writer.end();
     comparer.end();
     room.uploads.clear();
     room.inspections.clear();

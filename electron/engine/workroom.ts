@@ -5,11 +5,13 @@ import type { Downloads } from "./downloads.ts";
 import type { Inspections } from "./inspections.ts";
 import type { Reader } from "./reader.ts";
 import type { Uploads } from "./uploads.ts";
+import type { Writer } from "./writer.ts";
 
 /** What the use cases of one engine share. */
 export type Workroom = {
   readonly corpus: WritableCorpus;
   readonly reader: Reader;
+  readonly writer: Writer;
   readonly uploads: Uploads;
   readonly inspections: Inspections;
   /** Why this start did not take in all shipped plans; empty where it did. */

@@ -58,6 +58,8 @@ export const FAULT_DETAILS = {
   "export/target-open": ["file", "other"],
   "export/read-only": ["folder"],
   "export/failed": ["file", "reason"],
+  "export/too-long": [],
+  "export/crashed": [],
   "download/unknown": [],
   "returned/no-ids": ["file"],
   // the corpus

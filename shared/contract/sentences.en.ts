@@ -75,6 +75,9 @@ export const FAULTS: Readonly<Record<FaultCode, string>> = {
   "export/read-only": "Nothing can be written to the folder “{folder}”. Choose another folder.",
   "export/failed":
     "“{file}” could not be written ({reason}). Nothing was left behind; check the folder and the free space, then try again.",
+  "export/too-long":
+    "The table is too long for a Word document. Export fewer rows or columns, or choose Excel, which holds all of it.",
+  "export/crashed": "Writing the Word document ended unexpectedly. Nothing was saved; you can try again.",
   "download/unknown": "The file waited so long that it was dropped. Export it again.",
   "returned/no-ids":
     "“{file}” has none of the hidden columns by which rows are found again. Use a workbook that this program exported, and keep the hidden columns at its right.",

@@ -61,6 +61,8 @@ export const FAULTS: Readonly<Record<FaultCode, string>> = {
   "export/target-open": "“{file}”正在别的程序中打开，没有替换。请先在那里关闭再试，或另存为“{other}”。",
   "export/read-only": "文件夹“{folder}”不可写。请换一个文件夹。",
   "export/failed": "无法写出“{file}”（{reason}）。没有留下残缺的文件；请检查文件夹和磁盘空间后再试。",
+  "export/too-long": "表格太长，Word 文件容不下。请减少要导出的行或栏，或改用 Excel，它容得下全部。",
+  "export/crashed": "写 Word 文件时进程意外结束。没有保存任何文件，可以重试。",
   "download/unknown": "文件等待太久已被清除。请重新导出。",
   "returned/no-ids":
     "“{file}”里没有找到本程序写入的隐藏标识列，无法读回。请用本程序导出的 XLSX 工作簿，且不要删去最右边的隐藏列。",

@@ -1,7 +1,7 @@
 import { type Engine, openEngine } from "../../electron/engine/engine.ts";
 import { engineCarrier } from "../../electron/engine/engine-carrier.ts";
 import { RESOURCES_FOLDER } from "../../electron/engine/resources-folder.ts";
-import { startComparer, startReader } from "../../electron/engine/start-processes.ts";
+import { startComparer, startReader, startWriter } from "../../electron/engine/start-processes.ts";
 import type { Carrier } from "../../shared/contract/client.ts";
 
 /** An engine in this very process, on a data folder, as the hosts carry it. */
@@ -14,6 +14,7 @@ export function openMemoryHost(dataFolder: string, log: (line: string) => void =
     window: true,
     startReader,
     startComparer,
+    startWriter,
     resourcesFolder: RESOURCES_FOLDER,
     log,
   });

@@ -16,7 +16,7 @@ export async function exportComparison(
   const what = await gatherExport(room, tables, wanted, signal);
   const ids = shownRows(what).map(({ id }) => id);
   const compared = await withDifferences(what, ids, tables, signal);
-  const { bytes, report } = await writeExport(compared, wanted, signal);
+  const { bytes, report } = await writeExport(compared, wanted, room.writer, signal);
   const name = downloadName(what, wanted.format);
   const { guarded, removed, cut } = report;
   const download = room.downloads.add({ name, bytes });

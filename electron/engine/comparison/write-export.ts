@@ -10,16 +10,21 @@ import { writeCsv } from "../../files/csv/write-csv.ts";
 import { writeMarkdown } from "../../files/markdown/write-markdown.ts";
 import { writeWebPage } from "../../files/web-page/write-web-page.ts";
 import { writeXlsx } from "../../files/xlsx/write-xlsx.ts";
+import type { Writer } from "../writer.ts";
+import type { Written } from "../writing-messages.ts";
 
 /** How long the file is written without a look at what else there is to do, in milliseconds. */
 const STRETCH_MS = 20;
 
 type Wanted = Pick<Params<"comparison.export">, "format" | "layouts" | "encoding" | "language">;
 
-export type Written = { readonly bytes: Uint8Array<ArrayBuffer>; readonly report: WriteReport };
-
-/** The file in the format that is wanted, and what had to be done for it. Raises call/cancelled. */
-export function writeExport(what: ComparisonExport, wanted: Wanted, signal: AbortSignal): Promise<Written> {
+/** The file in the format that is wanted, and what had to be done for it. Raises call/cancelled and what a Writer raises. */
+export function writeExport(
+  what: ComparisonExport,
+  wanted: Wanted,
+  writer: Writer,
+  signal: AbortSignal,
+): Promise<Written> {
   const { format, encoding, language } = wanted;
   const workbook = () => fileSheets(what, wanted);
   switch (format) {
@@ -34,7 +39,7 @@ export function writeExport(what: ComparisonExport, wanted: Wanted, signal: Abor
     case "json":
       return collect(encoded(comparisonJson(what), shownRows(what).length), signal);
     case "docx":
-      return writeInWord(workbook());
+      return writer.document(what, wanted.layouts, signal);
   }
 }
 
@@ -46,12 +51,6 @@ export function fileSheets(what: ComparisonExport, wanted: Omit<Wanted, "languag
 
 function csvSheet(what: ComparisonExport, { layouts }: Pick<Wanted, "layouts">): Sheet {
   return comparisonData(what, layouts?.[0] === "clauses" ? "clauses" : "comparison");
-}
-
-/** The package is large and seldom wanted. */
-async function writeInWord(workbook: Workbook): Promise<Written> {
-  const { writeDocument } = await import("../../files/word/write-document.ts");
-  return writeDocument(workbook);
 }
 
 function* encoded(pieces: Iterable<string>, rows: number): Generator<Uint8Array, WriteReport> {

@@ -5,7 +5,7 @@ import { openEngine } from "../../engine/engine.ts";
 import { engineCarrier } from "../../engine/engine-carrier.ts";
 import type { Keep } from "../../engine/hand-over.ts";
 import { RESOURCES_FOLDER } from "../../engine/resources-folder.ts";
-import { startComparer, startReader } from "../../engine/start-processes.ts";
+import { startComparer, startReader, startWriter } from "../../engine/start-processes.ts";
 import { chooseDataFolder } from "../data-folder.ts";
 
 export type CorpusOptions = {
@@ -30,6 +30,7 @@ export async function withCorpus<T>(
     window: false,
     startReader,
     startComparer,
+    startWriter,
     resourcesFolder: RESOURCES_FOLDER,
     log: (line) => process.stderr.write(`duizhao: ${line}\n`),
   });

@@ -2,7 +2,7 @@ import { onTestFinished } from "vitest";
 import { type EngineOptions, openEngine } from "../../../electron/engine/engine.ts";
 import { engineCarrier } from "../../../electron/engine/engine-carrier.ts";
 import { RESOURCES_FOLDER } from "../../../electron/engine/resources-folder.ts";
-import { startComparer, startReader } from "../../../electron/engine/start-processes.ts";
+import { startComparer, startReader, startWriter } from "../../../electron/engine/start-processes.ts";
 import { createClient } from "../../../shared/contract/client.ts";
 import { FaultError } from "../../../shared/contract/fault.ts";
 import type { Reply } from "../../../shared/contract/reply.ts";
@@ -16,7 +16,8 @@ export type EngineUnderTest = ReturnType<typeof openedEngine>;
 export function openedEngine(dataFolder: string, options: Partial<EngineOptions> = {}) {
   const log: string[] = [];
   const engine = openEngine({
-    ...{ dataFolder, window: false, startReader, startComparer, resourcesFolder: RESOURCES_FOLDER, now: () => NOW },
+    ...{ dataFolder, window: false, startReader, startComparer, startWriter },
+    ...{ resourcesFolder: RESOURCES_FOLDER, now: () => NOW },
     log: (line) => log.push(line),
     ...options,
   });

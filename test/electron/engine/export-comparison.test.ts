@@ -130,6 +130,21 @@ describe("an exported comparison", () => {
   });
 });
 
+test("A Word document is written elsewhere: other calls go on, and it can be given up", async () => {
+  const { promise: begun, resolve: begin } = Promise.withResolvers<void>();
+  const startWriter = () => ({ send: () => begin(), listen: () => undefined, kill: () => undefined });
+  const { engine, client } = anEngine(undefined, { startWriter });
+  await engine.prepare();
+  const { id } = settled(await client.call("comparison.current", {}));
+  const control = new AbortController();
+  const wanted: Wanted = { comparison: id, format: "docx", plans: FIVE, rows: null, at: AT, language: "zh-CN" };
+  const written = client.call("comparison.export", wanted, control.signal);
+  await begun;
+  expect(settled(await client.call("plan.list", {})).plans).toHaveLength(5);
+  control.abort();
+  expect(await written).toEqual({ ok: false, fault: { code: "call/cancelled", details: {} } });
+});
+
 describe("every format", () => {
   test("says every clause of the plans", async () => {
     const { client, id, made } = await aComparison();

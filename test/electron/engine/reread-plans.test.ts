@@ -12,8 +12,9 @@ import { createDownloads } from "../../../electron/engine/downloads.ts";
 import { createInspections } from "../../../electron/engine/inspections.ts";
 import { openReader } from "../../../electron/engine/reader.ts";
 import { rereadPlans } from "../../../electron/engine/reread-plans.ts";
-import { startReader } from "../../../electron/engine/start-processes.ts";
+import { startReader, startWriter } from "../../../electron/engine/start-processes.ts";
 import { createUploads } from "../../../electron/engine/uploads.ts";
+import { openWriter } from "../../../electron/engine/writer.ts";
 import type { Clause } from "../../../shared/model/reading.ts";
 import { span } from "../../../shared/model/span.ts";
 import { identifyClauses } from "../../../shared/reading/identify-clauses.ts";
@@ -25,8 +26,10 @@ function aRoom(corpus: WritableCorpus) {
   const told: string[] = [];
   const reader = openReader(startReader);
   onTestFinished(() => reader.end());
+  const writer = openWriter(startWriter);
   return {
-    ...{ corpus, reader, uploads: createUploads(), inspections: createInspections(), downloads: createDownloads() },
+    ...{ corpus, reader, writer },
+    ...{ uploads: createUploads(), inspections: createInspections(), downloads: createDownloads() },
     account: "",
     now: () => new Date(0),
     ...{ log: (line: string) => log.push(line), tell: ({ kind }: { kind: string }) => told.push(kind) },

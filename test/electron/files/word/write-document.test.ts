@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import { beforeAll, describe, expect, test } from "vitest";
 import { readDocx } from "../../../../electron/files/docx/read-docx.ts";
-import { writeDocument } from "../../../../electron/files/word/write-document.ts";
+import { MOST_RUNS, writeDocument } from "../../../../electron/files/word/write-document.ts";
 import { comparisonWorkbook } from "../../../../shared/sheet/comparison-workbook.ts";
 import { cell } from "../../../../shared/sheet/workbook.ts";
 import { FIVE, realExport } from "../../../shared/sheet/real-comparison.ts";
@@ -61,3 +61,9 @@ inLibreOffice("LibreOffice opens the Word documents")(
   },
   150_000,
 );
+
+test("A table of more than fits into a Word document is refused before it is made", async () => {
+  const runs = Array.from({ length: MOST_RUNS + 1 }, () => ({ text: "公开", ink: "plain" }) as const);
+  const table = aWorkbook([{ cells: [{ kind: "text", runs }], height: null }]);
+  await expect(writeDocument(table)).rejects.toThrow("export/too-long");
+});
