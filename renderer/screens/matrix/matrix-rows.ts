@@ -1,7 +1,7 @@
 import type { PlanId } from "../../../shared/model/ids.ts";
 import type { Clause } from "../../../shared/model/reading.ts";
 import type { Cell, CompareTable, Row } from "../compare/compare-table.ts";
-import { ROLES, type Role } from "../compare/filters/unit-filter.ts";
+import type { Role } from "../compare/filters/unit-filter.ts";
 import type { Distances } from "../compare/use-distances.ts";
 
 /**
@@ -44,22 +44,32 @@ export type MatrixRow = {
   readonly lead: string | null;
 };
 
+// Made once for a table: thousands of rows take a while, and people go back and forth between the screens.
+const known = new WeakMap<CompareTable, readonly MatrixRow[]>();
+
 /** The rows of a comparison as tasks. */
-export function matrixRows({ rows, comparison: { base, plans } }: CompareTable): MatrixRow[] {
+export function matrixRows(table: CompareTable): readonly MatrixRow[] {
+  const tasks = known.get(table) ?? makeRows(table);
+  known.set(table, tasks);
+  return tasks;
+}
+
+function makeRows({ rows, comparison: { base, plans } }: CompareTable): MatrixRow[] {
   const inOrder = [...plans].sort((x, y) => Number(y === base) - Number(x === base));
   return rows.map((row) => {
     const cells = new Map([...row.cells].map(([plan, cell]) => [plan, matrixCell(row, cell)]));
-    const leads = inOrder.flatMap((plan) => cells.get(plan)?.units[0]?.name ?? []);
-    return { row, cells, lead: leads[0] ?? null };
+    const holder = inOrder.find((plan) => cells.get(plan)?.units[0] !== undefined);
+    const lead = holder === undefined ? undefined : cells.get(holder)?.units[0]?.name;
+    return { row, cells, lead: lead ?? null };
   });
 }
 
 /** The tasks with how near their cells are to the base's. */
 export function withDistances(rows: readonly MatrixRow[], distances: Distances): readonly MatrixRow[] {
   return rows.map((task) => {
-    const known = distances.of(task.row);
-    if (known === undefined || known.size === 0) return task;
-    const cells = new Map([...task.cells].map(([plan, cell]) => [plan, { ...cell, similarity: known.get(plan) }]));
+    const near = distances.of(task.row);
+    if (near === undefined || near.size === 0) return task;
+    const cells = new Map([...task.cells].map(([plan, cell]) => [plan, { ...cell, similarity: near.get(plan) }]));
     return { ...task, cells };
   });
 }
@@ -96,23 +106,34 @@ export function shownPath({ path, cell: { clauses } }: MatrixCell): string {
   return clauses.length > 1 ? `${path} +${clauses.length - 1}` : path;
 }
 
-function unitsOf(clauses: readonly Clause[]): CellUnit[] {
-  const units = new Map<string, Role>();
-  for (const role of ROLES) {
-    for (const name of clauses.flatMap(({ responsibility }) => responsibility?.[role] ?? [])) {
-      if (!units.has(name)) units.set(name, role);
+/** Whoever leads stands first, and one who is responsible before one who only helps. */
+const IN_ORDER: readonly Role[] = ["lead", "responsible", "cooperate"];
+const NO_UNITS: readonly CellUnit[] = [];
+
+function unitsOf(clauses: readonly Clause[]): readonly CellUnit[] {
+  if (clauses.every(({ responsibility }) => responsibility === null)) return NO_UNITS;
+  const units: CellUnit[] = [];
+  const named = new Set<string>();
+  for (const role of IN_ORDER) {
+    for (const { responsibility } of clauses) {
+      for (const name of responsibility?.[role] ?? []) {
+        if (named.has(name)) continue;
+        named.add(name);
+        units.push({ name, role });
+      }
     }
   }
-  // Whoever leads stands first, and one who is responsible before one who only helps.
-  const rank: Readonly<Record<Role, number>> = { lead: 0, responsible: 1, cooperate: 2 };
-  return [...units].map(([name, role]) => ({ name, role })).sort((x, y) => rank[x.role] - rank[y.role]);
+  return units;
 }
 
 function deadlineOf(clauses: readonly Clause[]): CellDeadline | null {
   const all = clauses.flatMap(({ deadlines }) => deadlines);
-  const dated = all.filter(({ date }) => date !== null).sort((x, y) => ((x.date ?? "") < (y.date ?? "") ? -1 : 1));
-  const first = dated[0] ?? all[0];
-  return first === undefined ? null : { ...first, others: all.length - 1 };
+  let first = all[0];
+  if (first === undefined) return null;
+  for (const deadline of all) {
+    if (deadline.date !== null && (first.date === null || deadline.date < first.date)) first = deadline;
+  }
+  return { ...first, others: all.length - 1 };
 }
 
 /** How many tasks a plan has, and how many it alone has. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { cellWidth, factsThatFit, pathWidth } from "../../../../renderer/screens/matrix/matrix-facts.ts";
+import { cellWidth, factsThatFit, pathWidth, taskWidth } from "../../../../renderer/screens/matrix/matrix-facts.ts";
 import { countPresent, matrixRows, shortPath, withDistances } from "../../../../renderer/screens/matrix/matrix-rows.ts";
 import { JIEYANG, JILIN, realTable, WUHAN } from "../compare/real-table.ts";
 
@@ -80,9 +80,7 @@ describe("what cells show", () => {
     for (const room of [800, 1280, 1920, 2560]) {
       for (const plans of [2, 3, 5, 8]) {
         const facts = factsThatFit(room, plans, paths);
-        const width = 252 + plans * cellWidth({ facts, paths });
-        expect(facts.length === 1 || width <= Math.max(room, width - 52)).toBe(true);
-        if (facts.length > 1) expect(plans * cellWidth({ facts, paths })).toBeLessThanOrEqual(room - 200);
+        if (facts.length > 1) expect(taskWidth(room) + plans * cellWidth({ facts, paths })).toBeLessThanOrEqual(room);
       }
     }
   });
