@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+
 /** A way to do the work of one input. Its result is given back so that no compiler leaves the work out. */
 export type Way<Input> = (input: Input) => unknown;
 
@@ -44,6 +46,16 @@ export function geometricMean(values: readonly number[]): number {
 export function processorTime(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
+}
+
+/**
+ * The most memory this process has held, in bytes. Linux counts the parent's into `maxRSS` of a child it starts, so that
+ * small processes of a large bench would all read the same; the kernel's own high-water mark begins anew.
+ */
+export function peakMemory(): number {
+  if (process.platform !== "linux") return process.resourceUsage().maxRSS * 1024;
+  const kilobytes = /^VmHWM:\s+(\d+) kB$/mu.exec(readFileSync("/proc/self/status", "utf8"))?.[1];
+  return Number(kilobytes) * 1024;
 }
 
 function repeatsFor<Input>(way: Way<Input>, input: Input): number {

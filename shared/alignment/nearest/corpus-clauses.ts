@@ -12,7 +12,7 @@ export type SimilarId = { readonly clause: ClauseId; readonly similarity: number
 
 /**
  * The clauses of a whole corpus, among which similar ones are looked for. Plans may be added one by one; what it answers
- * is the same as if all had been there from the beginning.
+ * is the same as if all had been there from the beginning, but for roundings where few are added to very many.
  */
 export class CorpusClauses {
   private nearest = new NearestClauses();

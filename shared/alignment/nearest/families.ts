@@ -6,7 +6,10 @@ export type Families = {
   readonly count: number;
   /** The family of each clause. */
   readonly ofClause: Int32Array;
-  /** The families that most of a clause's phrases stand in, the likeliest first, its own among them. */
+  /**
+   * The families that most of a clause's phrases stand in, the likeliest first after its own. A clause that was added
+   * later has none of its own.
+   */
   around(clause: number): number[];
 };
 
@@ -41,8 +44,8 @@ export function findFamilies(clauses: GrowingLists, phrases: number): Families {
         const phrase = clauses.numbers[at] ?? 0;
         if (isShared(holders, phrase)) votes.add(ofPhrase[phrase] ?? NONE);
       }
-      const own = ofClause[clause] ?? NONE;
-      return [...new Set([own, ...votes.best(MOST_AROUND)])];
+      const own = clause < ofClause.length ? ofClause.subarray(clause, clause + 1) : [];
+      return [...new Set([...own, ...votes.best(MOST_AROUND)])];
     },
   };
 }

@@ -20,11 +20,19 @@ const COMPARED_FOR_ONE = 4;
 /** And so many of those that share rare bigrams. */
 const LEAST_HOLDERS_COMPARED = 32;
 
+/**
+ * Clauses added when the index stands are compared one by one, until they are more than this part of it; then it is
+ * built anew.
+ */
+const MOST_LATE = 1 / 32;
+
 /** Logarithmic weight of how often a bigram stands in a clause. */
 const OFTEN = Float64Array.from({ length: MOST_OFTEN + 1 }, (_, count) => (count === 0 ? 0 : 1 + Math.log(count)));
 
 /** All that is computed from all clauses together. */
 type Index = {
+  /** How many clauses it was built from. */
+  readonly count: number;
   /** The clauses that hold each rare bigram. */
   readonly holders: Holders;
   /** How rare each bigram is: the logarithm of one more than the number of clauses for each that holds it. */
@@ -39,6 +47,9 @@ type Index = {
  * comparing it with all. Promising are the clauses that hold its rare bigrams and, of the families around it, those that
  * share most phrases with it; the best of them are compared exactly. So the time for one clause hardly grows with the
  * corpus; what is the price is a near copy that now and then takes the place of a nearer one.
+ *
+ * A few clauses added to very many are weighed by what was rare before, so that adding them takes no time: a cosine may
+ * then differ by as little as their number does.
  *
  * Texts are given folded.
  */
@@ -77,7 +88,6 @@ export class NearestClauses {
       this.phrases.close();
       this.plans.push(plan);
     }
-    this.index = null;
   }
 
   /** The clauses of other plans nearest to one, best first; fewer where no more share a bigram with it. */
@@ -92,10 +102,13 @@ export class NearestClauses {
       this.seen[other] = this.round;
       best.offer(other, Math.min(1, this.product(other) / (norm * (index.norms[other] ?? 1))));
     };
-    index.promising.forEach(clause, Math.max(LEAST_COMPARED, most * COMPARED_FOR_ONE), compare);
+    index.promising.forEach(clause, norm, Math.max(LEAST_COMPARED, most * COMPARED_FOR_ONE), compare);
     const holding = new BestPlaces(Math.max(LEAST_HOLDERS_COMPARED, most * COMPARED_FOR_ONE));
     this.offerHolders(clause, norm, index, holding);
     holding.forEach(compare);
+    for (let late = index.count; late < this.count; late += 1) {
+      if (this.plans[late] !== this.plans[clause]) compare(late);
+    }
     this.clearWeights(clause);
     const neighbours: Neighbour[] = [];
     best.forEach((other, cosine) => {
@@ -109,6 +122,7 @@ export class NearestClauses {
    * what one clause is compared with lies at hand for the next.
    */
   forEachNearest(found: (clause: number, neighbour: Neighbour) => void): void {
+    if (this.indexed().count < this.count) this.index = this.buildIndex();
     for (const clause of this.indexed().promising.order) {
       const [neighbour] = this.nearest(clause, 1);
       if (neighbour !== undefined) found(clause, neighbour);
@@ -184,21 +198,23 @@ export class NearestClauses {
   }
 
   private indexed(): Index {
-    this.index ??= this.buildIndex();
-    return this.index;
+    const { index, count } = this;
+    if (index !== null && count === index.norms.length) return index;
+    const isNear = index !== null && count <= index.count * (1 + MOST_LATE);
+    const current = isNear ? this.extend(index) : this.buildIndex();
+    this.index = current;
+    return current;
   }
 
   private buildIndex(): Index {
     const counts = countHolders(this.bigrams, COUNT_BITS, this.counter.vocabulary);
-    const rarity = Float32Array.from(counts, (holders) => Math.log(1 + this.count / Math.max(1, holders)));
-    const norms = this.normsBy(rarity);
-    this.weights = new Float32Array(counts.length);
-    this.shared = new Float32Array(this.count);
-    this.seen = new Uint32Array(this.count);
-    this.round = 0;
+    const rarity = Float32Array.from(counts, (holders) => this.rarityOf(holders));
+    const norms = this.normsBy(rarity, 0);
+    this.makeRoom();
     const { phrases } = this;
     const families = findFamilies(phrases, this.phraseNumbers.count);
     return {
+      count: this.count,
       holders: invertLists(this.bigrams, COUNT_BITS, counts, MOST_HOLDERS),
       rarity,
       norms,
@@ -209,12 +225,44 @@ export class NearestClauses {
     };
   }
 
-  private normsBy(rarity: Float32Array): Float32Array {
+  /** The same index with the rarities of bigrams and the norms of clauses that were added later. */
+  private extend(index: Index): Index {
+    const known = index.holders.starts.length - 1;
+    const counts = new Uint32Array(this.counter.vocabulary - known);
+    for (let at = this.bigrams.startOf(index.count); at < this.bigrams.length; at += 1) {
+      const added = ((this.bigrams.numbers[at] ?? 0) >>> COUNT_BITS) - known;
+      if (added >= 0) counts[added] = (counts[added] ?? 0) + 1;
+    }
+    const rarity = new Float32Array(known + counts.length);
+    rarity.set(index.rarity.subarray(0, known));
+    counts.forEach((holders, added) => {
+      rarity[known + added] = this.rarityOf(holders);
+    });
+    const norms = new Float32Array(this.count);
+    norms.set(index.norms.subarray(0, index.count));
+    norms.set(this.normsBy(rarity, index.count), index.count);
+    this.makeRoom();
+    return { ...index, rarity, norms };
+  }
+
+  private makeRoom(): void {
+    this.weights = new Float32Array(this.counter.vocabulary);
+    this.shared = new Float32Array(this.count);
+    this.seen = new Uint32Array(this.count);
+    this.round = 0;
+  }
+
+  private rarityOf(holders: number): number {
+    return Math.log(1 + this.count / Math.max(1, holders));
+  }
+
+  /** The norms of the clauses from `first` on. */
+  private normsBy(rarity: Float32Array, first: number): Float32Array {
     const { numbers } = this.bigrams;
-    return Float32Array.from(this.plans, (_, clause) => {
+    return Float32Array.from({ length: this.count - first }, (_, after) => {
       let squares = 0;
-      const end = this.bigrams.endOf(clause);
-      for (let at = this.bigrams.startOf(clause); at < end; at += 1) {
+      const end = this.bigrams.endOf(first + after);
+      for (let at = this.bigrams.startOf(first + after); at < end; at += 1) {
         const packed = numbers[at] ?? 0;
         const weight = (OFTEN[packed & MOST_OFTEN] ?? 0) * (rarity[packed >>> COUNT_BITS] ?? 0);
         squares += weight * weight;

@@ -51,10 +51,12 @@ export class PromisingClauses {
 
   /**
    * Calls `found` with the clauses that promise to be near one, but for those of its own plan; with some more than once.
+   * A clause that was added later finds the others, but none of them finds it.
    *
+   * @param norm Euclidean length of the weights of the clause
    * @param most so many of its own family, and a part of that of each other
    */
-  forEach(clause: number, most: number, found: (other: number) => void): void {
+  forEach(clause: number, norm: number, most: number, found: (other: number) => void): void {
     const { phrases, families } = this.all;
     const best = this.ofClause;
     const own = phrases.numbers.subarray(phrases.startOf(clause), phrases.endOf(clause));
@@ -65,7 +67,10 @@ export class PromisingClauses {
       const core = this.shelves.cores[family] ?? NO_CORE;
       const held = heldOf(core, (phrase) => this.own[phrase] === 1);
       const weight = weightOf(core, held.low, held.high);
-      if (at === 0) ownWeight = weight;
+      if (at === 0) {
+        ownWeight = weight;
+        this.lookNextTo(clause, norm, family, held, found);
+      }
       if (weight < ownWeight * LEAST_PROMISE) return;
       best.restart(at === 0 ? most : Math.ceil(most * PART_FOR_OTHERS));
       this.offerShelves(clause, this.promisingTo(family, core, held), best);
@@ -76,7 +81,6 @@ export class PromisingClauses {
       });
     });
     for (const phrase of own) this.own[phrase] = 0;
-    this.lookNextTo(clause, found);
   }
 
   private offerShelves(clause: number, { items, scores }: Ranked, best: BestPlaces): void {
@@ -138,12 +142,15 @@ export class PromisingClauses {
     return low;
   }
 
-  private lookNextTo(clause: number, found: (other: number) => void): void {
-    const { clauses, placeOf, shelfAt } = this.shelves;
-    const place = placeOf[clause] ?? 0;
-    for (let near = place - NEXT_TO_IT; near <= place + NEXT_TO_IT; near += 1) {
-      const other = clauses[near];
-      if (other === undefined || shelfAt[near] !== shelfAt[place]) continue;
+  /** Looks at those that stand where the clause stands or would stand, on the shelf of a family. */
+  private lookNextTo(clause: number, norm: number, family: number, held: Held, found: (other: number) => void): void {
+    const { clauses, firstPlaces } = this.shelves;
+    const shelf = this.shelves.shelfOf(family, held);
+    if (shelf === null) return;
+    const [first = 0, end = 0] = [firstPlaces[shelf], firstPlaces[shelf + 1]];
+    const place = this.shelves.placeFor(shelf, norm);
+    for (let near = Math.max(first, place - NEXT_TO_IT); near < Math.min(end, place + NEXT_TO_IT + 1); near += 1) {
+      const other = clauses[near] ?? clause;
       if (this.plans[other] !== this.plans[clause]) found(other);
     }
   }
@@ -176,24 +183,11 @@ export class PromisingClauses {
     };
     // Shelves next to it in order hold most of the same phrases: after those, the others need only a glance.
     const [first = 0, last = 0] = [firstShelves[family], firstShelves[family + 1]];
-    const middle = this.firstShelfFrom(first, last, low, high);
+    const middle = this.shelves.firstShelfFrom(family, { low, high });
     for (let by = 0; middle + by < last || middle - by > first; by += 1) {
       if (middle + by < last) look(middle + by);
       if (middle - by > first) look(middle - by - 1);
     }
     return best.ranked();
-  }
-
-  /** The first shelf among those from `first` to `last` that holds these phrases or comes after them in order. */
-  private firstShelfFrom(first: number, last: number, low: number, high: number): number {
-    const { lows, highs } = this.shelves;
-    let [from, to] = [first, last];
-    while (from < to) {
-      const middle = (from + to) >>> 1;
-      const difference = (highs[middle] ?? 0) - high || (lows[middle] ?? 0) - low;
-      if (difference < 0) from = middle + 1;
-      else to = middle;
-    }
-    return from;
   }
 }

@@ -1,4 +1,4 @@
-import { type Core, coreOf, NO_CORE, weightOf } from "./core-phrases.ts";
+import { type Core, coreOf, type Held, NO_CORE, weightOf } from "./core-phrases.ts";
 import type { Families } from "./families.ts";
 import type { GrowingLists } from "./growing-lists.ts";
 
@@ -20,11 +20,10 @@ export type Shelved = {
 export class Shelves {
   /** How many shelves there are. */
   count = 0;
-  /** By place the clause, its norm and its shelf; by clause its place. */
+  /** By place the clause, its norm and its shelf. */
   readonly clauses: Uint32Array;
   readonly norms: Float32Array;
   readonly shelfAt: Uint32Array;
-  readonly placeOf: Uint32Array;
   /** By family its core, its first place and its first shelf; what is behind the last family's comes last. */
   readonly cores: readonly Core[];
   readonly starts: Uint32Array;
@@ -41,7 +40,6 @@ export class Shelves {
     this.clauses = new Uint32Array(count);
     this.norms = new Float32Array(count);
     this.shelfAt = new Uint32Array(count);
-    this.placeOf = new Uint32Array(count);
     this.starts = new Uint32Array(families.count + 1);
     this.firstShelves = new Uint32Array(families.count + 1);
     this.firstPlaces = new Uint32Array(count + 1);
@@ -55,6 +53,37 @@ export class Shelves {
       return members.length < 2 ? NO_CORE : coreOf(members, phrases, all.weights, counts);
     });
     this.fill(all);
+  }
+
+  /** The first shelf of a family that holds these phrases or comes after them in order. */
+  firstShelfFrom(family: number, { low, high }: Held): number {
+    const { lows, highs } = this;
+    let [from = 0, to = 0] = [this.firstShelves[family], this.firstShelves[family + 1]];
+    while (from < to) {
+      const middle = (from + to) >>> 1;
+      const difference = (highs[middle] ?? 0) - high || (lows[middle] ?? 0) - low;
+      if (difference < 0) from = middle + 1;
+      else to = middle;
+    }
+    return from;
+  }
+
+  /** The shelf of a family for just these phrases; null where it has none. */
+  shelfOf(family: number, held: Held): number | null {
+    const shelf = this.firstShelfFrom(family, held);
+    const isThere = shelf < (this.firstShelves[family + 1] ?? 0);
+    return isThere && this.lows[shelf] === held.low && this.highs[shelf] === held.high ? shelf : null;
+  }
+
+  /** The first place on a shelf for a clause of this norm. */
+  placeFor(shelf: number, norm: number): number {
+    let [from = 0, to = 0] = [this.firstPlaces[shelf], this.firstPlaces[shelf + 1]];
+    while (from < to) {
+      const middle = (from + to) >>> 1;
+      if ((this.norms[middle] ?? 0) < norm) from = middle + 1;
+      else to = middle;
+    }
+    return from;
   }
 
   private groupByFamily({ ofClause, count }: Families): void {
@@ -105,7 +134,6 @@ export class Shelves {
           this.openShelf(start + at, core, low, high);
         }
         this.shelfAt[start + at] = this.count - 1;
-        this.placeOf[clause] = start + at;
         this.norms[start + at] = norms[clause] ?? 1;
       });
     });

@@ -1,6 +1,7 @@
 import { closeSync, openSync, readFileSync, writeSync } from "node:fs";
 import { deflateRawSync } from "node:zlib";
 import type { Ink } from "../../../shared/sheet/workbook.ts";
+import { peakMemory } from "../measure.ts";
 import { COLUMNS, tableRows, tableWorkbook } from "./a-table.ts";
 
 // A process that writes one table in one way and prints what that took: WAY ROWS CLAUSES FILE.
@@ -45,16 +46,6 @@ async function withExceljs() {
     }
     await workbook.commit();
   };
-}
-
-/**
- * The most memory this process has held, in bytes. Linux counts the parent's into `maxRSS` of a child it starts, so that
- * small processes of a large bench would all read the same; the kernel's own high-water mark begins anew.
- */
-function peakMemory(): number {
-  if (process.platform !== "linux") return process.resourceUsage().maxRSS * 1024;
-  const kilobytes = /^VmHWM:\s+(\d+) kB$/mu.exec(readFileSync("/proc/self/status", "utf8"))?.[1];
-  return Number(kilobytes) * 1024;
 }
 
 /** What cannot be left out: the words with a minimum of markup, and zlib packing them in one go. */

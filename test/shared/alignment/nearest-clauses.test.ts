@@ -91,6 +91,23 @@ test("plans may be added one by one or at once", () => {
   }
 });
 
+test("a plan added to many that are searched already finds theirs as near as if it had been there before, and is found", () => {
+  const plans = makeUpClauses(60);
+  const copies = (plans[3] ?? []).map((text) => text.replaceAll("政府", "某府"));
+  const grown = add(plans);
+  grown.nearest(0, 1);
+  grown.add(plans.length, copies);
+  const whole = add([...plans, copies]);
+  const first = whole.count - copies.length;
+  copies.forEach((_, at) => {
+    for (const clause of [first + at, 3 * copies.length + at]) {
+      const [found, expected] = [grown.nearest(clause, 1)[0], whole.nearest(clause, 1)[0]];
+      expect(found?.cosine).toBeGreaterThan((expected?.cosine ?? 1) - 0.05);
+    }
+  });
+  expect(copies.some((_, at) => grown.nearest(3 * copies.length + at, 1)[0]?.clause === first + at)).toBe(true);
+});
+
 const texts = fc.array(
   fc.string({ unit: fc.constantFrom("政", "务", "公", "开", "，", "。", "a", "1"), maxLength: 30 }),
   { maxLength: 6 },

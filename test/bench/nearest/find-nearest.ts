@@ -1,0 +1,49 @@
+import { NearestClauses } from "../../../shared/alignment/nearest/nearest-clauses.ts";
+import { makeUpClauses } from "../made-up-clauses.ts";
+import { peakMemory, processorTime } from "../measure.ts";
+
+// A process that finds the nearest clause of every clause of a made-up corpus and prints what that took: PLANS SAMPLE.
+
+/** Times of the processor in milliseconds, the peak of the process's memory with all texts in bytes. */
+export type Found = {
+  readonly clauses: number;
+  readonly time: number;
+  /** One plan more added, and the nearest clauses of its own looked for. */
+  readonly addingOne: number;
+  readonly peak: number;
+  /** Some of the clauses with the cosines of their neighbours; 0 where there is none. */
+  readonly sample: readonly { readonly clause: number; readonly cosine: number }[];
+};
+
+/** A step through a corpus that meets every family. */
+const STRIDE = 7919;
+
+const [plans = 0, sample = 0] = process.argv.slice(2).map(Number);
+const texts = makeUpClauses(plans + 1);
+const added = texts.pop() ?? [];
+const nearest = new NearestClauses();
+
+const begun = processorTime();
+for (const [plan, clauses] of texts.entries()) nearest.add(plan, clauses);
+const { count } = nearest;
+const cosines = new Float32Array(count);
+nearest.forEachNearest((clause, { cosine }) => {
+  cosines[clause] = cosine;
+});
+const time = processorTime() - begun;
+const peak = peakMemory();
+
+const addingBegun = processorTime();
+nearest.add(plans, added);
+for (let clause = count; clause < nearest.count; clause += 1) nearest.nearest(clause, 1);
+const found: Found = {
+  clauses: count,
+  time,
+  addingOne: processorTime() - addingBegun,
+  peak,
+  sample: Array.from({ length: sample }, (_, at) => {
+    const clause = (at * STRIDE) % count;
+    return { clause, cosine: cosines[clause] ?? 0 };
+  }),
+};
+console.log(JSON.stringify(found));
