@@ -4,7 +4,6 @@ import type { PlanId } from "../../../shared/model/ids.ts";
 import { useWords } from "../../catalogue/words.tsx";
 import { GridTable } from "../../components/grid-table.tsx";
 import { BirdsEye } from "./birds-eye/birds-eye.tsx";
-import { GUTTER_WIDTH } from "./column-widths.ts";
 import type { CompareTable, Row } from "./compare-table.ts";
 import type { Place } from "./compare-view.ts";
 import { selectedRows } from "./copy/row-selection.ts";
@@ -19,7 +18,6 @@ import { SectionWords } from "./section-words.tsx";
 import { nearestRow } from "./step-place.ts";
 import { sectionKey, sectionSizes, type TableItem, tableItems } from "./table-items.ts";
 import { useClauseDrag } from "./use-clause-drag.ts";
-import type { OpenColumn } from "./use-columns.ts";
 import type { Differences } from "./use-differences.ts";
 import { useReveal } from "./use-reveal.ts";
 import { useRowWindow } from "./use-row-window.ts";
@@ -177,11 +175,11 @@ function measures(top: number, width: number): CSSProperties {
 
 /** Over which columns the mark of several rows is drawn. */
 function marks(columns: RowSetting["columns"], plans: readonly PlanId[] | null): CSSProperties {
-  const isIn = ({ plan }: OpenColumn) => plans === null || plans.includes(plan);
-  const first = columns.findIndex(isIn);
-  const before = columns.slice(0, Math.max(first, 0)).reduce((sum, { width }) => sum + width, 0);
-  const wide = columns.filter(isIn).reduce((sum, { width }) => sum + width, 0);
-  return { "--mark-start": `${GUTTER_WIDTH + before}px`, "--mark-width": `${wide}px` } as CSSProperties;
+  const marked = columns.map(({ plan }, index) => [
+    `--mark-${index + 1}`,
+    plans?.includes(plan) === false ? "none" : "block",
+  ]);
+  return Object.fromEntries(marked) as CSSProperties;
 }
 
 function classOf(item: TableItem, isHere: boolean, marked: ReadonlySet<string>): string {

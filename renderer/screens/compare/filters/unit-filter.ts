@@ -1,3 +1,4 @@
+import { unitForm } from "../../../../shared/difference/fields/unit-form.ts";
 import type { Responsibility } from "../../../../shared/model/reading.ts";
 import { simplify } from "../../../../shared/text/simplify.ts";
 import { clausesOf, type Row } from "../compare-table.ts";
@@ -17,11 +18,15 @@ export type UnitFilter = {
 /** A unit of the table. */
 export type UnitOfTable = { readonly name: string; readonly rows: number };
 
-/** Whether a unit with such a name answers for a clause of the row, in the role. */
+/**
+ * Whether a unit with such a name answers for a clause of the row, in the role: one that holds the words, or the same unit
+ * by another name, as 市发改委 is 市发展改革委.
+ */
 export function hasUnit(row: Row, { name, role }: UnitFilter): boolean {
   const wanted = simplify(name).trim();
+  const form = unitForm(wanted);
   return clausesOf(row).some(({ responsibility }) =>
-    unitsOf(responsibility, role).some((unit) => unit.includes(wanted)),
+    unitsOf(responsibility, role).some((unit) => unit.includes(wanted) || (form !== "" && unitForm(unit) === form)),
   );
 }
 

@@ -75,6 +75,12 @@ describe("the filter of the rows", () => {
     expect(leading.length).toBeLessThan(inAnyRole.length);
   });
 
+  test("knows a unit by its other names", () => {
+    const long = shown({ ...ALL_ROWS, unit: { name: "市发展和改革委员会", role: null } });
+    expect(long.length).toBeGreaterThan(0);
+    expect(long).toEqual(shown({ ...ALL_ROWS, unit: { name: "市发改委", role: null } }));
+  });
+
   test("offers the units of the table, those in most rows first, each with as many rows as it then shows", () => {
     const units = unitsOfTable(rows, "lead");
     expect(units.length).toBeGreaterThan(3);
