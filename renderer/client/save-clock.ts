@@ -30,6 +30,9 @@ export class SaveClock {
   }
 }
 
-/** The methods that keep what a person did, by their last word. An answer to them comes once it is on the disk. */
+/**
+ * The methods that keep what a person did, by their last word. An answer to them comes once it is on the disk. That the
+ * window stands otherwise is kept, too, but is no work of hers.
+ */
 const KEEPS =
-  /\.(?:create|rename|arrange|decide|undo|redo|revert|retract|freeze|remove|restore|store|import|correct|save|forget|write|tag|untag)$/u;
+  /^(?!settings\.).+\.(?:create|rename|arrange|decide|undo|redo|revert|retract|freeze|remove|restore|store|import|correct|save|forget|keep|change)$/u;
