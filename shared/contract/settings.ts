@@ -20,6 +20,9 @@ export const WindowStateSchema = z.strictObject({
   screen: z.enum(["compare", "matrix", "source", "plans"]),
   /** The plan whose source was read last. */
   plan: PlanIdSchema.nullable(),
+  /** The plan that stands beside it, and whether the one text leads the other. */
+  beside: PlanIdSchema.nullable(),
+  linked: z.boolean(),
   /** The outline at the left and the panel at the right: whether they are folded away, and how wide they are. */
   outlineFolded: z.boolean(),
   outlineWidth: WidthSchema,
@@ -65,6 +68,8 @@ export const DEFAULT_SETTINGS: Settings = {
   window: {
     screen: "compare",
     plan: null,
+    beside: null,
+    linked: true,
     outlineFolded: false,
     outlineWidth: null,
     sideFolded: false,

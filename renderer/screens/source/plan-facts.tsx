@@ -1,5 +1,6 @@
 import type { Plan } from "../../../shared/model/plan.ts";
 import { useWords } from "../../catalogue/words.tsx";
+import { CitationMenu } from "../../citation/citation-menu.tsx";
 import { Fact, Facts } from "./facts.tsx";
 import { MetadataFacts } from "./metadata-facts.tsx";
 
@@ -13,6 +14,7 @@ export function PlanFacts({ plan }: PlanFactsProps) {
     <section aria-labelledby="facts-heading">
       <header>
         <h2 id="facts-heading">{say("facts.plan")}</h2>
+        <CitationMenu plan={summary} />
       </header>
       <Facts>
         <MetadataFacts metadata={reading.metadata} />

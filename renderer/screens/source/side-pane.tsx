@@ -2,6 +2,7 @@ import type { Ref } from "react";
 import type { Plan } from "../../../shared/model/plan.ts";
 import type { Span } from "../../../shared/model/span.ts";
 import { useWords } from "../../catalogue/words.tsx";
+import { CitationMenu } from "../../citation/citation-menu.tsx";
 import { KeyCap } from "../../components/key-cap.tsx";
 import { ScrollRegion } from "../../components/scroll-region.tsx";
 import { SourceNotes } from "../../notes/source-notes.tsx";
@@ -45,7 +46,12 @@ export function SidePane(props: SidePaneProps) {
       data-scrolls=""
     >
       <ClauseFields open={open} onReveal={onReveal} />
-      {clause === undefined ? null : <SimilarButton plan={plan.summary.id} clause={clause} />}
+      {clause === undefined ? null : (
+        <div className="clause-tools">
+          <SimilarButton plan={plan.summary.id} clause={clause} />
+          <CitationMenu key={clause.id} plan={plan.summary} clause={clause} />
+        </div>
+      )}
       {row === null ? null : (
         <section className="row-of-clause">
           <p>

@@ -1,7 +1,8 @@
-import { useMemo, useRef, useState } from "react";
+import { useCallback, useMemo, useRef } from "react";
 import type { PlanId } from "../../../shared/model/ids.ts";
+import { useSettings } from "../../settings/settings-context.tsx";
 
-/** How the sources were left; it outlives a visit to another screen. */
+/** How the sources were left. The places outlive a visit to another screen, the rest the window. */
 export type SourceSession = {
   /** The plan that stands beside the one being read. */
   readonly beside: PlanId | null;
@@ -14,8 +15,13 @@ export type SourceSession = {
 };
 
 export function useSourceSession(): SourceSession {
-  const [beside, setBeside] = useState<PlanId | null>(null);
-  const [linked, setLinked] = useState(true);
+  const { settings, changeWindow } = useSettings();
+  const { beside, linked } = settings.window;
   const places = useRef(new Map<PlanId, number>());
-  return useMemo(() => ({ beside, setBeside, linked, setLinked, places: places.current }), [beside, linked]);
+  const setBeside = useCallback((plan: PlanId | null) => changeWindow({ beside: plan }), [changeWindow]);
+  const setLinked = useCallback((wanted: boolean) => changeWindow({ linked: wanted }), [changeWindow]);
+  return useMemo(
+    () => ({ beside, setBeside, linked, setLinked, places: places.current }),
+    [beside, setBeside, linked, setLinked],
+  );
 }
