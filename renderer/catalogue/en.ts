@@ -1,3 +1,4 @@
+import { citationWords } from "./en/citation.ts";
 import { compareWords } from "./en/compare.ts";
 import { exportWords } from "./en/export.ts";
 import { fieldsWords } from "./en/fields.ts";
@@ -22,6 +23,7 @@ import type { Catalogue } from "./words.tsx";
 
 /** English. {name|one|many} picks a word by the number. */
 export const en: Catalogue = {
+  ...citationWords,
   ...compareWords,
   ...exportWords,
   ...fieldsWords,

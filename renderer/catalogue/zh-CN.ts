@@ -1,3 +1,4 @@
+import { citationWords } from "./zh-CN/citation.ts";
 import { compareWords } from "./zh-CN/compare.ts";
 import { exportWords } from "./zh-CN/export.ts";
 import { fieldsWords } from "./zh-CN/fields.ts";
@@ -21,6 +22,7 @@ import { tableWords } from "./zh-CN/table.ts";
 
 /** 简体中文. {name} stands for a value; the other catalogues have the same keys and the same values. */
 export const zhCN = {
+  ...citationWords,
   ...compareWords,
   ...exportWords,
   ...fieldsWords,

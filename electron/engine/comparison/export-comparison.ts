@@ -1,6 +1,7 @@
 import type { Params, Result } from "../../../shared/contract/methods.ts";
 import { shownRows } from "../../../shared/sheet/comparison/laid-rows.ts";
 import { downloadName } from "../../../shared/sheet/download-name.ts";
+import { isCitationFormat } from "../../../shared/sheet/sheet-layout.ts";
 import type { Workroom } from "../workroom.ts";
 import type { AlignmentTables } from "./alignment-tables.ts";
 import { gatherExport, withDifferences } from "./gather-export.ts";
@@ -14,7 +15,8 @@ export async function exportComparison(
   signal: AbortSignal,
 ): Promise<Result<"comparison.export">> {
   const what = await gatherExport(room, tables, wanted, signal);
-  const ids = shownRows(what).map(({ id }) => id);
+  // Citations are of plans and say nothing of rows.
+  const ids = isCitationFormat(wanted.format) ? [] : shownRows(what).map(({ id }) => id);
   const compared = await withDifferences(what, ids, tables, signal);
   const { bytes, report } = await writeExport(compared, wanted, room.writer, signal);
   const name = downloadName(what, wanted.format);

@@ -1,10 +1,13 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
+import { type CitationStyle, cite } from "../../../shared/citation/cite.ts";
+import { citedWork } from "../../../shared/citation/cited-work.ts";
 import { raise } from "../../../shared/contract/fault.ts";
 import type { Params } from "../../../shared/contract/methods.ts";
 import type { ComparisonExport } from "../../../shared/sheet/comparison/comparison-export.ts";
-import { shownRows } from "../../../shared/sheet/comparison/laid-rows.ts";
+import { shownPlans, shownRows } from "../../../shared/sheet/comparison/laid-rows.ts";
 import { comparisonJson } from "../../../shared/sheet/comparison-json.ts";
 import { comparisonData, comparisonWorkbook } from "../../../shared/sheet/comparison-workbook.ts";
+import { CITATION_FORMATS } from "../../../shared/sheet/sheet-layout.ts";
 import type { Sheet, Workbook, WriteReport } from "../../../shared/sheet/workbook.ts";
 import { writeCsv } from "../../files/csv/write-csv.ts";
 import { writeMarkdown } from "../../files/markdown/write-markdown.ts";
@@ -38,6 +41,10 @@ export function writeExport(
       return collect(writeMarkdown(workbook()), signal);
     case "json":
       return collect(encoded(comparisonJson(what), shownRows(what).length), signal);
+    case "txt":
+    case "bib":
+    case "ris":
+      return collect(encoded([citations(what, CITATION_FORMATS[format])], 0), signal);
     case "docx":
       return writer.document(what, wanted.layouts, signal);
   }
@@ -51,6 +58,14 @@ export function fileSheets(what: ComparisonExport, wanted: Omit<Wanted, "languag
 
 function csvSheet(what: ComparisonExport, { layouts }: Pick<Wanted, "layouts">): Sheet {
   return comparisonData(what, layouts?.[0] === "clauses" ? "clauses" : "comparison");
+}
+
+/** Of the plans handed out, from left to right. */
+function citations(what: ComparisonExport, style: CitationStyle): string {
+  return `${cite(
+    shownPlans(what).map(({ summary }) => citedWork(summary)),
+    style,
+  ).trimEnd()}\r\n`;
 }
 
 function* encoded(pieces: Iterable<string>, rows: number): Generator<Uint8Array, WriteReport> {

@@ -19,7 +19,7 @@ const {
 } = METHODS["comparison.export"].params.shape;
 
 /**
- * `duizhao export --plans a,b,… --format xlsx|csv|docx|html|md|json [--layouts comparison,tasks,…] --out FILE [--at ISO-TIME]`: writes the plans' alignment table, the first
+ * `duizhao export --plans a,b,… --format xlsx|csv|docx|html|md|json|txt|bib|ris [--layouts comparison,tasks,…] --out FILE [--at ISO-TIME]`: writes the plans' alignment table, the first
  * plan being the base, with the decisions of the comparison last used. That comparison stays as it is.
  */
 export async function exportTable(args: readonly string[]): Promise<number> {

@@ -48,6 +48,7 @@ export const exportWords: Translated<typeof chinese> = {
   "export.writing": "Writing",
   "export.cancelled": "Nothing was saved.",
   "export.saved": "Saved as “{name}”, {rows} {rows|row|rows}. ",
+  "export.saved.file": "Saved as “{name}”.",
   "export.guarded":
     "{count} {count|cell begins|cells begin} with = + - @ and {count|is|are} kept as text, not as a formula. ",
   "export.cut": "{count} {count|cell|cells} could not hold the whole text and {count|says|say} so.",

@@ -45,6 +45,7 @@ export const exportWords = {
   "export.writing": "正在写入",
   "export.cancelled": "没有保存。",
   "export.saved": "已存为“{name}”，{rows} 行。",
+  "export.saved.file": "已存为“{name}”。",
   "export.guarded": "{count} 个单元格以 = + - @ 开头，按文字写入，不作公式。",
   "export.cut": "{count} 个单元格容不下全文，已截断并注明。",
 } as const;

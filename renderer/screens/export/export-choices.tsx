@@ -1,6 +1,12 @@
 import { type ExportOptions, toggledLayout } from "../../../shared/sheet/export-options.ts";
-import { SheetLayoutSchema } from "../../../shared/sheet/sheet-layout.ts";
+import {
+  CITATION_FORMATS,
+  hasSheets,
+  isCitationFormat,
+  SheetLayoutSchema,
+} from "../../../shared/sheet/sheet-layout.ts";
 import { useWords } from "../../catalogue/words.tsx";
+import { STYLE_NAMES } from "../../citation/style-names.ts";
 import { Choice } from "../../settings/choice.tsx";
 import { Check } from "./check.tsx";
 
@@ -25,8 +31,10 @@ type ExportChoicesProps = {
   readonly hasNotes: boolean;
 };
 
-const FORMATS = ["xlsx", "docx", "csv", "html", "md", "json"] as const;
+const FORMATS = ["xlsx", "docx", "csv", "html", "md", "json", "citations"] as const;
 const NAMES = { xlsx: "XLSX", docx: "DOCX", csv: "CSV", html: "HTML", md: "Markdown", json: "JSON" } as const;
+
+const CITATION_FILES = ["txt", "bib", "ris"] as const;
 
 /** What is asked before a file is made. */
 export function ExportChoices({ options, onOptions, scope, onScope, counts, hasNotes }: ExportChoicesProps) {
@@ -41,12 +49,26 @@ export function ExportChoices({ options, onOptions, scope, onScope, counts, hasN
     <div className="export-choices">
       <Choice
         legend={say("export.format")}
-        value={format}
-        onChoose={(chosen) => onOptions({ format: chosen })}
-        options={FORMATS.map((value) => ({ value, label: NAMES[value] }))}
+        value={isCitationFormat(format) ? "citations" : format}
+        onChoose={(chosen) => onOptions({ format: chosen === "citations" ? "txt" : chosen })}
+        options={FORMATS.map((value) => ({
+          value,
+          label: value === "citations" ? say("citation.export") : NAMES[value],
+        }))}
       />
-      <p className="aside">{say(`export.${format}`)}</p>
-      {format === "json" ? null : format === "csv" ? (
+      <p className="aside">{isCitationFormat(format) ? say("citation.export.hint") : say(`export.${format}`)}</p>
+      {isCitationFormat(format) ? (
+        <Choice
+          legend={say("citation.style")}
+          value={format}
+          onChoose={(chosen) => onOptions({ format: chosen })}
+          options={CITATION_FILES.map((value) => ({
+            value,
+            label: `${STYLE_NAMES[CITATION_FORMATS[value]]} (.${value})`,
+          }))}
+        />
+      ) : null}
+      {!hasSheets(format) ? null : format === "csv" ? (
         <>
           <Choice
             legend={say("export.layouts")}
@@ -83,7 +105,7 @@ export function ExportChoices({ options, onOptions, scope, onScope, counts, hasN
           ))}
         </fieldset>
       )}
-      {rows.length === 1 ? null : (
+      {rows.length === 1 || isCitationFormat(format) ? null : (
         <Choice
           legend={say("export.rows")}
           value={scope.rows}
@@ -102,7 +124,7 @@ export function ExportChoices({ options, onOptions, scope, onScope, counts, hasN
           ]}
         />
       )}
-      {format === "json" ? null : (
+      {!hasSheets(format) ? null : (
         <fieldset>
           <legend>{say("export.also")}</legend>
           {hasComparison && format !== "csv" ? (

@@ -2,12 +2,14 @@ import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react"
 import { describeFault } from "../../../shared/contract/sentences.ts";
 import type { PlanId } from "../../../shared/model/ids.ts";
 import { layoutsOf } from "../../../shared/sheet/export-options.ts";
+import { hasSheets, isCitationFormat } from "../../../shared/sheet/sheet-layout.ts";
 import { useWords } from "../../catalogue/words.tsx";
 import { useAnnounce } from "../../components/announcer.tsx";
 import { isComposing } from "../../components/input-method.ts";
 import { KeyCap } from "../../components/key-cap.tsx";
 import { useSettings } from "../../settings/settings-context.tsx";
 import type { CompareTable, Row } from "../compare/compare-table.ts";
+import { CitationPreview } from "./citation-preview.tsx";
 import { ExportChoices, type ExportScope } from "./export-choices.tsx";
 import { ExportOutcome, outcomeText } from "./export-outcome.tsx";
 import type { ExportRequest } from "./export-request.ts";
@@ -119,7 +121,9 @@ export function ExportDialog({ table, hasNotes, onReadBack, onClose, ...given }:
         }}
         hasNotes={hasNotes}
       />
-      {options.format === "json" ? (
+      {isCitationFormat(options.format) ? (
+        <CitationPreview plans={table.plans} chosen={chosen} format={options.format} />
+      ) : options.format === "json" ? (
         <p className="sheet-preview aside">{say("export.preview.none")}</p>
       ) : (
         <SheetPreviewPane request={request} sheet={sheet} onSheet={setSheet} />
@@ -139,7 +143,7 @@ export function ExportDialog({ table, hasNotes, onReadBack, onClose, ...given }:
           {say("dialog.close")}
           <KeyCap keys="Esc" />
         </button>
-        {options.format === "json" ? null : (
+        {!hasSheets(options.format) ? null : (
           <button type="button" onClick={() => void printing.print(request)}>
             {say("export.print")}
           </button>

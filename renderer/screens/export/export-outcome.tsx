@@ -31,7 +31,9 @@ export function outcomeText(progress: ExportProgress, { say, language }: Words):
     case "saved": {
       const { rows, guarded, cut } = progress.written;
       return [
-        say("export.saved", { name: progress.name, rows }),
+        rows === 0
+          ? say("export.saved.file", { name: progress.name })
+          : say("export.saved", { name: progress.name, rows }),
         guarded === 0 ? "" : say("export.guarded", { count: guarded }),
         cut === 0 ? "" : say("export.cut", { count: cut }),
       ].join("");

@@ -5,6 +5,7 @@ import { isDecision } from "../../../../shared/model/history.ts";
 import type { ClauseId, PlanId } from "../../../../shared/model/ids.ts";
 import type { PlanSummary } from "../../../../shared/model/plan.ts";
 import { useWords } from "../../../catalogue/words.tsx";
+import { CitationMenu } from "../../../citation/citation-menu.tsx";
 import type { Loadable } from "../../../client/loadable.ts";
 import { KeyCap } from "../../../components/key-cap.tsx";
 import { RowNotes } from "../../../notes/row-notes.tsx";
@@ -15,7 +16,7 @@ import type { Place } from "../compare-view.ts";
 import { useAtDesk } from "../desk-context.ts";
 import { EntryView } from "../history/entry-view.tsx";
 import type { History } from "../history/use-history.ts";
-import { clauseName } from "../plan-names.ts";
+import { clauseAt, clauseName } from "../plan-names.ts";
 import type { RowCorrections } from "../row-head.tsx";
 import type { RowSetting } from "../row-view.tsx";
 import { Seal } from "../seal.tsx";
@@ -95,6 +96,7 @@ export function RowPanel({ row, place }: RowPanelProps) {
           onSource={places.showSource}
         />
       )}
+      <CurrentCitation table={table} clause={current} />
       <RowEntries table={table} row={row} history={history} />
       {corrections === null ? null : <WhyInput why={why} />}
     </SidePanel>
@@ -233,6 +235,16 @@ function Similar({ clause, name, plans, onSource }: SimilarProps) {
       )}
     </section>
   );
+}
+
+type CurrentCitationProps = { readonly table: CompareTable; readonly clause: ClauseRef | null };
+
+/** What the current clause is cited by. */
+function CurrentCitation({ table, clause: ref }: CurrentCitationProps) {
+  const plan = table.plans.find(({ summary }) => summary.id === ref?.plan);
+  const clause = ref === null ? undefined : clauseAt(table, ref);
+  if (plan === undefined || clause === undefined) return null;
+  return <CitationMenu key={clause.id} plan={plan.summary} clause={clause} />;
 }
 
 type RowEntriesProps = { readonly table: CompareTable; readonly row: Row; readonly history: Loadable<History> };
