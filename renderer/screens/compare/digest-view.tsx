@@ -21,11 +21,12 @@ export function DigestView({ row, nameOf, names }: DigestViewProps) {
     const waiting = requestIdleCallback(() => setDigest(rowDigest(row)), { timeout: 1000 });
     return () => cancelIdleCallback(waiting);
   }, [row]);
-  if (digest === null) return null;
-  const text = names.words(digest.text);
+  const text = digest === null ? undefined : names.words(digest.text);
   return (
     <span className="digest" lang={names.lang} title={text}>
-      {say("row.digest", { plans: digest.plans.map((plan) => nameOf(plan).slice(0, 1)).join(""), text })}
+      {digest === null || text === undefined
+        ? null
+        : say("row.digest", { plans: digest.plans.map((plan) => nameOf(plan).slice(0, 1)).join(""), text })}
     </span>
   );
 }

@@ -1,5 +1,8 @@
-/** What stands beside the table and comes when the table is there: the picture of the whole, the counts in the bar. */
-const BESIDE = ".birds-eye, .compare-bar";
+/**
+ * What comes when the table is there and the window has nothing else to do: the picture of the whole, the counts in the
+ * bar, what the plans of a row have in common.
+ */
+const BESIDE = ".birds-eye, .compare-bar, .digest";
 /** So many frames without a change in the page, and nothing more is on its way. */
 const QUIET_FRAMES = 10;
 
