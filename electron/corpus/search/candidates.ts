@@ -1,21 +1,31 @@
 import type { SearchFilter } from "../../../shared/model/search.ts";
+import { holdsWord } from "../../../shared/text/find-word.ts";
 import { prepared, type ReadableCorpus } from "../connection.ts";
 import { matching, type Parameters } from "./matching.ts";
 import { inTitles, provesAll, type Word } from "./search-words.ts";
 
-/** A clause that holds every word, with what its rating and its line among the results need. */
-export type Candidate = {
-  readonly number: number;
+/** A clause that holds every word, with what its rating needs. */
+export type Candidate = { readonly number: number; readonly title: string; readonly fold: string };
+
+/** What a line of results needs besides. */
+export type ShownCandidate = {
   readonly plan: string;
   readonly clause: string;
-  readonly title: string;
+  /** JSON. */
   readonly path: string;
   readonly text: string;
-  readonly fold: string;
 };
 
-const SELECTED =
-  "clause.number, plan.id AS plan, clause.id AS clause, clause.title, clause.path, clause.text, clause.fold";
+/** The rest of a clause: of the few that are shown, not of the many that are rated. */
+export function readShown(corpus: ReadableCorpus, number: number): ShownCandidate {
+  const row = prepared<[number], ShownCandidate>(
+    corpus,
+    `SELECT plan.id AS plan, clause.id AS clause, clause.path, clause.text
+     FROM clause JOIN plan ON plan.number = clause.plan WHERE clause.number = ?`,
+  ).get(number);
+  if (row === undefined) throw new Error("the index knows a clause that there is none of");
+  return row;
+}
 
 /** The first clauses that hold all words, as they stand in the corpus. */
 export function firstCandidates(
@@ -47,10 +57,11 @@ function indexedCandidates(
   limit: number,
 ): readonly Candidate[] {
   const { where, parameters, looksAtText } = matching(corpus, words, filter);
-  const statement = prepared<[Parameters], Candidate>(
+  const statement = prepared<[Parameters], Candidate & { readonly text: string }>(
     corpus,
-    `SELECT ${SELECTED} FROM clause_search JOIN clause ON clause.number = clause_search.rowid
-     JOIN plan ON plan.number = clause.plan WHERE ${where} ORDER BY clause_search.rowid LIMIT @limit`,
+    `SELECT clause.number, clause.title, clause.fold${looksAtText ? ", clause.text" : ""}
+     FROM clause_search JOIN clause ON clause.number = clause_search.rowid
+     WHERE ${where} ORDER BY clause_search.rowid LIMIT @limit`,
   );
   if (!looksAtText) return statement.all({ ...parameters, limit });
   const found: Candidate[] = [];
@@ -75,13 +86,19 @@ function earlyCandidates(
   limit: number,
 ): readonly Candidate[] | null {
   const [word, ...others] = words;
-  if (word === undefined || others.length > 0 || word.proof !== "none" || [...word.needle.fold].length > 1) return null;
+  if (word === undefined || others.length > 0 || [...word.needle.fold].length > 1) return null;
   if (Object.values(filter).some((condition) => condition !== undefined)) return null;
-  const found = prepared<[Parameters], Candidate>(
+  const found: Candidate[] = [];
+  const early = prepared<[Parameters], Candidate & { readonly text: string }>(
     corpus,
-    `SELECT ${SELECTED} FROM (SELECT number FROM clause ORDER BY number LIMIT @through) AS early
+    `SELECT clause.number, clause.title, clause.fold, clause.text
+     FROM (SELECT number FROM clause ORDER BY number LIMIT @through) AS early
      JOIN clause ON clause.number = early.number JOIN plan ON plan.number = clause.plan
-     WHERE plan.removed_at IS NULL AND instr(clause.fold, @fold) > 0 ORDER BY clause.number LIMIT @limit`,
-  ).all({ through: THROUGH.each * limit + THROUGH.more, fold: word.needle.fold, limit });
-  return found.length < limit ? null : found;
+     WHERE plan.removed_at IS NULL ORDER BY clause.number`,
+  );
+  for (const candidate of early.iterate({ through: THROUGH.each * limit + THROUGH.more })) {
+    if (holdsWord(candidate.text, word.needle, candidate.fold)) found.push(candidate);
+    if (found.length === limit) return found;
+  }
+  return null;
 }

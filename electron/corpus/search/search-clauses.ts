@@ -2,7 +2,7 @@ import { ClauseIdSchema, PlanIdSchema } from "../../../shared/model/ids.ts";
 import type { SearchHit, SearchResult } from "../../../shared/model/plan.ts";
 import type { FirstHits, SearchCount, SearchFilter, SearchOrder } from "../../../shared/model/search.ts";
 import { prepared, type ReadableCorpus, snapshot } from "../connection.ts";
-import { type Candidate, firstCandidates, titleCandidates } from "./candidates.ts";
+import { type Candidate, firstCandidates, readShown, titleCandidates } from "./candidates.ts";
 import { countByPlan, countHits } from "./count-hits.ts";
 import { rateMatch } from "./rate-match.ts";
 import { readWords, type Word } from "./search-words.ts";
@@ -28,7 +28,7 @@ export function searchClauses(corpus: ReadableCorpus, { query, limit, ...filter 
   if (words.length === 0) return { total: 0, hits: [] };
   return snapshot(corpus, () => ({
     total: countHits(corpus, words, filter),
-    hits: bestCandidates(corpus, words, filter, limit).map(({ candidate, score }) => hit(candidate, words, score)),
+    hits: bestCandidates(corpus, words, filter, limit).map((rated) => hit(corpus, words, rated)),
   }));
 }
 
@@ -46,7 +46,7 @@ export function firstHits(
         ? bestCandidates(corpus, words, filter, limit + 1)
         : rate(corpus, words, firstCandidates(corpus, words, filter, limit + 1));
     return {
-      hits: rated.slice(0, limit).map(({ candidate, score }) => hit(candidate, words, score)),
+      hits: rated.slice(0, limit).map((rated) => hit(corpus, words, rated)),
       more: rated.length > limit,
     };
   });
@@ -100,7 +100,12 @@ function rarity(corpus: ReadableCorpus, words: readonly Word[], { expression }: 
   return Math.log(1 + COMMON / (1 + (counted?.total ?? 0)));
 }
 
-function hit({ plan, clause, title, path, text, fold }: Candidate, words: readonly Word[], score: number): SearchHit {
+function hit(
+  corpus: ReadableCorpus,
+  words: readonly Word[],
+  { candidate: { number, title, fold }, score }: Rated,
+): SearchHit {
+  const { plan, clause, path, text } = readShown(corpus, number);
   const needles = words.map(({ needle }) => needle);
   return {
     plan: PlanIdSchema.parse(plan),
