@@ -22,10 +22,10 @@ describe("notes", () => {
       .getByRole("navigation", { name: "目录" })
       .getByRole("button", { name: new RegExp(`^\\d+ ${title}`, "u") })
       .click();
-    await expect.poll(() => page.locator("tr.current .row-title").innerText()).toBe(title);
+    await expect.poll(() => page.locator("tr.current .row-title").innerText(), PATIENCE).toBe(title);
   };
   const write = async (text: string) => {
-    await expect.poll(() => field().evaluate((node) => node === document.activeElement)).toBe(true);
+    await expect.poll(() => field().evaluate((node) => node === document.activeElement), PATIENCE).toBe(true);
     await field().fill(text);
   };
 
@@ -40,7 +40,7 @@ describe("notes", () => {
     await page.getByRole("button", { name: "可借鉴", pressed: true }).waitFor(PATIENCE);
     await field().press("Control+Enter");
     await field().waitFor({ state: "hidden", ...PATIENCE });
-    expect(await texts()).toEqual(["线上线下同步赠阅，可借鉴"]);
+    await expect.poll(texts, PATIENCE).toEqual(["线上线下同步赠阅，可借鉴"]);
     await page.locator("tr.current td.base .note-mark").waitFor(PATIENCE);
     expect(await page.locator(".note .tag").innerText()).toBe("可借鉴");
   });
@@ -59,7 +59,7 @@ describe("notes", () => {
     await places.selectOption({ label: "这一行" });
     await field().fill("五市口径不一");
     await field().press("Control+Enter");
-    await expect.poll(texts).toEqual(["五市口径不一", "线上线下同步赠阅，可借鉴", "这句是新加的"]);
+    await expect.poll(texts, PATIENCE).toEqual(["五市口径不一", "线上线下同步赠阅，可借鉴", "这句是新加的"]);
     await page.locator("tr.current .row-head .note-mark").waitFor(PATIENCE);
   });
 
@@ -67,27 +67,27 @@ describe("notes", () => {
     await stand("政策解读");
     await page.keyboard.press("Shift+N");
     await panel().waitFor(PATIENCE);
-    await expect.poll(texts).toHaveLength(3);
+    await expect.poll(texts, PATIENCE).toHaveLength(3);
     await panel().getByRole("searchbox", { name: "查找批注" }).fill("口徑");
-    await expect.poll(texts).toEqual(["五市口径不一"]);
+    await expect.poll(texts, PATIENCE).toEqual(["五市口径不一"]);
     await panel().getByRole("searchbox", { name: "查找批注" }).fill("");
     await panel()
       .getByRole("button", { name: /^可借鉴/u })
       .click();
-    await expect.poll(texts).toEqual(["线上线下同步赠阅，可借鉴"]);
+    await expect.poll(texts, PATIENCE).toEqual(["线上线下同步赠阅，可借鉴"]);
     await panel().locator(".note-place button").click();
-    await expect.poll(() => page.locator("tr.current .row-title").innerText()).toBe("政府公报");
+    await expect.poll(() => page.locator("tr.current .row-title").innerText(), PATIENCE).toBe("政府公报");
   });
 
   test("are removed and brought back", async () => {
     await panel().getByRole("button", { name: "移除", exact: true }).click();
     await panel().getByText("批注已移除。").waitFor(PATIENCE);
     await panel().getByRole("button", { name: "恢复" }).click();
-    await expect.poll(texts).toEqual(["线上线下同步赠阅，可借鉴"]);
+    await expect.poll(texts, PATIENCE).toEqual(["线上线下同步赠阅，可借鉴"]);
     await panel()
       .getByRole("button", { name: /^可借鉴/u })
       .click();
-    await expect.poll(texts).toHaveLength(3);
+    await expect.poll(texts, PATIENCE).toHaveLength(3);
   });
 
   test("stand beside the source, where words can be noted, too", async () => {
@@ -95,13 +95,20 @@ describe("notes", () => {
     await page.keyboard.press("o");
     const source = page.getByRole("region", { name: "正文" });
     await source.waitFor(PATIENCE);
-    await expect.poll(texts).toContain("这句是新加的");
+    await expect.poll(texts, PATIENCE).toContain("这句是新加的");
     await source.locator("[data-at]").first().selectText();
     await page.keyboard.press("n");
     await field().waitFor(PATIENCE);
     await write("标题的写法");
     await field().press("Control+Enter");
-    await expect.poll(texts).toContain("标题的写法");
+    await expect.poll(texts, PATIENCE).toContain("标题的写法");
+  });
+
+  test("are found with the clauses, and lead to their place", async () => {
+    await page.locator(".search-field input").fill("口徑不一");
+    const found = page.getByRole("region", { name: /^批注/u }).filter({ hasText: "五市口径不一" });
+    await found.getByRole("button", { name: /五市口径不一/u }).click();
+    await expect.poll(texts, PATIENCE).toContain("线上线下同步赠阅，可借鉴");
     expect(workbench.misdeeds.errors).toEqual([]);
   });
 });
