@@ -212,6 +212,32 @@ const STATES: readonly State[] = [
     leave: press("Escape"),
   },
   {
+    name: "note",
+    reach: async (page) => {
+      await gone(page, ".side-panel");
+      await page.locator("td[tabindex='0']").focus();
+      await page.keyboard.press("n");
+      await shown(page, ".note-editor");
+    },
+    leave: async (page) => {
+      await page.locator(".note-editor textarea").fill("待与原文核对");
+      await page.locator(".note-editor .primary").click();
+      await shown(page, ".note");
+      await page.locator("td[tabindex='0']").focus();
+    },
+  },
+  {
+    name: "notes",
+    reach: async (page) => {
+      await page.keyboard.press("Shift+N");
+      await shown(page, "[data-region='notes'] .note");
+    },
+    leave: async (page) => {
+      await page.keyboard.press("Escape");
+      await gone(page, ".side-panel");
+    },
+  },
+  {
     name: "kept comparisons",
     within: ".name-slot",
     reach: async (page) => {
