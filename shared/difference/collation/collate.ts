@@ -143,7 +143,8 @@ function besideAlone(lead: Witness, gap: readonly Column[], texts: number): Colu
   const own = gap.findIndex(({ isShared, places }) => !isShared && places[lead.text] === null);
   const column = gap[own];
   if (column === undefined) return [variants([lead], texts), ...gap];
-  return gap.with(own, { isShared: false, places: column.places.with(lead.text, lead.place) });
+  const places = column.places.map((place, text) => (text === lead.text ? lead.place : place));
+  return gap.map((other) => (other === column ? { isShared: false, places } : other));
 }
 
 function isAlone({ places }: Column, text: number): boolean {
