@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser, startHost, stopHost } from "./workbench.ts";
 
 const PATIENCE = { timeout: 20_000 };
+const LONG = { timeout: 60_000 };
 
 describe("the table as a whole", () => {
   const folder = mkdtempSync(join(tmpdir(), "duizhao-table-"));
@@ -146,13 +147,16 @@ describe("the table as a whole", () => {
   });
 
   test("comes back as it was left", async () => {
-    const kept = page.waitForResponse((answer) => (answer.request().postData() ?? "").includes("comparison.keepView"));
+    const kept = page.waitForResponse(
+      (answer) => (answer.request().postData() ?? "").includes("comparison.keepView"),
+      LONG,
+    );
     await goTo("政府公报");
     await page.keyboard.press("Alt+4");
     await page.getByRole("button", { name: "展开浑江区" }).waitFor(PATIENCE);
     await kept;
     // The next change comes to rest after the last one was kept.
-    const again = page.waitForResponse((answer) => (answer.request().postData() ?? "").includes('"gaps"'));
+    const again = page.waitForResponse((answer) => (answer.request().postData() ?? "").includes('"gaps"'), LONG);
     await page.getByRole("button", { name: /^有缺项/u }).click();
     await again;
     await stop();
