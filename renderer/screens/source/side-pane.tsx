@@ -54,7 +54,7 @@ export function SidePane(props: SidePaneProps) {
       )}
       {row === null ? null : (
         <section className="row-of-clause">
-          <p>
+          <p className="clause-row">
             <span className="aside">{say("source.link.row", { number: row.number })}</span>
             <Name>{row.title}</Name>
           </p>
