@@ -18,8 +18,8 @@ describe("duizhao export", () => {
     expect({ status: run.status, complaints: run.complaints }).toEqual({ status: 0, complaints: "" });
     const [sheet, about] = (await readBack(readFileSync(file))).worksheets;
     expect([sheet?.name, about?.name]).toEqual(["对照表", "说明"]);
-    expect(sheet?.getCell("C3").text).toMatch(/^吉林市（基准）/u);
-    expect(sheet?.getCell("D3").text).toMatch(/^无锡市\n/u);
+    expect(sheet?.getCell("C4").text).toMatch(/^吉林市（基准）/u);
+    expect(sheet?.getCell("D4").text).toMatch(/^无锡市\n/u);
     const { rows, ...told } = JSON.parse(run.output);
     expect(told).toEqual({ file, bytes: statSync(file).size, guarded: 0, removed: 0, cut: 0 });
     expect(rows).toBeGreaterThan(28);
@@ -35,6 +35,22 @@ describe("duizhao export", () => {
     expect(text.startsWith("\ufeff序号,章节,事项,")).toBe(true);
     expect(readCsv(text)).toHaveLength(JSON.parse(run.output).rows + 1);
   }, 60_000);
+
+  test("writes every format that it names, with the layouts asked for", async () => {
+    const folder = temporaryFolder();
+    for (const [format, beginning] of [
+      ["docx", "PK"],
+      ["html", "<!DOCTYPE html>"],
+      ["md", "# 任务分解表 吉林市"],
+      ["json", "{"],
+    ] as const) {
+      const file = join(folder, `表.${format}`);
+      const wanted = ["--format", format, "--layouts", "tasks,coverage", "--out", file, "--data", join(folder, "data")];
+      const run = await duizhao(["export", ...PLANS, ...wanted]);
+      expect(JSON.parse(run.output)).toMatchObject({ file, bytes: statSync(file).size });
+      expect(readFileSync(file, "utf8").startsWith(beginning)).toBe(true);
+    }
+  }, 120_000);
 
   test.each([
     ["no plans", ["--format", "csv", "--out", "x.csv"]],
