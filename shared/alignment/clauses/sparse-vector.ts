@@ -11,7 +11,14 @@ export type SparseVector = {
 /** The vector with the given weights, by term. */
 export function sparseVector(weightOf: ReadonlyMap<number, number>): SparseVector {
   const terms = Int32Array.from(weightOf.keys()).sort();
-  const weights = Float64Array.from(terms, (term) => weightOf.get(term) ?? 0);
+  return vectorOf(
+    terms,
+    Float64Array.from(terms, (term) => weightOf.get(term) ?? 0),
+  );
+}
+
+/** The vector of these terms, which ascend, with their weights. */
+export function vectorOf(terms: Int32Array, weights: Float64Array): SparseVector {
   let squares = 0;
   let total = 0;
   for (const weight of weights) {

@@ -1,7 +1,7 @@
 import { cosine, forEachShared, type SparseVector } from "../clauses/sparse-vector.ts";
 import type { WeighedClause } from "../clauses/weigh-clauses.ts";
 import { PlanViews, type RowView } from "./row-views.ts";
-import { Spread } from "./spread.ts";
+import { Spreads } from "./spreads.ts";
 
 /** What the model looks at in a pair of clauses: how alike they are, and how far that stands out in row and column. */
 export const FEATURES = [
@@ -50,17 +50,18 @@ export function comparePlans(
   looks = looksFor(a.length + b.length),
 ): ComparedPair[] {
   const views = new PlanViews(b);
-  const rows = a.map(() => RELATIVE.map(() => new Spread(b.length)));
-  const columns = b.map(() => RELATIVE.map(() => new Spread(a.length)));
+  const spreads = RELATIVE.map((name) => {
+    return { name, rows: new Spreads(a.length, b.length), columns: new Spreads(b.length, a.length) };
+  });
   const kept = new Promising(b.length, looks);
   for (const [at, clause] of a.entries()) {
     const met = views.lookFrom(clause);
-    for (const [which, name] of RELATIVE.entries()) {
-      const [values, inRow] = [views[name], rows[at]?.[which]];
+    for (const { name, rows, columns } of spreads) {
+      const values = views[name];
       for (const other of met) {
         const value = values[other] ?? 0;
-        inRow?.add(value);
-        columns[other]?.[which]?.add(value);
+        rows.add(at, value);
+        columns.add(other, value);
       }
     }
     kept.addRow(at, met, views);
@@ -68,9 +69,9 @@ export function comparePlans(
   return kept.list().map(({ a: at, view }) => {
     const [left, right] = [a[at], b[view.clause]];
     if (left === undefined || right === undefined) throw new RangeError("a view of a clause that is not there");
-    const standings = RELATIVE.flatMap((name, which) => {
-      const inRow = rows[at]?.[which]?.standing(view[name]) ?? 0;
-      const inColumn = columns[view.clause]?.[which]?.standing(view[name]) ?? 0;
+    const standings = spreads.flatMap(({ name, rows, columns }) => {
+      const inRow = rows.standing(at, view[name]);
+      const inColumn = columns.standing(view.clause, view[name]);
       return [Math.min(inRow, inColumn), Math.max(inRow, inColumn)];
     });
     const { text, sentence, duties, dutySentence, passage, covered, topicSentence } = view;

@@ -28,7 +28,7 @@ const MATCH = 0.5;
  */
 export function labelFeatures(matches: readonly Match[]): Float64Array[] {
   const wordings = matches.map(({ a, b }) => {
-    return { text: cosine(a.grams, b.grams), covered: Math.min(coveredBy(a, b), coveredBy(b, a)) };
+    return { text: cosine(a.grams, b.grams), covered: mutuallyCovered(a, b) };
   });
   const sure = wordings.filter((_, at) => (matches[at]?.score ?? 0) >= MATCH);
   const textScale = scaleTo(
@@ -60,15 +60,23 @@ function scaleTo(usual: number, values: readonly number[]): number {
   return Math.max(1, (usual * (values.length + USUAL_COUNT)) / sum);
 }
 
-/** How far the sentences of a clause are found in another, weighed by their length: 0–1. */
-function coveredBy(clause: WeighedClause, other: WeighedClause): number {
-  let covered = 0;
-  for (const { share, grams, duties } of clause.sentences) {
+/** How far the sentences of either clause are found in the other, weighed by their length: the lesser of the two, 0–1. */
+function mutuallyCovered(a: WeighedClause, b: WeighedClause): number {
+  const bestOfB = new Float64Array(b.sentences.length);
+  let coveredA = 0;
+  for (const { share, grams, duties } of a.sentences) {
     let best = 0;
-    for (const sentence of other.sentences) {
-      best = Math.max(best, (cosine(grams, sentence.grams) + cosine(duties, sentence.duties)) / 2);
+    for (let at = 0; at < bestOfB.length; at += 1) {
+      const sentence = b.sentences[at];
+      if (sentence === undefined) continue;
+      const match = (cosine(grams, sentence.grams) + cosine(duties, sentence.duties)) / 2;
+      best = Math.max(best, match);
+      bestOfB[at] = Math.max(bestOfB[at] ?? 0, match);
     }
-    covered += share * best;
+    coveredA += share * best;
   }
-  return covered;
+  return Math.min(
+    coveredA,
+    b.sentences.reduce((covered, { share }, at) => covered + share * (bestOfB[at] ?? 0), 0),
+  );
 }

@@ -29,13 +29,24 @@ export class RunnersUp {
   }
 
   private add(key: string, partner: Partner): void {
-    const known = [...(this.best.get(key) ?? []), partner];
-    this.best.set(key, known.sort((x, y) => y.score - x.score || x.node - y.node).slice(0, 2));
+    const known = this.best.get(key);
+    if (known === undefined) {
+      this.best.set(key, [partner]);
+      return;
+    }
+    const [first, second] = known;
+    if (first === undefined || isBetter(partner, first)) known.unshift(partner);
+    else if (second === undefined || isBetter(partner, second)) known.splice(1, 0, partner);
+    known.length = Math.min(known.length, 2);
   }
 
   private other(key: string, partner: number): Partner | undefined {
     return this.best.get(key)?.find(({ node }) => node !== partner);
   }
+}
+
+function isBetter(one: Partner, other: Partner): boolean {
+  return one.score > other.score || (one.score === other.score && one.node < other.node);
 }
 
 function runnerUp(of: "a" | "b", partner: Partner | undefined, nodes: Nodes): Reason[] {
