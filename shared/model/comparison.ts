@@ -98,7 +98,6 @@ export const RowDifferencesSchema = z
   })
   .readonly();
 export type RowDifferences = z.infer<typeof RowDifferencesSchema>;
-export type CellDifference = RowDifferences["cells"][number];
 
 /** How far the cells of a row are from the base plan's: the figures of their differences alone. */
 export const RowDistancesSchema = z
