@@ -2,7 +2,7 @@ import { fill } from "../../../shared/contract/sentences.ts";
 import { cleanText } from "../../../shared/sheet/clean-text.ts";
 import { startsLikeFormula } from "../../../shared/sheet/formula-start.ts";
 import type { Cell, Run, WriteReport } from "../../../shared/sheet/workbook.ts";
-import { runStyle, styleOf } from "./styles.ts";
+import { RUN_STARTS, styleOf } from "./styles.ts";
 import { escapeCellText } from "./xml.ts";
 
 /** The most that a cell of Excel holds, in UTF-16 units. */
@@ -18,14 +18,27 @@ export const LONGEST_TEXT = 32_767;
 export function cellXml({ kind, runs, value }: Cell, name: string, cut: string, report: WriteReport): string {
   if (value !== undefined) return `<c r="${name}" s="${styleOf(kind, false)}"><v>${value}</v></c>`;
   const fit = fitRuns(cleanRuns(runs, report), cut, report);
-  const quoted = startsLikeFormula(fit.map(({ text }) => text).join(""));
+  const quoted = startsLikeFormula(beginOf(fit));
   if (quoted) report.guarded += 1;
   const start = `<c r="${name}" s="${styleOf(kind, quoted)}"`;
   const [first] = fit;
   // Excel takes a run without text for damage.
   if (first === undefined) return `${start}/>`;
-  const text = fit.length === 1 && first.ink === "plain" ? textXml(first) : fit.map(runXml(kind)).join("");
+  const text = fit.length === 1 && first.ink === "plain" ? textXml(first) : runsXml(kind, fit);
   return `${start} t="inlineStr"><is>${text}</is></c>`;
+}
+
+/** Whether a text goes on as it began, so that what it is is not yet said. */
+const UNSAID = /^[\p{Zs}\p{Cf}]*$/u;
+
+/** The runs as far as they say how the text begins: nearly always the first. */
+function beginOf(runs: readonly Run[]): string {
+  let begin = "";
+  for (const { text } of runs) {
+    begin += text;
+    if (!UNSAID.test(text)) break;
+  }
+  return begin;
 }
 
 /** A cell that another one covers. */
@@ -33,24 +46,27 @@ export function coveredCellXml(kind: Cell["kind"], name: string): string {
   return `<c r="${name}" s="${styleOf(kind, false)}"/>`;
 }
 
-function runXml(kind: Cell["kind"]) {
-  return (run: Run) => `<r>${runStyle(kind, run.ink)}${textXml(run)}</r>`;
+function runsXml(kind: Cell["kind"], runs: readonly Run[]): string {
+  const starts = RUN_STARTS[kind];
+  let xml = "";
+  for (const run of runs) xml += `${starts[run.ink]}${textXml(run)}</r>`;
+  return xml;
 }
 
 /** White space at the edges and line breaks are lost where they are not asked for. */
-const SPACE_TO_KEEP = /^\s|\s$|\n/u;
-
 function textXml({ text }: Run): string {
-  return `<t${SPACE_TO_KEEP.test(text) ? ' xml:space="preserve"' : ""}>${escapeCellText(text)}</t>`;
+  const keepsSpace = text.includes("\n") || text.trim().length < text.length;
+  return `${keepsSpace ? '<t xml:space="preserve">' : "<t>"}${escapeCellText(text)}</t>`;
 }
 
-function cleanRuns(runs: readonly Run[], report: WriteReport): Run[] {
-  const clean = runs.map(({ text, ink }) => {
-    const { text: kept, removed } = cleanText(text);
+function cleanRuns(runs: readonly Run[], report: WriteReport): readonly Run[] {
+  const clean: Run[] = [];
+  for (const run of runs) {
+    const { text, removed } = cleanText(run.text);
     report.removed += removed;
-    return { text: kept, ink };
-  });
-  return clean.filter(({ text }) => text !== "");
+    if (text !== "") clean.push(removed === 0 && text === run.text ? run : { text, ink: run.ink });
+  }
+  return clean;
 }
 
 /** The runs as far as a cell holds them, with a notice where it does not hold all. */

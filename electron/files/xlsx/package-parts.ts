@@ -1,5 +1,5 @@
-import type { Workbook } from "../../../shared/sheet/workbook.ts";
 import { columnName } from "../../../shared/sheet/column-name.ts";
+import type { Workbook } from "../../../shared/sheet/workbook.ts";
 import { fixedName, quotedSheet } from "./references.ts";
 import type { SheetExtent } from "./sheet-xml.ts";
 import { escapeXml, xmlPart } from "./xml.ts";

@@ -1,5 +1,5 @@
 import { LETTER_SIZES, SMALL_INKS } from "../../../shared/sheet/row-height.ts";
-import type { CellKind, Ink } from "../../../shared/sheet/workbook.ts";
+import { type CellKind, INKS, type Ink } from "../../../shared/sheet/workbook.ts";
 import { xmlPart } from "./xml.ts";
 
 // Song for the documents' voice, Hei for the table's own; every system with Chinese office programs has both.
@@ -59,16 +59,15 @@ export function styleOf(kind: CellKind, quoted: boolean): number {
   return 1 + 2 * KINDS.indexOf(kind) + (quoted ? 1 : 0);
 }
 
-const runStyles = new Map<CellKind, Map<Ink, string>>(KINDS.map((kind) => [kind, new Map([["plain", ""]])]));
-
-/** The properties of a run in a cell, "" where it is written as the cell itself. */
-export function runStyle(kind: CellKind, ink: Ink): string {
-  const known = runStyles.get(kind)?.get(ink);
-  if (known !== undefined) return known;
-  const made = `<rPr>${fontXml(fontOf(kind, ink), "rFont")}</rPr>`;
-  runStyles.get(kind)?.set(ink, made);
-  return made;
-}
+/** How a run in a cell of this kind begins, by its ink, up to the tag of its text: without properties where it is written as the cell itself. */
+export const RUN_STARTS = Object.fromEntries(
+  KINDS.map((kind) => [
+    kind,
+    Object.fromEntries(
+      INKS.map((ink) => [ink, ink === "plain" ? "<r>" : `<r><rPr>${fontXml(fontOf(kind, ink), "rFont")}</rPr>`]),
+    ),
+  ]),
+) as Readonly<Record<CellKind, Readonly<Record<Ink, string>>>>;
 
 function fontOf(kind: CellKind, ink: Ink): Font {
   const { font } = LOOKS[kind];

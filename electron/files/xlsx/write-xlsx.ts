@@ -25,7 +25,7 @@ const encoder = new TextEncoder();
  */
 export function* writeXlsx(workbook: Workbook): Generator<Uint8Array, WriteReport> {
   const report: WriteReport = { rows: 0, guarded: 0, removed: 0, cut: 0 };
-  const clean = { ...workbook, title: cleanText(workbook.title).text };
+  const clean = { ...workbook, title: cleanText(workbook.title).text, creator: cleanText(workbook.creator).text };
   const { sheets } = clean;
   const zip = new ZipPieces();
   yield* zip.add("[Content_Types].xml", [contentTypesPart(sheets.length)]);

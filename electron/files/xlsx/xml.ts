@@ -5,14 +5,15 @@ export function xmlPart(content: string): string {
   return DECLARATION + content;
 }
 
-const MARKUP = /[&<>"]/gu;
+const MARKUP = /[&<>"]/g;
+const HAS_MARKUP = /[&<>"]/;
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 /** What a spreadsheet would read as an escaped character, as in _x000D_ (ECMA-376 part 1, 22.9.2.19). */
 const ESCAPE_LOOKALIKE = /_(?=x[0-9A-Fa-f]{4}_)/gu;
 
 /** A text for an attribute or for an element that is no cell's text. */
 export function escapeXml(text: string): string {
-  return text.search(MARKUP) === -1 ? text : text.replace(MARKUP, (mark) => ENTITIES[mark] ?? mark);
+  return !HAS_MARKUP.test(text) ? text : text.replace(MARKUP, (mark) => ENTITIES[mark] ?? mark);
 }
 
 /** A text for the element `t` of a cell, which has escapes of its own. */

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { rangeName } from "../../../../electron/files/xlsx/references.ts";
-import { columnName } from "../../../../shared/sheet/column-name.ts";
 import { sheetNames } from "../../../../electron/files/xlsx/sheet-names.ts";
+import { columnName } from "../../../../shared/sheet/column-name.ts";
 
 test.each([
   [
