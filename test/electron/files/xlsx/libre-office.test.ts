@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import { cleanText } from "../../../../shared/sheet/clean-text.ts";
 import { comparisonWorkbook } from "../../../../shared/sheet/comparison-workbook.ts";
+import { SheetLayoutSchema } from "../../../../shared/sheet/sheet-layout.ts";
 import { cell, type Row } from "../../../../shared/sheet/workbook.ts";
 import { FIVE, realExport } from "../../../shared/sheet/real-comparison.ts";
 import { readCsv } from "../csv/read-csv.ts";
@@ -55,6 +56,18 @@ withLibreOffice(
     const pdf = convert(written(comparisonWorkbook(realExport(FIVE.slice(0, 3)))).bytes, "xlsx", "pdf");
     expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
     expect(pdf.length).toBeGreaterThan(50_000);
+  },
+  150_000,
+);
+
+withLibreOffice(
+  "LibreOffice opens every layout",
+  () => {
+    const workbook = comparisonWorkbook(realExport(FIVE.slice(2, 4), { draft: true }), SheetLayoutSchema.options);
+    const { bytes } = written(workbook);
+    const page = convert(bytes, "xlsx", "html").toString("utf8");
+    for (const { name } of workbook.sheets) expect(page).toContain(name);
+    expect(page.match(/<table/gu)).toHaveLength(workbook.sheets.length);
   },
   150_000,
 );
