@@ -14,8 +14,8 @@ export function PlanFacts({ plan }: PlanFactsProps) {
     <section aria-labelledby="facts-heading">
       <header>
         <h2 id="facts-heading">{say("facts.plan")}</h2>
-        <CitationMenu plan={summary} />
       </header>
+      <CitationMenu plan={summary} />
       <Facts>
         <MetadataFacts metadata={reading.metadata} />
         <Fact name={say("facts.file")}>{summary.fileName}</Fact>

@@ -19,6 +19,7 @@ export const ENGLISH: SheetWords = {
   garbled: "damaged in the source",
   deadline: "Due",
   colon: ": ",
+  citations: "Citations",
   listSeparator: ", ",
   brackets: " ({text})",
   same: "{share}% as in the base",

@@ -28,6 +28,8 @@ export type SheetWords = {
   readonly garbled: string;
   readonly deadline: string;
   readonly colon: string;
+  /** What a file of citations is called. */
+  readonly citations: string;
   readonly listSeparator: string;
   readonly brackets: string;
   /** How a text stands to the base plan's. */

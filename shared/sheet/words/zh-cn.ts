@@ -19,6 +19,7 @@ export const CHINESE: SheetWords = {
   garbled: "原文残损",
   deadline: "时限",
   colon: "：",
+  citations: "引文",
   listSeparator: "、",
   brackets: "（{text}）",
   same: "与基准相同 {share}%",
