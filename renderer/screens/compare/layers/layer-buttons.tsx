@@ -20,7 +20,8 @@ export function LayerButtons() {
       onClick={() => onView({ layers: toggled(view.layers, layer) })}
     >
       <span className={`layer-${layer}`}>{say(`layers.${layer}`)}</span>
-      <span className="count">{number(counts[layer])}</span>
+      {/* Until all rows were compared a count would be too low. */}
+      <span className="count">{distances.isComplete || layer === "damage" ? number(counts[layer]) : "…"}</span>
     </button>
   ));
 }
