@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { CitationStyleSchema } from "../../shared/citation/cite.ts";
 import type { PlanSummary } from "../../shared/model/plan.ts";
 import type { Clause } from "../../shared/model/reading.ts";
@@ -19,6 +19,7 @@ type CitationMenuProps = {
 export function CitationMenu({ plan, clause }: CitationMenuProps) {
   const { say } = useWords();
   const [open, setOpen] = useState(false);
+  const frame = useRef<HTMLDivElement>(null);
   const { outcome, copy } = useCopiedCitation(plan, clause);
   const subject = clause === undefined ? "plan" : "clause";
   useCommands(
@@ -31,7 +32,7 @@ export function CitationMenu({ plan, clause }: CitationMenuProps) {
     })),
   );
   return (
-    <div className="citation-menu">
+    <div className="citation-menu" ref={frame}>
       <Popover label={say(`citation.${subject}`)} hint=" ▾" open={open} onOpen={setOpen}>
         <ul className="menu" onKeyDown={moveFocusInList}>
           {CitationStyleSchema.options.map((style) => (
@@ -40,6 +41,8 @@ export function CitationMenu({ plan, clause }: CitationMenuProps) {
                 type="button"
                 className="quiet"
                 onClick={() => {
+                  // What is hidden loses the focus; it goes back to where it came from.
+                  frame.current?.querySelector("button")?.focus();
                   setOpen(false);
                   void copy(style);
                 }}
