@@ -35,7 +35,7 @@ export function openDesktop({ data, profile, out }: DesktopFolders): void {
   const window = openWindow(join(out, "preload/preload.cjs"), join(profile, "window-size.json"));
   answerChannels(
     window.webContents,
-    channelAnswers(engine, (name, bytes) => saveFile(window, name, bytes)),
+    channelAnswers(engine, (name, bytes) => saveFile(window, join(profile, "save-folder.json"), name, bytes)),
   );
   engine.listen((event) => {
     if (!window.isDestroyed()) window.webContents.send(CHANNELS.event, event);

@@ -1,4 +1,4 @@
-import { statSync } from "node:fs";
+import { mkdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, onTestFinished, test, vi } from "vitest";
 import { ensureBuilt } from "../../../../electron/build/ensure-built.ts";
@@ -109,6 +109,23 @@ test("asks where a file is to go, under its own name, and writes it there whole"
   expect(statSync(path).size).toBe(made.bytes);
   const asked = desktop.records.find(({ name }) => name === "dialog.showSaveDialog");
   expect(asked?.args[0]).toMatchObject({ defaultPath: join("/downloads", made.name) });
+});
+
+test("proposes the folder that a file was last saved in, as long as it is there", async () => {
+  const { desktop, made, save } = await openWithTable();
+  const folder = join(temporaryFolder(), "成果");
+  mkdirSync(folder);
+  const proposed = async () => {
+    await save({ download: made.download, name: made.name });
+    const asked = desktop.records.findLast(({ name }) => name === "dialog.showSaveDialog");
+    return (asked?.args[0] as { defaultPath: string } | undefined)?.defaultPath;
+  };
+  await desktop.perform({ kind: "save-as", path: join(folder, "表.csv") });
+  expect(await proposed()).toBe(join("/downloads", made.name));
+  expect(await proposed()).toBe(join(folder, made.name));
+  rmSync(folder, { recursive: true });
+  await desktop.perform({ kind: "save-as", path: null });
+  expect(await proposed()).toBe(join("/downloads", made.name));
 });
 
 test("writes nothing where the person changes her mind, and says why a file cannot go where she wants it", async () => {
