@@ -45,6 +45,32 @@ describe("the source of a plan", () => {
     await expect.poll(() => place.evaluate((node) => node.getBoundingClientRect().top < innerHeight)).toBe(true);
   });
 
+  test("copies what a clause and the plan are cited by, from the keyboard", async () => {
+    await workbench.context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    await openPlan(page, "武汉市");
+    await page.getByRole("region", { name: "正文" }).getByText("推行政府及其工作部門主動公").first().click();
+    const copied = async (subject: string, style: string) => {
+      await page.getByRole("button", { name: subject }).focus();
+      await page.keyboard.press("Enter");
+      const entry = page.getByRole("button", { name: style });
+      await entry.waitFor(PATIENCE);
+      await entry.focus();
+      await page.keyboard.press("Enter");
+      await page
+        .getByRole("status")
+        .getByText(`已复制 ${style} 引文`)
+        .waitFor({ ...PATIENCE, state: "attached" });
+      await expect
+        .poll(() => page.getByRole("button", { name: subject }).evaluate((node) => node === document.activeElement))
+        .toBe(true);
+      return page.evaluate(() => navigator.clipboard.readText());
+    };
+    expect(await copied("引用这一条", "BibTeX")).toContain("  note = {三·（四）},");
+    expect(await copied("引用这份方案", "GB/T 7714")).toBe(
+      "武汉市人民政府办公厅. 2018年政务公开和政务服务工作要点: 武政办〔2018〕103号[Z]. 2018-08-22.",
+    );
+  });
+
   test("names in the outline the place that was asked for, and none while the text stands at its head", async () => {
     await openPlan(page, "吉林市");
     const lines = page.getByRole("navigation", { name: "目录" }).getByRole("button");
