@@ -18,6 +18,11 @@ const EXCHANGED = 0.7;
  * corpus of such plans has; the same in every run.
  */
 export function makeUpClauses(plans: number): string[][] {
+  return [...madeUpPlans(plans)];
+}
+
+/** The same plan by plan, for a process that is not to hold them all. */
+export function* madeUpPlans(plans: number): Generator<string[]> {
   const random = new Random(7);
   const words = rareWords();
   const phrases = readShippedClauses()
@@ -39,7 +44,7 @@ export function makeUpClauses(plans: number): string[][] {
     });
     return made.join("") || random.pick(phrases).join("");
   };
-  return Array.from({ length: plans }, () => Array.from({ length: CLAUSES_PER_PLAN }, clause));
+  for (let plan = 0; plan < plans; plan += 1) yield Array.from({ length: CLAUSES_PER_PLAN }, clause);
 }
 
 /** A place in a list whose chance falls with the place: 1, 1/2, 1/3 … */

@@ -5,7 +5,9 @@ const GROWTH = 1.3;
 /** Numbers appended one after the other, cut into lists: what an array of arrays would be, in one piece of memory. */
 export class GrowingLists {
   private held = new Uint32Array(LEAST_ROOM);
+  private readonly starts: number[] = [];
   private readonly ends: number[] = [];
+  private opened = 0;
   private used = 0;
 
   /** How many lists are closed. */
@@ -32,11 +34,30 @@ export class GrowingLists {
 
   /** Closes the open list. */
   close(): void {
+    this.starts.push(this.opened);
     this.ends.push(this.used);
+    this.opened = this.used;
+  }
+
+  /**
+   * Lays all lists one after the other in this order, which holds each of them once: those looked at together then lie
+   * near each other in memory. Their numbers stay.
+   */
+  layInOrder(order: Uint32Array): void {
+    const laid = new Uint32Array(this.used + LEAST_ROOM);
+    let place = 0;
+    for (const list of order) {
+      const numbers = this.held.subarray(this.startOf(list), this.endOf(list));
+      laid.set(numbers, place);
+      this.starts[list] = place;
+      place += numbers.length;
+      this.ends[list] = place;
+    }
+    this.held = laid;
   }
 
   startOf(list: number): number {
-    return list === 0 ? 0 : (this.ends[list - 1] ?? 0);
+    return this.starts[list] ?? 0;
   }
 
   endOf(list: number): number {

@@ -213,16 +213,13 @@ export class NearestClauses {
     this.makeRoom();
     const { phrases } = this;
     const families = findFamilies(phrases, this.phraseNumbers.count);
-    return {
-      count: this.count,
-      holders: invertLists(this.bigrams, COUNT_BITS, counts, MOST_HOLDERS),
-      rarity,
-      norms,
-      promising: new PromisingClauses(
-        { families, phrases, weights: Float32Array.from(this.lengths), norms },
-        this.plans,
-      ),
-    };
+    const promising = new PromisingClauses(
+      { families, phrases, weights: Float32Array.from(this.lengths), norms },
+      this.plans,
+    );
+    const holders = invertLists(this.bigrams, COUNT_BITS, counts, MOST_HOLDERS);
+    this.bigrams.layInOrder(promising.order);
+    return { count: this.count, holders, rarity, norms, promising };
   }
 
   /** The same index with the rarities of bigrams and the norms of clauses that were added later. */

@@ -1,10 +1,10 @@
 import { NearestClauses } from "../../../shared/alignment/nearest/nearest-clauses.ts";
-import { makeUpClauses } from "../made-up-clauses.ts";
+import { madeUpPlans } from "../made-up-clauses.ts";
 import { peakMemory, processorTime } from "../measure.ts";
 
 // A process that finds the nearest clause of every clause of a made-up corpus and prints what that took: PLANS SAMPLE.
 
-/** Times of the processor in milliseconds, the peak of the process's memory with all texts in bytes. */
+/** Times of the processor in milliseconds, the peak of the process's memory in bytes, which holds no text but that of the plan at hand. */
 export type Found = {
   readonly clauses: number;
   readonly time: number;
@@ -19,27 +19,39 @@ export type Found = {
 const STRIDE = 7919;
 
 const [plans = 0, sample = 0] = process.argv.slice(2).map(Number);
-const texts = makeUpClauses(plans + 1);
-const added = texts.pop() ?? [];
 const nearest = new NearestClauses();
 
-const begun = processorTime();
-for (const [plan, clauses] of texts.entries()) nearest.add(plan, clauses);
+function timed(work: () => void): number {
+  const begun = processorTime();
+  work();
+  return processorTime() - begun;
+}
+
+let time = 0;
+let added: readonly string[] = [];
+let plan = 0;
+for (const clauses of madeUpPlans(plans + 1)) {
+  if (plan < plans) time += timed(() => nearest.add(plan, clauses));
+  added = clauses;
+  plan += 1;
+}
 const { count } = nearest;
 const cosines = new Float32Array(count);
-nearest.forEachNearest((clause, { cosine }) => {
-  cosines[clause] = cosine;
+time += timed(() => {
+  nearest.forEachNearest((clause, { cosine }) => {
+    cosines[clause] = cosine;
+  });
 });
-const time = processorTime() - begun;
 const peak = peakMemory();
 
-const addingBegun = processorTime();
-nearest.add(plans, added);
-for (let clause = count; clause < nearest.count; clause += 1) nearest.nearest(clause, 1);
+const addingOne = timed(() => {
+  nearest.add(plans, added);
+  for (let clause = count; clause < nearest.count; clause += 1) nearest.nearest(clause, 1);
+});
 const found: Found = {
   clauses: count,
   time,
-  addingOne: processorTime() - addingBegun,
+  addingOne,
   peak,
   sample: Array.from({ length: sample }, (_, at) => {
     const clause = (at * STRIDE) % count;
