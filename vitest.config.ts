@@ -11,5 +11,7 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 90_000,
     hookTimeout: 120_000,
+    // A page on a busy machine may take its time; what is waited for is a state, never a time.
+    expect: { poll: { timeout: 20_000 } },
   },
 });

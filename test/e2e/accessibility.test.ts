@@ -357,7 +357,7 @@ describe("the interface", () => {
     // A key that is heard after it: had the first opened anything, it would stand there now.
     await page.keyboard.press("F1");
     await shown(page, ".key-sheet");
-    expect(await page.locator(".move-panel").count()).toBe(0);
+    await expect.poll(() => page.locator(".move-panel").count()).toBe(0);
     await page.keyboard.press("Escape");
     await gone(page, ".key-sheet");
     await page.keyboard.press("Control+,");
@@ -377,7 +377,7 @@ describe("the interface", () => {
     await page.locator("html[data-outline=folded]").waitFor();
     await page.reload();
     await shown(page, ".source-text");
-    expect(await page.locator("html").getAttribute("data-outline")).toBe("folded");
+    await expect.poll(() => page.locator("html").getAttribute("data-outline")).toBe("folded");
     await page.keyboard.press("Control+b");
     await page.locator("html[data-outline=open]").waitFor();
   });

@@ -65,34 +65,36 @@ describe("the way from a first start to a table in hand", () => {
 
   test("opens on the five plans side by side, the first as base", async () => {
     const heads = page.getByRole("columnheader");
-    expect(await heads.locator(".city").allInnerTexts()).toEqual(["吉林市", "武汉市", "无锡市", "浑江区", "揭阳市"]);
+    await expect
+      .poll(() => heads.locator(".city").allInnerTexts())
+      .toEqual(["吉林市", "武汉市", "无锡市", "浑江区", "揭阳市"]);
     await heads.filter({ hasText: "吉林市" }).getByText("基准").waitFor();
-    expect(await page.getByRole("dialog").count()).toBe(0);
+    await expect.poll(() => page.getByRole("dialog").count()).toBe(0);
   });
 
   test("lays out only what is in sight", async () => {
     const rows = Number(await page.getByRole("grid").getAttribute("aria-rowcount"));
     expect(rows).toBeGreaterThan(40);
-    expect(await page.locator("tr.compare-row").count()).toBeLessThan(12);
+    await expect.poll(() => page.locator("tr.compare-row").count()).toBeLessThan(12);
   });
 
   test("draws what differs from the base, and says an empty cell is empty", async () => {
     await goTo(/^\d+ 政府公报/u);
     await cell("政府公报", "jieyang-2018").locator("ins").first().waitFor();
-    expect(await cell("政府公报", "jieyang-2018").locator(".shared").count()).toBeGreaterThan(1);
+    await expect.poll(() => cell("政府公报", "jieyang-2018").locator(".shared").count()).toBeGreaterThan(1);
     await cell("政府公报", "jieyang-2018")
       .getByText(/同基准 \d+%/u)
       .waitFor();
     await cell("政府公报", "hunjiang-2015").getByText("无对应条款").waitFor();
     await page.keyboard.press("e");
-    expect(await cell("政府公报", "jieyang-2018").locator("ins").count()).toBe(0);
+    await expect.poll(() => cell("政府公报", "jieyang-2018").locator("ins").count()).toBe(0);
     await page.keyboard.press("e");
   });
 
   test("shows of each cell its path, its units by role and its deadlines", async () => {
     const jilin = cell("政府公报", "jilin-2018");
     await jilin.getByRole("button", { name: "三 › （十二）" }).waitFor();
-    expect(await jilin.locator(".units").innerText()).toMatch(/牵头 市政府办公厅\s+配合 市法制办/u);
+    await expect.poll(() => jilin.locator(".units").innerText()).toMatch(/牵头 市政府办公厅\s+配合 市法制办/u);
     await jilin.getByText("时限 —").waitFor();
   });
 
@@ -111,13 +113,13 @@ describe("the way from a first start to a table in hand", () => {
 
   test("is walked with the arrows from one tab stop", async () => {
     await goTo(/^\d+ 政府公报/u);
-    expect(await focused(page)).toMatchObject({ row: "政府公报", plan: "jilin-2018" });
+    await expect.poll(() => focused(page)).toMatchObject({ row: "政府公报", plan: "jilin-2018" });
     await page.keyboard.press("ArrowRight");
-    expect(await focused(page)).toMatchObject({ row: "政府公报", plan: "wuhan-2018" });
-    expect(await page.locator("td[tabindex='0']").count()).toBe(1);
+    await expect.poll(() => focused(page)).toMatchObject({ row: "政府公报", plan: "wuhan-2018" });
+    await expect.poll(() => page.locator("td[tabindex='0']").count()).toBe(1);
     await page.locator(".compare-grid").evaluate((node) => node.scrollTo(0, 0));
     await page.keyboard.press("ArrowLeft");
-    expect(await focused(page)).toMatchObject({ row: "政府公报", plan: "jilin-2018" });
+    await expect.poll(() => focused(page)).toMatchObject({ row: "政府公报", plan: "jilin-2018" });
     await page.keyboard.press("ArrowRight");
   });
 
@@ -174,7 +176,7 @@ describe("the way from a first start to a table in hand", () => {
     await page.keyboard.press("y");
     await said(page, /已确认第 \d+ 行/u);
     await page.locator("tr.current").getByRole("img", { name: "已确认" }).waitFor();
-    expect(await page.locator("tr.current td.cell:not(.empty)").count()).toBe(1);
+    await expect.poll(() => page.locator("tr.current td.cell:not(.empty)").count()).toBe(1);
   });
 
   test("filters without changing the order and says how much is hidden", async () => {
@@ -255,16 +257,16 @@ describe("in a window of 1280 by 800", () => {
   const cities = () => page.getByRole("columnheader").locator(".city").allInnerTexts();
 
   test("three columns stand open and the others are spines, which unfold by click and by key", async () => {
-    expect(await cities()).toEqual(["吉林市", "武汉市", "无锡市"]);
+    await expect.poll(() => cities()).toEqual(["吉林市", "武汉市", "无锡市"]);
     const width = await page
       .locator("td[data-plan='jilin-2018']")
       .first()
       .evaluate((node) => node.clientWidth);
     expect(width).toBeGreaterThanOrEqual(280);
     await page.getByRole("button", { name: "展开揭阳市" }).click();
-    expect(await cities()).toEqual(["吉林市", "武汉市", "无锡市", "揭阳市"]);
+    await expect.poll(() => cities()).toEqual(["吉林市", "武汉市", "无锡市", "揭阳市"]);
     await page.keyboard.press("Alt+3");
-    expect(await cities()).toEqual(["吉林市", "武汉市", "揭阳市"]);
+    await expect.poll(() => cities()).toEqual(["吉林市", "武汉市", "揭阳市"]);
   });
 
   test("plans are chosen from a list, down to one", async () => {
@@ -274,8 +276,8 @@ describe("in a window of 1280 by 800", () => {
       await page.getByRole("checkbox", { name: new RegExp(place, "u") }).uncheck();
     }
     await page.getByText("只有一份方案，没有可比的对象。").waitFor();
-    expect(await page.getByRole("checkbox", { name: /吉林市/u }).isDisabled()).toBe(true);
-    expect(await cities()).toEqual(["吉林市"]);
+    await expect.poll(() => page.getByRole("checkbox", { name: /吉林市/u }).isDisabled()).toBe(true);
+    await expect.poll(() => cities()).toEqual(["吉林市"]);
     expect(workbench.misdeeds).toEqual({ errors: [], breaches: [], outside: [], dialogs: [] });
   });
 });

@@ -13,8 +13,8 @@ describe("a first start on an empty data folder", () => {
 
   test("shows the five plans without a dialog or a question", async () => {
     for (const place of PLACES) await workbench.page.getByRole("button", { name: place, exact: true }).waitFor();
-    expect(await workbench.page.getByRole("dialog").count()).toBe(0);
-    expect(await workbench.page.getByRole("row").count()).toBe(1 + PLACES.length);
+    await expect.poll(() => workbench.page.getByRole("dialog").count()).toBe(0);
+    await expect.poll(() => workbench.page.getByRole("row").count()).toBe(1 + PLACES.length);
   });
 
   test("shows of each plan its place, title, number, issuer, date, clauses and warnings", async () => {
@@ -51,8 +51,8 @@ describe("a first start on an empty data folder", () => {
     await page.reload();
     await showCorpus(page);
     await page.getByRole("button", { name: "Import" }).waitFor();
-    expect(await page.locator("html").getAttribute("data-theme")).toBe("dark");
-    expect(await page.locator("html").getAttribute("lang")).toBe("en");
+    await expect.poll(() => page.locator("html").getAttribute("data-theme")).toBe("dark");
+    await expect.poll(() => page.locator("html").getAttribute("lang")).toBe("en");
   });
 
   test("does nothing a page should not do", () => {
@@ -67,7 +67,7 @@ describe("when the host ends", () => {
       await showCorpus(workbench.page);
       workbench.host.kill("SIGTERM");
       await workbench.page.getByText("后台已停止").first().waitFor();
-      expect(await workbench.page.getByRole("rowheader").count()).toBe(PLACES.length);
+      await expect.poll(() => workbench.page.getByRole("rowheader").count()).toBe(PLACES.length);
       expect(workbench.misdeeds.dialogs).toEqual([]);
     } finally {
       await workbench.close();

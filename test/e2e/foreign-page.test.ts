@@ -90,7 +90,7 @@ describe("a foreign page", () => {
     await workbench.page.bringToFront();
     await workbench.page.reload();
     await showCorpus(workbench.page);
-    expect(await workbench.page.getByRole("rowheader").count()).toBe(5);
+    await expect.poll(() => workbench.page.getByRole("rowheader").count()).toBe(5);
   });
 
   test("cannot frame the workbench", async () => {

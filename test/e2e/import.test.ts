@@ -70,10 +70,10 @@ describe("importing files", () => {
     const facts = page.getByRole("complementary", { name: "读出" });
     for (const words of ["文本", "云河市", "云政办发〔2021〕9号", "2021年4月6日"])
       await facts.getByText(words, { exact: true }).first().waitFor();
-    expect(await facts.getByRole("list", { name: "读出多少" }).innerText()).toMatch(/条款\s*3/u);
+    await expect.poll(() => facts.getByRole("list", { name: "读出多少" }).innerText()).toMatch(/条款\s*3/u);
     await page.getByText(/字全部归入文段，无遗漏/u).waitFor();
     await plans();
-    expect(await placeOfList("云河市").count()).toBe(0);
+    await expect.poll(() => placeOfList("云河市").count()).toBe(0);
     await page.getByRole("button", { name: "继续" }).click();
     await desk.text.waitFor();
   });
@@ -125,7 +125,7 @@ describe("importing files", () => {
     const review = page.getByRole("region", { name: "需要过目" });
     await review.getByRole("button").filter({ hasText: "市新闻局、市网信办" }).click();
     const mark = page.locator(":focus");
-    expect(await mark.innerText()).toContain("市新闻局、市网信办");
+    await expect.poll(() => mark.innerText()).toContain("市新闻局、市网信办");
     await expect
       .poll(() =>
         mark.evaluate(
@@ -139,7 +139,7 @@ describe("importing files", () => {
     const review = page.getByRole("region", { name: "需要过目" });
     const line = review.getByRole("listitem").filter({ hasText: "市管办、市编办、市有关" });
     await line.getByText("拟读").waitFor();
-    expect(await line.innerText()).toContain("市有关单位，各县（市、区）人民政府（管委会）负责");
+    await expect.poll(() => line.innerText()).toContain("市有关单位，各县（市、区）人民政府（管委会）负责");
     const { width, height } = (await line.getByRole("button").first().boundingBox()) ?? { width: 0, height: 0 };
     expect(width, "the words run across the pane").toBeGreaterThan(height);
     const cell = desk.text.getByRole("cell", { name: /市管办、市编办、市有关/u });
@@ -173,12 +173,12 @@ describe("importing files", () => {
     await desk.choose(aFile("xinan.html", markup));
     const kind = page.getByRole("combobox", { name: "种类" });
     await kind.waitFor();
-    expect(await kind.inputValue()).toBe("html");
-    expect(await desk.text.innerText()).not.toContain("<br>");
+    await expect.poll(() => kind.inputValue()).toBe("html");
+    await expect.poll(() => desk.text.innerText()).not.toContain("<br>");
     await kind.focus();
     await kind.selectOption("txt");
     await desk.text.getByText("<br>").first().waitFor();
-    expect(await kind.inputValue()).toBe("txt");
+    await expect.poll(() => kind.inputValue()).toBe("txt");
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("SELECT");
   });
 
@@ -188,7 +188,7 @@ describe("importing files", () => {
     await desk.choose(aFile("big5.txt", encode(traditional, "big5")));
     const encoding = page.getByRole("combobox", { name: "编码" });
     await encoding.waitFor();
-    expect(await encoding.inputValue()).toBe("big5");
+    await expect.poll(() => encoding.inputValue()).toBe("big5");
     await encoding.selectOption("gb18030");
     await expect.poll(() => desk.text.innerText(), PATIENTLY).not.toContain("深入做好政務公開");
     await encoding.selectOption("big5");
@@ -200,7 +200,7 @@ describe("importing files", () => {
     await desk.choose(aFile("无锡（修改稿）.txt", shipped("wuxi-2018").replace("無錫市", "無錫新市")));
     await page.getByText(/与语料中的《无锡市全面推进政务公开工作实施办法》相近：[\d.]+% 的文字相同。/u).waitFor();
     await desk.line("无锡（修改稿）.txt").getByText("与无锡市相近").waitFor();
-    expect(await page.getByRole("button", { name: /无警告的/u }).count()).toBe(0);
+    await expect.poll(() => page.getByRole("button", { name: /无警告的/u }).count()).toBe(0);
     await page.getByRole("button", { name: /^打开已有的/u }).click();
     await page.getByRole("heading", { level: 1, name: "无锡市" }).waitFor();
     await page.keyboard.press("Escape");
@@ -218,7 +218,7 @@ describe("importing files", () => {
     await desk.chooseFolder(join(folder, "各市"));
     await desk.line("要点.txt").getByText("各市/临江/").waitFor();
     await desk.line("空.txt").getByText("各市/").waitFor();
-    expect(await page.getByRole("list", { name: "文件" }).getByRole("listitem").count()).toBe(2);
+    await expect.poll(() => page.getByRole("list", { name: "文件" }).getByRole("listitem").count()).toBe(2);
     await page.getByRole("button", { name: "导入无警告的 1 份" }).click();
     await desk.result("要点.txt").getByText("已导入").waitFor();
     rmSync(folder, { recursive: true, force: true });
@@ -322,7 +322,7 @@ describe("importing files", () => {
     await desk.text.waitFor();
     const lines = page.getByRole("navigation", { name: "目录" }).getByRole("listitem");
     await lines.first().waitFor();
-    expect(await lines.count()).toBeLessThan(100);
+    await expect.poll(() => lines.count()).toBeLessThan(100);
     expect(Number(await lines.first().getAttribute("aria-setsize"))).toBeGreaterThan(2900);
     await lines.first().getByRole("button").focus();
     await page.keyboard.press("End");
@@ -384,12 +384,12 @@ describe("importing files", () => {
     );
     await desk.text.waitFor();
     for (let at = 0; at < 40; at += 1) await page.keyboard.press("PageDown");
-    expect(await desk.text.locator("script, iframe, img, object, svg[onload]").count()).toBe(0);
+    await expect.poll(() => desk.text.locator("script, iframe, img, object, svg[onload]").count()).toBe(0);
     await desk.storeCurrent();
     await desk.result("hostile.txt").getByRole("button", { name: /打开/u }).click();
     await page.getByRole("heading", { level: 1, name: "恶水市" }).waitFor();
     for (let at = 0; at < 40; at += 1) await page.keyboard.press("PageDown");
-    expect(await desk.text.locator("script, iframe, img, object, svg[onload]").count()).toBe(0);
+    await expect.poll(() => desk.text.locator("script, iframe, img, object, svg[onload]").count()).toBe(0);
     expect(await page.evaluate(() => Object.hasOwn(window, "pwned"))).toBe(false);
   });
 
@@ -399,7 +399,7 @@ describe("importing files", () => {
     await page.getByRole("complementary", { name: "读出" }).getByText("Word 文档").waitFor();
     const task = desk.text.getByRole("cell", { name: "加强政策解读" });
     await task.waitFor();
-    expect(await task.getAttribute("rowspan")).toBe("2");
+    await expect.poll(() => task.getAttribute("rowspan")).toBe("2");
     await desk.text.getByRole("columnheader", { name: "牵头单位" }).waitFor();
     await desk.text.getByText("一、").first().waitFor();
     await desk.storeCurrent();

@@ -33,24 +33,26 @@ describe("the matrix", () => {
 
   test("shows the tasks by the plans with units, deadlines and likeness, under the sections of the base", async () => {
     const heads = page.locator("[data-head]");
-    expect(await heads.locator(".city").allInnerTexts()).toEqual(["吉林市", "武汉市", "无锡市", "浑江区", "揭阳市"]);
-    expect(await heads.locator(".totals").first().innerText()).toMatch(/有 \d+ \/ \d+/u);
+    await expect
+      .poll(() => heads.locator(".city").allInnerTexts())
+      .toEqual(["吉林市", "武汉市", "无锡市", "浑江区", "揭阳市"]);
+    await expect.poll(() => heads.locator(".totals").first().innerText()).toMatch(/有 \d+ \/ \d+/u);
     await page.getByRole("button", { name: /深入开展公开解读回应工作/u }).waitFor();
-    expect(await page.locator(".task-line").count()).toBeLessThan(45);
+    await expect.poll(() => page.locator(".task-line").count()).toBeLessThan(45);
   });
 
   test("is one tab stop; arrows lead from cell to cell, and Enter opens the clauses, Esc closes them", async () => {
     await cell("政策解读", "wuhan-2018").click();
     await card().waitFor();
-    expect(await here(page)).toEqual({ line: "政策解读", cell: "wuhan-2018" });
-    expect(await card().innerText()).toContain("政策");
+    await expect.poll(() => here(page)).toEqual({ line: "政策解读", cell: "wuhan-2018" });
+    await expect.poll(() => card().innerText()).toContain("政策");
     await page.keyboard.press("ArrowRight");
     await expect.poll(() => here(page), PATIENCE).toEqual({ line: "政策解读", cell: "wuxi-2018" });
     await page.getByRole("dialog", { name: /^无锡市：/u }).waitFor();
     await page.keyboard.press("Escape");
     await card().waitFor({ state: "hidden" });
-    expect(await here(page)).toEqual({ line: "政策解读", cell: "wuxi-2018" });
-    expect(await page.locator(".matrix-grid tbody [tabindex='0']").count()).toBe(1);
+    await expect.poll(() => here(page)).toEqual({ line: "政策解读", cell: "wuxi-2018" });
+    await expect.poll(() => page.locator(".matrix-grid tbody [tabindex='0']").count()).toBe(1);
     await page.keyboard.press("Enter");
     await card().waitFor();
     await page.keyboard.press("Escape");

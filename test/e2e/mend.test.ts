@@ -78,7 +78,7 @@ describe("mending the table", () => {
     await stand("政府公报", 1);
     await page.keyboard.press("Enter");
     await panel().getByText("为何相配").waitFor();
-    expect(await panel().locator(".pair-card").count()).toBe(6);
+    await expect.poll(() => panel().locator(".pair-card").count()).toBe(6);
     await panel()
       .getByRole("button", { name: /“文件由本级政府公报统一发布制度”/u })
       .focus();
@@ -134,13 +134,13 @@ describe("mending the table", () => {
     await drag();
     await page.keyboard.press("Escape");
     await page.mouse.up();
-    expect(await textOf(page, "政府公报", "wuhan-2018")).toBe(words);
+    await expect.poll(() => textOf(page, "政府公报", "wuhan-2018")).toBe(words);
     await drag();
     await page.mouse.up();
     await said(page, /已移到第 \d+ 行/u);
     const there = page.locator("tr.current");
     expect((await there.locator("td[data-plan='wuhan-2018'] .words").allTextContents()).join("")).toBe(words);
-    expect(await there.locator("td[data-plan='wuxi-2018'] .path").count()).toBe(1);
+    await expect.poll(() => there.locator("td[data-plan='wuxi-2018'] .path").count()).toBe(1);
     await undo(page);
   });
 
@@ -150,7 +150,7 @@ describe("mending the table", () => {
     await page.getByRole("combobox", { name: "行的标题或行号" }).fill("公众参与");
     await page.keyboard.press("Enter");
     await said(page, /已并成第 \d+ 行/u);
-    expect(await page.locator("tr.current td[data-plan='wuxi-2018'] .path").count()).toBe(2);
+    await expect.poll(() => page.locator("tr.current td[data-plan='wuxi-2018'] .path").count()).toBe(2);
     await undo(page);
 
     await stand("政府公报", 0);
@@ -160,7 +160,7 @@ describe("mending the table", () => {
     await page.keyboard.press("Shift+ArrowDown");
     await page.keyboard.press("s");
     await said(page, /已拆出，单成第 \d+ 行/u);
-    expect(await page.locator("tr.current td[data-plan='jilin-2018'] .path").count()).toBe(1);
+    await expect.poll(() => page.locator("tr.current td[data-plan='jilin-2018'] .path").count()).toBe(1);
     expect(
       await page.locator("tr.current td:is([data-plan='wuhan-2018'], [data-plan='wuxi-2018']) .path").count(),
     ).toBe(0);
@@ -199,7 +199,7 @@ describe("mending the table", () => {
     await page.keyboard.press("F9");
     const list = page.getByRole("complementary", { name: "待核" });
     const first = list.locator(".review-line").first();
-    expect(await first.locator(".cause").innerText()).toMatch(/把握|也许/u);
+    await expect.poll(() => first.locator(".cause").innerText()).toMatch(/把握|也许/u);
     const title = await first.locator(".title").innerText();
     await first.click();
     await expect.poll(() => page.locator("tr.current .row-title").innerText()).toBe(title);
@@ -238,7 +238,7 @@ describe("mending the table", () => {
     await page.keyboard.press("3");
     await said(page, "已判不对应。");
     await row(page, "政策解读").getByRole("img", { name: "已判不对应" }).waitFor(PATIENCE);
-    expect(await coverage()).toBeLessThan(before);
+    await expect.poll(() => coverage()).toBeLessThan(before);
     await stand("政府公报", 0);
     await page.keyboard.press("y");
     await said(page, /已确认第 \d+ 行“政府公报”/u);
@@ -331,12 +331,12 @@ describe("kept comparisons", () => {
     open = await menu(/^对照：武汉与无锡/u);
     await id.click();
     await page.getByText(/只供查看，不再改动/u).waitFor();
-    expect(await page.locator(".row-title").first().innerText()).toBe(title);
+    await expect.poll(() => page.locator(".row-title").first().innerText()).toBe(title);
     await page.locator("td.cell").first().click();
-    expect(await page.locator(".row-actions").getByText("确认").count()).toBe(0);
+    await expect.poll(() => page.locator(".row-actions").getByText("确认").count()).toBe(0);
     await page.keyboard.press("F2");
     await page.keyboard.press("x");
-    expect(await page.getByRole("textbox", { name: "行题" }).count()).toBe(0);
+    await expect.poll(() => page.getByRole("textbox", { name: "行题" }).count()).toBe(0);
     await page.getByRole("button", { name: "回到现在的对照" }).click();
     await page.locator(".row-title").getByText("改过的题").waitFor();
   });

@@ -42,7 +42,7 @@ describe("notes", () => {
     await field().waitFor({ state: "hidden", ...PATIENCE });
     await expect.poll(texts, PATIENCE).toEqual(["线上线下同步赠阅，可借鉴"]);
     await page.locator("tr.current td.base .note-mark").waitFor(PATIENCE);
-    expect(await page.locator(".note .tag").innerText()).toBe("可借鉴");
+    await expect.poll(() => page.locator(".note .tag").innerText()).toBe("可借鉴");
   });
 
   test("hang on the words that are selected, or on the row, as the person chooses", async () => {
@@ -50,7 +50,7 @@ describe("notes", () => {
     await page.keyboard.press("n");
     await field().waitFor(PATIENCE);
     const places = page.getByRole("combobox", { name: "批注写在" });
-    expect(await places.locator("option").allInnerTexts()).toEqual(["所选文字", "这一条", "这一行"]);
+    await expect.poll(() => places.locator("option").allInnerTexts()).toEqual(["所选文字", "这一条", "这一行"]);
     await write("这句是新加的");
     await field().press("Control+Enter");
     await page.locator(".note-words").waitFor(PATIENCE);

@@ -124,17 +124,17 @@ describe("the source of a plan", () => {
   test("lists the characters whose simplified form is one of several, and marks each at its place", async () => {
     await openPlan(page, "武汉市");
     const review = page.getByRole("region", { name: "字形待核" });
-    expect(await review.count()).toBe(0);
+    await expect.poll(() => review.count()).toBe(0);
     await page.getByRole("radio", { name: "简体" }).check();
     const form = review.getByRole("button", { name: /著 → 着/u });
     await form.waitFor();
     const places = Number(/(\d+) 处/u.exec(await form.innerText())?.[1]);
     await form.click();
-    expect(await review.locator("mark").count()).toBe(places);
+    await expect.poll(() => review.locator("mark").count()).toBe(places);
     await review.getByRole("button").filter({ hasText: "著" }).last().click();
     const mark = page.getByRole("region", { name: "正文" }).locator("mark.current");
     await mark.waitFor();
-    expect(await mark.innerText()).toBe("着");
+    await expect.poll(() => mark.innerText()).toBe("着");
     await page.getByRole("radio", { name: "原样" }).check();
     await expect.poll(() => review.count()).toBe(0);
     await expect.poll(() => mark.innerText()).toBe("著");
@@ -150,10 +150,10 @@ describe("the source of a plan", () => {
     const source = sourceOf("wuhan-2018");
     expect(total).toBe(source.split("政府公報").length - 1);
     await page.keyboard.press("Enter");
-    expect(await count.innerText()).toBe(`2 / ${total}`);
+    await expect.poll(() => count.innerText()).toBe(`2 / ${total}`);
     await page.keyboard.press("Shift+F3");
     await page.keyboard.press("Shift+F3");
-    expect(await count.innerText()).toBe(`${total} / ${total}`);
+    await expect.poll(() => count.innerText()).toBe(`${total} / ${total}`);
     await page.keyboard.press("Escape");
   });
 

@@ -143,7 +143,7 @@ describe("the table as a whole", () => {
     if (box === null) throw new Error("the strip is not drawn");
     await page.mouse.click(box.x + box.width / 2, box.y + 4);
     await expect.poll(async () => Number(await strip.getAttribute("aria-valuenow")), PATIENCE).toBeLessThan(4);
-    expect(await strip.getAttribute("aria-valuetext")).toMatch(/^行 \d+ \/ \d+，./u);
+    await expect.poll(() => strip.getAttribute("aria-valuetext")).toMatch(/^行 \d+ \/ \d+，./u);
   });
 
   test("comes back as it was left", async () => {
