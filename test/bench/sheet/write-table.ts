@@ -2,9 +2,9 @@ import { closeSync, openSync, readFileSync, writeSync } from "node:fs";
 import { deflateRawSync } from "node:zlib";
 import type { Ink } from "../../../shared/sheet/workbook.ts";
 import { peakMemory } from "../measure.ts";
-import { COLUMNS, tableRows, tableWorkbook } from "./a-table.ts";
+import { columnsOf, tableRows, tableWorkbook } from "./a-table.ts";
 
-// A process that writes one table in one way and prints what that took: WAY ROWS CLAUSES FILE.
+// A process that writes one table in one way and prints what that took: WAY ROWS PLANS CLAUSES FILE.
 
 /** CPU of the writing alone and of the whole process in milliseconds, and the peak of its memory in bytes. */
 export type Taken = { readonly work: number; readonly whole: number; readonly peak: number };
@@ -12,16 +12,17 @@ export type Taken = { readonly work: number; readonly whole: number; readonly pe
 /** Loads what a way needs and gives the work itself. */
 type Way = () => Promise<() => void | Promise<void>>;
 
-const [way = "", count = "0", clausesFile = "", file = ""] = process.argv.slice(2);
+const [way = "", count = "0", plans = "0", clausesFile = "", file = ""] = process.argv.slice(2);
 const clauses: readonly string[] = JSON.parse(readFileSync(clausesFile, "utf8"));
-const rows = () => tableRows(Number(count), clauses);
+const table = { rows: Number(count), plans: Number(plans) };
+const rows = () => tableRows(table, clauses);
 const colorOf = (ink: Ink) => (ink === "plain" ? "FF14181A" : "FF1C4F86");
 
 async function own() {
   const { writeXlsx } = await import("../../../electron/files/xlsx/write-xlsx.ts");
   return () => {
     const out = openSync(file, "w");
-    for (const piece of writeXlsx(tableWorkbook(Number(count), clauses))) writeSync(out, piece);
+    for (const piece of writeXlsx(tableWorkbook(table, clauses))) writeSync(out, piece);
     closeSync(out);
   };
 }
@@ -31,7 +32,7 @@ async function withExceljs() {
   return async () => {
     const workbook = new exceljs.stream.xlsx.WorkbookWriter({ filename: file, useStyles: true });
     const sheet = workbook.addWorksheet("对照表");
-    sheet.columns = COLUMNS.map((width) => ({ width }));
+    sheet.columns = columnsOf(table).map((width) => ({ width }));
     for (const { cells } of rows()) {
       const texts = cells.map(({ runs }) => ({
         richText: runs.map(({ text, ink }) => ({
