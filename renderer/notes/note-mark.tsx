@@ -37,7 +37,9 @@ type NoteMarkProps = {
 function NoteMark({ notes, wish, row }: NoteMarkProps) {
   const { say } = useWords();
   const { table, places, doors } = useAtDesk();
-  const name = say("notes.count", { count: notes.length });
+  const sign = `${say("notes.mark")}${notes.length === 1 ? "" : notes.length}`;
+  // Whoever speaks to the machine says what she sees.
+  const name = `${sign} ${say("notes.count", { count: notes.length })}`;
   const open = () => {
     const to = row ?? (wish === undefined ? undefined : table.rowOfClause.get(wish.clause));
     if (to === undefined) return;
@@ -53,8 +55,7 @@ function NoteMark({ notes, wish, row }: NoteMarkProps) {
       title={`${name}\n${notes.map(({ text }) => text.slice(0, 60)).join("\n")}`}
       onClick={open}
     >
-      {say("notes.mark")}
-      {notes.length === 1 ? null : notes.length}
+      <span className="note-sign">{sign}</span>
     </button>
   );
 }
