@@ -85,7 +85,7 @@ function Window() {
   const table = comparison.table.state === "ready" ? comparison.table.value : null;
   const differences = useDifferences(table);
   const distances = useDistances(table);
-  const [view, changeView] = useKeptView(comparison.comparison, table?.frozen?.id ?? null);
+  const [view, changeView] = useKeptView(comparison.comparison?.id ?? null, table?.frozen?.id ?? null);
   const [matrixView, setMatrixView] = useState<MatrixView>(FIRST_MATRIX_VIEW);
   const changeMatrix = useCallback(
     (change: Partial<MatrixView>) => setMatrixView((now) => ({ ...now, ...change })),

@@ -1,22 +1,29 @@
+import type { PlanId } from "../../../shared/model/ids.ts";
 import { useWords } from "../../catalogue/words.tsx";
 import type { Corpus } from "../../client/use-corpus.ts";
 import { Name } from "../../script/name.tsx";
 import { placeOf, titleOf } from "../plans/plan-columns.ts";
 
-type CompareLoadingProps = { readonly corpus: Corpus; readonly busy: boolean; readonly onStop: () => void };
+type CompareLoadingProps = {
+  readonly corpus: Corpus;
+  /** The plans that are lined up; null where that is not known yet. */
+  readonly columns: readonly PlanId[] | null;
+  readonly busy: boolean;
+  readonly onStop: () => void;
+};
 
 const COLUMNS = 5;
 
 /** The table while its plans are read or lined up: real heads, ruled rows, how far it is, and a way to stop. */
-export function CompareLoading({ corpus, busy, onStop }: CompareLoadingProps) {
+export function CompareLoading({ corpus, columns: wanted, busy, onStop }: CompareLoadingProps) {
   const { say } = useWords();
   const { firstPlans } = corpus;
-  const plans = corpus.plans.state === "ready" ? corpus.plans.value.slice(0, COLUMNS) : [];
-  const count = corpus.plans.state === "ready" ? corpus.plans.value.length : 0;
+  const all = corpus.plans.state === "ready" ? corpus.plans.value : [];
+  const plans = (wanted?.flatMap((id) => all.find((plan) => plan.id === id) ?? []) ?? all).slice(0, COLUMNS);
   const label =
     firstPlans !== null
       ? say("corpus.first-plans", firstPlans)
-      : count === 0
+      : all.length === 0
         ? say("corpus.loading")
         : say("compare.aligning");
   const columns = Array.from({ length: Math.max(plans.length, firstPlans?.total ?? 0, 1) }, (_, index) => index);

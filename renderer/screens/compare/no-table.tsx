@@ -37,7 +37,10 @@ export function NoTable({ name, corpus, session, onPlans }: NoTableProps) {
       </main>
     );
   }
-  if (table.state === "loading") return <CompareLoading corpus={corpus} busy={session.busy} onStop={session.stop} />;
+  if (table.state === "loading") {
+    const columns = session.comparison?.plans ?? null;
+    return <CompareLoading corpus={corpus} columns={columns} busy={session.busy} onStop={session.stop} />;
+  }
   return (
     <main className="compare-screen" aria-label={say(name)}>
       <section className="notice">

@@ -3,7 +3,7 @@ import type { Fault } from "../../../shared/contract/fault.ts";
 import type { Result } from "../../../shared/contract/methods.ts";
 import type { Reply } from "../../../shared/contract/reply.ts";
 import type { Decision } from "../../../shared/model/alignment.ts";
-import type { AlignmentTable, Comparison, ComparisonId } from "../../../shared/model/comparison.ts";
+import type { AlignmentTable, Comparison } from "../../../shared/model/comparison.ts";
 import type { PlanId } from "../../../shared/model/ids.ts";
 import { useClient } from "../../client/client-context.tsx";
 import { LOADING, type Loadable } from "../../client/loadable.ts";
@@ -12,7 +12,7 @@ import { buildCompareTable, type CompareTable } from "./compare-table.ts";
 /** The comparison of the window: its table, and what a person can do with it. */
 export type ComparisonSession = {
   /** Which comparison it is, known before its table is there. */
-  readonly comparison: ComparisonId | null;
+  readonly comparison: Comparison | null;
   readonly table: Loadable<CompareTable> | { readonly state: "stopped" };
   /** The plans are being lined up; a table once shown stays in sight meanwhile. */
   readonly busy: boolean;
@@ -44,7 +44,7 @@ export function useComparison(settled: boolean): ComparisonSession {
   const client = useClient();
   const [table, setTable] = useState<ComparisonSession["table"]>(LOADING);
   const [frozen, setFrozen] = useState<CompareTable | null>(null);
-  const [comparison, setComparison] = useState<ComparisonId | null>(null);
+  const [comparison, setComparison] = useState<Comparison | null>(null);
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<Fault | null>(null);
   const aligned = useRef<AlignmentTable | null>(null);
@@ -66,7 +66,7 @@ export function useComparison(settled: boolean): ComparisonSession {
   const align = useCallback(
     async (comparison: Comparison): Promise<CompareTable | null> => {
       wanted.current = comparison;
-      setComparison(comparison.id);
+      setComparison(comparison);
       under.current?.abort();
       const abort = new AbortController();
       under.current = abort;
