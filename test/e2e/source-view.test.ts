@@ -148,7 +148,7 @@ describe("the source of a plan", () => {
     await count.waitFor();
     const [first = 0, total = 0] = (await count.innerText()).split("/").map(Number);
     const source = sourceOf("wuhan-2018");
-    expect(total).toBe(source.split("政府公报").length - 1);
+    expect(total).toBe(source.split("政府公報").length - 1);
     // It begins with the match after the place that is being read, wherever that is.
     const nth = (steps: number) => `${((first - 1 + steps + total) % total) + 1} / ${total}`;
     await page.keyboard.press("Enter");
