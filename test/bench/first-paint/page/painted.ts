@@ -17,9 +17,9 @@ export async function whenPainted(host: HTMLElement, act: () => void): Promise<n
   let quiet = 0;
   let painted = 0;
   const observer = new MutationObserver((records) => {
-    changed ||= records.some(({ target }) => !standsBeside(target));
+    changed ||= records.some((record) => !isSame(record) && !standsBeside(record.target));
   });
-  observer.observe(host, { subtree: true, childList: true, characterData: true, attributes: true });
+  observer.observe(host, { subtree: true, childList: true, characterData: true, attributeOldValue: true });
   // A message sent from a frame's callback arrives when the frame is drawn, with all that observers of sizes changed in it.
   const afterFrame = new MessageChannel();
   afterFrame.port1.onmessage = () => {
@@ -42,6 +42,11 @@ export async function whenPainted(host: HTMLElement, act: () => void): Promise<n
   observer.disconnect();
   afterFrame.port1.close();
   return painted;
+}
+
+/** React sets some attributes of fields anew at every drawing, to what they are. */
+function isSame({ target, attributeName, oldValue }: MutationRecord): boolean {
+  return attributeName !== null && target instanceof Element && target.getAttribute(attributeName) === oldValue;
 }
 
 function standsBeside(target: Node): boolean {
