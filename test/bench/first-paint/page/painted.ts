@@ -19,7 +19,7 @@ export async function whenPainted(host: HTMLElement, act: () => void): Promise<n
   const observer = new MutationObserver((records) => {
     changed ||= records.some((record) => !isSame(record) && !standsBeside(record.target));
   });
-  observer.observe(host, { subtree: true, childList: true, characterData: true, attributeOldValue: true });
+  observer.observe(host, { subtree: true, childList: true, characterData: true, attributes: true });
   // A message sent from a frame's callback arrives when the frame is drawn, with all that observers of sizes changed in it.
   const afterFrame = new MessageChannel();
   afterFrame.port1.onmessage = () => {
@@ -44,9 +44,9 @@ export async function whenPainted(host: HTMLElement, act: () => void): Promise<n
   return painted;
 }
 
-/** React sets some attributes of fields anew at every drawing, to what they are. */
-function isSame({ target, attributeName, oldValue }: MutationRecord): boolean {
-  return attributeName !== null && target instanceof Element && target.getAttribute(attributeName) === oldValue;
+/** At every drawing React takes the name of a field away and gives it the same again. */
+function isSame({ target, attributeName }: MutationRecord): boolean {
+  return attributeName === "name" && target instanceof HTMLInputElement;
 }
 
 function standsBeside(target: Node): boolean {
