@@ -44,9 +44,9 @@ export async function whenPainted(host: HTMLElement, act: () => void): Promise<n
   return painted;
 }
 
-/** At every drawing React takes the name of a field away and gives it the same again. */
+/** At every drawing React sets the type of a field anew, and takes its name away and gives it the same again. */
 function isSame({ target, attributeName }: MutationRecord): boolean {
-  return attributeName === "name" && target instanceof HTMLInputElement;
+  return (attributeName === "name" || attributeName === "type") && target instanceof HTMLInputElement;
 }
 
 function standsBeside(target: Node): boolean {
