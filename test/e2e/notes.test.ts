@@ -29,6 +29,13 @@ describe("notes", () => {
     await field().fill(text);
   };
 
+  /** Keeps what is written; its field goes, and what had the focus before has it again. */
+  const keep = async () => {
+    await field().press("Control+Enter");
+    await field().waitFor({ state: "hidden", ...PATIENCE });
+    await expect.poll(() => page.evaluate(() => document.activeElement === document.body), PATIENCE).toBe(false);
+  };
+
   test("are written with a key on the current clause, with a tag, and marked in its cell", async () => {
     await stand("政府公报");
     await page.keyboard.press("n");
@@ -38,8 +45,7 @@ describe("notes", () => {
     await page.getByRole("textbox", { name: "标签名称" }).fill("可借鉴");
     await page.keyboard.press("Enter");
     await page.getByRole("button", { name: "可借鉴", pressed: true }).waitFor(PATIENCE);
-    await field().press("Control+Enter");
-    await field().waitFor({ state: "hidden", ...PATIENCE });
+    await keep();
     await expect.poll(texts, PATIENCE).toEqual(["线上线下同步赠阅，可借鉴"]);
     await page.locator("tr.current td.base .note-mark").waitFor(PATIENCE);
     await expect.poll(() => page.locator(".note .tag").innerText()).toBe("可借鉴");
@@ -52,13 +58,14 @@ describe("notes", () => {
     const places = page.getByRole("combobox", { name: "批注写在" });
     await expect.poll(() => places.locator("option").allInnerTexts()).toEqual(["所选文字", "这一条", "这一行"]);
     await write("这句是新加的");
-    await field().press("Control+Enter");
+    await keep();
     await page.locator(".note-words").waitFor(PATIENCE);
     await page.keyboard.press("n");
     await field().waitFor(PATIENCE);
+    await expect.poll(() => field().inputValue(), PATIENCE).toBe("");
     await places.selectOption({ label: "这一行" });
     await field().fill("五市口径不一");
-    await field().press("Control+Enter");
+    await keep();
     await expect.poll(texts, PATIENCE).toEqual(["五市口径不一", "线上线下同步赠阅，可借鉴", "这句是新加的"]);
     await page.locator("tr.current .row-head .note-mark").waitFor(PATIENCE);
   });
@@ -100,7 +107,7 @@ describe("notes", () => {
     await page.keyboard.press("n");
     await field().waitFor(PATIENCE);
     await write("标题的写法");
-    await field().press("Control+Enter");
+    await keep();
     await expect.poll(texts, PATIENCE).toContain("标题的写法");
   });
 
