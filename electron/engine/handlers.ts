@@ -145,7 +145,11 @@ export function createHandlers(
     "tag.remove": ({ tag }) => takeTagAway(room, tag),
     "tag.restore": ({ tag }) => bringTagBack(room, tag),
     "lexicon.read": () => ({ own: readLexicon(corpus), shipped: TRADE_ENTRIES }),
-    "lexicon.change": ({ own }) => changed(room, { own: keepLexicon(corpus, own) }),
+    "lexicon.change": ({ own }) => {
+      const kept = keepLexicon(corpus, own);
+      room.tell({ kind: "words-changed" });
+      return changed(room, { own: kept });
+    },
     "corpus.check": () => {
       const problems = checkCorpus(corpus);
       return { ok: problems.length === 0, problems };

@@ -30,6 +30,8 @@ async function allRows(page: Page): Promise<Map<number, ShownRow>> {
     });
     if (before === after) return rows;
     await page.evaluate(() => new Promise((settle) => requestAnimationFrame(() => requestAnimationFrame(settle))));
+    // Rows that rush past are drawn whole once the table is at rest.
+    await expect.poll(() => page.locator("td.cell.passing").count()).toBe(0);
   }
 }
 

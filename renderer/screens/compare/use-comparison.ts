@@ -116,7 +116,9 @@ export function useComparison(settled: boolean): ComparisonSession {
     if (!settled) return;
     void reload();
     return client.listen((event) => {
-      if (event.kind === "corpus-changed") void reload();
+      // The same comparison, but other rows.
+      if (event.kind === "words-changed") wanted.current = null;
+      if (event.kind === "words-changed" || event.kind === "corpus-changed") void reload();
     });
   }, [client, settled, reload]);
 
