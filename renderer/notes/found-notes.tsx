@@ -3,7 +3,7 @@ import type { Note } from "../../shared/model/note.ts";
 import type { PlanSummary } from "../../shared/model/plan.ts";
 import { matchNotes } from "../../shared/notes/match-notes.ts";
 import { useWords } from "../catalogue/words.tsx";
-import { shortName } from "../screens/compare/plan-names.ts";
+import { shortName } from "../screens/compare/table/plan-names.ts";
 import { Name } from "../script/name.tsx";
 import type { SourcePlace } from "../shell/screen.ts";
 import { useNotes } from "./notes-context.tsx";

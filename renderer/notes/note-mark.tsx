@@ -3,8 +3,8 @@ import type { Note } from "../../shared/model/note.ts";
 import type { Clause } from "../../shared/model/reading.ts";
 import { notesOnClause, notesOnRow } from "../../shared/notes/note-index.ts";
 import { useWords } from "../catalogue/words.tsx";
-import type { Row } from "../screens/compare/compare-table.ts";
-import { useAtDesk } from "../screens/compare/desk-context.ts";
+import { useAtDesk } from "../screens/compare/desk/desk-context.ts";
+import type { Row } from "../screens/compare/table/compare-table.ts";
 import { useNotes } from "./notes-context.tsx";
 
 /** How many notes hang on a clause of the table; nothing where none do. */

@@ -1,5 +1,5 @@
 import { useWords } from "../catalogue/words.tsx";
-import { useAtDesk } from "../screens/compare/desk-context.ts";
+import { useAtDesk } from "../screens/compare/desk/desk-context.ts";
 import { useNotes } from "./notes-context.tsx";
 
 /** Opens and closes the list of notes; says how many there are. */

@@ -1,9 +1,9 @@
 import { notesOnClause, notesOnRow } from "../../shared/notes/note-index.ts";
 import { useWords } from "../catalogue/words.tsx";
 import { KeyCap } from "../components/key-cap.tsx";
-import type { Cell, Row } from "../screens/compare/compare-table.ts";
-import { useAtDesk } from "../screens/compare/desk-context.ts";
-import { clauseName } from "../screens/compare/plan-names.ts";
+import { useAtDesk } from "../screens/compare/desk/desk-context.ts";
+import type { Cell, Row } from "../screens/compare/table/compare-table.ts";
+import { clauseName } from "../screens/compare/table/plan-names.ts";
 import { Name } from "../script/name.tsx";
 import { DraftEditor } from "./draft-editor.tsx";
 import { NoteView } from "./note-view.tsx";

@@ -2,9 +2,9 @@ import type { ClauseRef } from "../../shared/model/alignment.ts";
 import { ClauseIdSchema, PlanIdSchema } from "../../shared/model/ids.ts";
 import type { NotePlace } from "../../shared/model/note.ts";
 import { span } from "../../shared/model/span.ts";
-import type { CompareTable } from "../screens/compare/compare-table.ts";
-import { clauseAt } from "../screens/compare/plan-names.ts";
-import type { RowSetting } from "../screens/compare/row-view.tsx";
+import type { RowSetting } from "../screens/compare/rows/row-view.tsx";
+import type { CompareTable } from "../screens/compare/table/compare-table.ts";
+import { clauseAt } from "../screens/compare/table/plan-names.ts";
 
 /** The stretch of one clause of the table that is selected; null where nothing is, or more than one clause. */
 export function selectedStretch(table: CompareTable, shownOf: RowSetting["shownOf"]): NotePlace | null {

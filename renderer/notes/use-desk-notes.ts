@@ -3,7 +3,7 @@ import { rowClauses } from "../../shared/alignment/corrections/row-clauses.ts";
 import type { NotePlace } from "../../shared/model/note.ts";
 import { named } from "../commands/command.ts";
 import { useCommands } from "../commands/commands-context.tsx";
-import type { Desk } from "../screens/compare/use-desk.ts";
+import type { Desk } from "../screens/compare/desk/use-desk.ts";
 import { useNotes } from "./notes-context.tsx";
 import { selectedStretch } from "./table-selection.ts";
 

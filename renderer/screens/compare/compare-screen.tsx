@@ -1,7 +1,7 @@
 import type { Corpus } from "../../client/use-corpus.ts";
-import { CompareDesk, type CompareDeskProps } from "./compare-desk.tsx";
+import { CompareDesk, type CompareDeskProps } from "./desk/compare-desk.tsx";
 import { NoTable } from "./no-table.tsx";
-import type { ComparisonSession } from "./use-comparison.ts";
+import type { ComparisonSession } from "./table/use-comparison.ts";
 
 type CompareScreenProps = Omit<CompareDeskProps, "table" | "plans"> & {
   readonly corpus: Corpus;

@@ -1,6 +1,6 @@
 import type { Layer } from "../../../shared/model/difference-layers.ts";
 import type { ClauseId, PlanId } from "../../../shared/model/ids.ts";
-import { ALL_ROWS, type RowFilter } from "./filter-rows.ts";
+import { ALL_ROWS, type RowFilter } from "./filters/filter-rows.ts";
 import type { Emphasis } from "./shared-mode/shared-pieces.ts";
 
 /** The cell that keys act on, and which of its clauses. */

@@ -2,7 +2,7 @@ import { type PlainKey, useWords } from "../../catalogue/words.tsx";
 import type { Corpus } from "../../client/use-corpus.ts";
 import { Failure } from "../../components/failure.tsx";
 import { CompareLoading } from "./compare-loading.tsx";
-import type { ComparisonSession } from "./use-comparison.ts";
+import type { ComparisonSession } from "./table/use-comparison.ts";
 
 type NoTableProps = {
   /** What the screen is called. */

@@ -8,7 +8,7 @@ import { useAnnounce } from "../../components/announcer.tsx";
 import { isComposing } from "../../components/input-method.ts";
 import { KeyCap } from "../../components/key-cap.tsx";
 import { useSettings } from "../../settings/settings-context.tsx";
-import type { CompareTable, Row } from "../compare/compare-table.ts";
+import type { CompareTable, Row } from "../compare/table/compare-table.ts";
 import { CitationPreview } from "./citation-preview.tsx";
 import { ExportChoices, type ExportScope } from "./export-choices.tsx";
 import { ExportOutcome, outcomeText } from "./export-outcome.tsx";

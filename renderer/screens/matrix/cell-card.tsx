@@ -4,9 +4,9 @@ import type { ClauseId, PlanId } from "../../../shared/model/ids.ts";
 import { useWords } from "../../catalogue/words.tsx";
 import { KeyCap } from "../../components/key-cap.tsx";
 import { useShownScript } from "../../script/shown-script-context.tsx";
-import { CellFoot } from "../compare/cell-foot.tsx";
-import type { CompareTable, Row } from "../compare/compare-table.ts";
-import { nameOf } from "../compare/plan-names.ts";
+import { CellFoot } from "../compare/cells/cell-foot.tsx";
+import type { CompareTable, Row } from "../compare/table/compare-table.ts";
+import { nameOf } from "../compare/table/plan-names.ts";
 import type { CellBox } from "./matrix-grid.tsx";
 import { HEAD_HEIGHT } from "./use-line-window.ts";
 

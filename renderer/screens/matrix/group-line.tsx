@@ -1,9 +1,9 @@
 import type { PlanId } from "../../../shared/model/ids.ts";
 import { useWords } from "../../catalogue/words.tsx";
 import { useShownScript } from "../../script/shown-script-context.tsx";
-import type { CompareTable } from "../compare/compare-table.ts";
-import { nameOf } from "../compare/plan-names.ts";
-import type { Section } from "../compare/sections.ts";
+import type { CompareTable } from "../compare/table/compare-table.ts";
+import { nameOf } from "../compare/table/plan-names.ts";
+import type { Section } from "../compare/table/sections.ts";
 import { countPresent } from "./matrix-rows.ts";
 import type { MatrixLine } from "./use-matrix-table.ts";
 

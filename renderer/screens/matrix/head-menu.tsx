@@ -3,7 +3,7 @@ import type { PlanSummary } from "../../../shared/model/plan.ts";
 import { useWords } from "../../catalogue/words.tsx";
 import { Popover } from "../../components/popover.tsx";
 import { TextField } from "../../components/text-field.tsx";
-import { shortName } from "../compare/plan-names.ts";
+import { shortName } from "../compare/table/plan-names.ts";
 import { DEADLINE_CONDITIONS, factColumn, PRESENCE_CONDITIONS, SIMILARITY_CONDITIONS } from "./matrix-columns.ts";
 import { MATRIX_FACTS, type MatrixFact } from "./matrix-facts.ts";
 import type { MatrixView } from "./matrix-view.ts";

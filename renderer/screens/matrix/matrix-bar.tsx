@@ -2,9 +2,9 @@ import { useMemo } from "react";
 import { useWords } from "../../catalogue/words.tsx";
 import { KeyCap } from "../../components/key-cap.tsx";
 import { TextField } from "../../components/text-field.tsx";
-import type { CompareTable } from "../compare/compare-table.ts";
-import { countMeeting, ROW_CONDITIONS } from "../compare/filter-rows.ts";
-import type { Distances } from "../compare/use-distances.ts";
+import { countMeeting, ROW_CONDITIONS } from "../compare/filters/filter-rows.ts";
+import type { CompareTable } from "../compare/table/compare-table.ts";
+import type { Distances } from "../compare/table/use-distances.ts";
 import { MATRIX_FACTS, type MatrixFact } from "./matrix-facts.ts";
 import { GROUPINGS, type MatrixView } from "./matrix-view.ts";
 

@@ -2,7 +2,7 @@ import type { SortingState } from "@tanstack/react-table";
 import type { ComparedPlan } from "../../../shared/model/comparison.ts";
 import { useWords } from "../../catalogue/words.tsx";
 import { useShownScript } from "../../script/shown-script-context.tsx";
-import { shortName } from "../compare/plan-names.ts";
+import { shortName } from "../compare/table/plan-names.ts";
 import { HeadMenu } from "./head-menu.tsx";
 import { factColumn } from "./matrix-columns.ts";
 import { factColumns, type MatrixFact, type ShownFacts } from "./matrix-facts.ts";

@@ -1,8 +1,8 @@
 import type { PlanId } from "../../../shared/model/ids.ts";
 import type { Clause } from "../../../shared/model/reading.ts";
-import type { Cell, CompareTable, Row } from "../compare/compare-table.ts";
 import type { Role } from "../compare/filters/unit-filter.ts";
-import type { Distances } from "../compare/use-distances.ts";
+import type { Cell, CompareTable, Row } from "../compare/table/compare-table.ts";
+import type { Distances } from "../compare/table/use-distances.ts";
 
 /**
  * How a plan stands to a task. `only`: it alone has it. `partial`: it has no clause of its own, but one of another row

@@ -1,6 +1,6 @@
 import type { Corpus } from "../../client/use-corpus.ts";
 import { NoTable } from "../compare/no-table.tsx";
-import type { ComparisonSession } from "../compare/use-comparison.ts";
+import type { ComparisonSession } from "../compare/table/use-comparison.ts";
 import { MatrixDesk, type MatrixDeskProps } from "./matrix-desk.tsx";
 
 type MatrixScreenProps = Omit<MatrixDeskProps, "table" | "busy"> & {

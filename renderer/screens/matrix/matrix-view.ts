@@ -1,6 +1,6 @@
 import type { ColumnFiltersState, SortingState } from "@tanstack/react-table";
 import type { PlanId } from "../../../shared/model/ids.ts";
-import { ALL_ROWS, type RowFilter } from "../compare/filter-rows.ts";
+import { ALL_ROWS, type RowFilter } from "../compare/filters/filter-rows.ts";
 import type { MatrixFact } from "./matrix-facts.ts";
 
 /** What rows can be put together by. */

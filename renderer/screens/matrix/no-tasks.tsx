@@ -1,6 +1,6 @@
 import { useWords } from "../../catalogue/words.tsx";
-import type { CompareTable } from "../compare/compare-table.ts";
-import { ALL_ROWS, isOpen } from "../compare/filter-rows.ts";
+import { ALL_ROWS, isOpen } from "../compare/filters/filter-rows.ts";
+import type { CompareTable } from "../compare/table/compare-table.ts";
 import type { MatrixView } from "./matrix-view.ts";
 
 type NoTasksProps = {

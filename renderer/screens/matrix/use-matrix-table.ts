@@ -1,8 +1,8 @@
 import { type ColumnFiltersState, type SortingState, useTable } from "@tanstack/react-table";
 import { useMemo } from "react";
-import type { CompareTable } from "../compare/compare-table.ts";
-import { filterRows } from "../compare/filter-rows.ts";
-import type { Distances } from "../compare/use-distances.ts";
+import { filterRows } from "../compare/filters/filter-rows.ts";
+import type { CompareTable } from "../compare/table/compare-table.ts";
+import type { Distances } from "../compare/table/use-distances.ts";
 import { matrixColumns, matrixFeatures } from "./matrix-columns.ts";
 import { type MatrixRow, matrixRows, withDistances } from "./matrix-rows.ts";
 import type { Grouping, MatrixView } from "./matrix-view.ts";

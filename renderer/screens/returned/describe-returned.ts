@@ -1,7 +1,7 @@
 import type { Oddity, Proposal } from "../../../shared/model/returned-table.ts";
 import type { Words } from "../../catalogue/words.tsx";
-import type { CompareTable } from "../compare/compare-table.ts";
-import { nameOf } from "../compare/plan-names.ts";
+import type { CompareTable } from "../compare/table/compare-table.ts";
+import { nameOf } from "../compare/table/plan-names.ts";
 
 /** A row as people refer to it: its number and title; its id where it has gone. */
 function rowName(table: CompareTable, id: string): string {

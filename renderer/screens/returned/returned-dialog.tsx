@@ -2,8 +2,8 @@ import { useEffect, useRef } from "react";
 import { describeFault } from "../../../shared/contract/sentences.ts";
 import { useWords } from "../../catalogue/words.tsx";
 import { KeyCap } from "../../components/key-cap.tsx";
-import type { CompareTable } from "../compare/compare-table.ts";
-import type { ComparisonSession } from "../compare/use-comparison.ts";
+import type { CompareTable } from "../compare/table/compare-table.ts";
+import type { ComparisonSession } from "../compare/table/use-comparison.ts";
 import { ReturnedReview } from "./returned-review.tsx";
 import { useReturned } from "./use-returned.ts";
 

@@ -3,8 +3,8 @@ import { describeFault } from "../../../shared/contract/sentences.ts";
 import type { Proposal, ReturnedTable } from "../../../shared/model/returned-table.ts";
 import { useWords } from "../../catalogue/words.tsx";
 import { ScrollRegion } from "../../components/scroll-region.tsx";
-import type { CompareTable } from "../compare/compare-table.ts";
-import type { ComparisonSession } from "../compare/use-comparison.ts";
+import type { CompareTable } from "../compare/table/compare-table.ts";
+import type { ComparisonSession } from "../compare/table/use-comparison.ts";
 import { describeOddity, describeProposal } from "./describe-returned.ts";
 import { useAccepting } from "./use-accepting.ts";
 

@@ -7,8 +7,8 @@ import type { Proposal } from "../../../shared/model/returned-table.ts";
 import { useWords } from "../../catalogue/words.tsx";
 import { useClient } from "../../client/client-context.tsx";
 import { useNotes } from "../../notes/notes-context.tsx";
-import type { CompareTable } from "../compare/compare-table.ts";
-import type { ComparisonSession } from "../compare/use-comparison.ts";
+import type { CompareTable } from "../compare/table/compare-table.ts";
+import type { ComparisonSession } from "../compare/table/use-comparison.ts";
 
 /** What was done with the accepted proposals. */
 export type Accepted = { readonly done: number; readonly fault: Fault | null };

@@ -2,7 +2,7 @@ import type { PlanSummary } from "../../../shared/model/plan.ts";
 import type { SavedFilter } from "../../../shared/model/saved-search.ts";
 import type { DeadlineFilter, SearchFilter } from "../../../shared/model/search.ts";
 import type { Words } from "../../catalogue/words.tsx";
-import type { CompareTable } from "../compare/compare-table.ts";
+import type { CompareTable } from "../compare/table/compare-table.ts";
 import { placeOf } from "../plans/plan-columns.ts";
 
 /** What a search is narrowed to, in the person's terms. */

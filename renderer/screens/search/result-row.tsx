@@ -3,7 +3,7 @@ import type { PlanSummary } from "../../../shared/model/plan.ts";
 import { useWords } from "../../catalogue/words.tsx";
 import { Name } from "../../script/name.tsx";
 import { useShownScript } from "../../script/shown-script-context.tsx";
-import type { Row } from "../compare/compare-table.ts";
+import type { Row } from "../compare/table/compare-table.ts";
 import { placeOf, titleOf } from "../plans/plan-columns.ts";
 import { Highlighted } from "./highlighted.tsx";
 import { LineActions, type LineDeed } from "./line-actions.tsx";

@@ -4,7 +4,7 @@ import { useWords } from "../../catalogue/words.tsx";
 import { KeyCap } from "../../components/key-cap.tsx";
 import { TextField } from "../../components/text-field.tsx";
 import type { ClauseView, SourcePlace } from "../../shell/screen.ts";
-import type { CompareTable } from "../compare/compare-table.ts";
+import type { CompareTable } from "../compare/table/compare-table.ts";
 import { lineId } from "./result-grid.tsx";
 import { SearchPanel } from "./search-panel.tsx";
 import { useFinder } from "./use-finder.ts";

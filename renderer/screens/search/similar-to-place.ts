@@ -1,5 +1,5 @@
-import type { CompareTable } from "../compare/compare-table.ts";
 import type { Place } from "../compare/compare-view.ts";
+import type { CompareTable } from "../compare/table/compare-table.ts";
 import type { SimilarTo } from "./similar-context.tsx";
 
 /** The clause at a place of the comparison, or the first of its cell; null for an empty cell. */

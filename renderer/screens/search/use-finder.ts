@@ -3,7 +3,7 @@ import type { PlanSummary } from "../../../shared/model/plan.ts";
 import type { SavedSearch } from "../../../shared/model/saved-search.ts";
 import type { SearchFilter, SearchOrder } from "../../../shared/model/search.ts";
 import type { ClauseView, SourcePlace } from "../../shell/screen.ts";
-import type { CompareTable } from "../compare/compare-table.ts";
+import type { CompareTable } from "../compare/table/compare-table.ts";
 import { filterOf, NARROWED_TO_NOTHING, type Narrowing } from "./narrowing.ts";
 import { lineOfHit, lineOfSimilar, type ResultLine } from "./result-line.ts";
 import { type SimilarTo, useSimilar } from "./similar-context.tsx";

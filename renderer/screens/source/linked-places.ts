@@ -1,6 +1,6 @@
 import type { ClauseId, PlanId } from "../../../shared/model/ids.ts";
 import type { Clause } from "../../../shared/model/reading.ts";
-import type { CompareTable, Row } from "../compare/compare-table.ts";
+import type { CompareTable, Row } from "../compare/table/compare-table.ts";
 
 /**
  * What answers a clause in another plan. `partial`: a clause of another row, which speaks of a part of the matter.

@@ -6,7 +6,7 @@ import { useWords } from "../../catalogue/words.tsx";
 import { LineList } from "../../components/line-list.tsx";
 import { Name } from "../../script/name.tsx";
 import type { ShownText } from "../../script/shown-script.ts";
-import { shortName } from "../compare/plan-names.ts";
+import { shortName } from "../compare/table/plan-names.ts";
 import { NoiseList } from "./noise-list.tsx";
 import type { NoiseEntry, OutlineEntry } from "./outline-entries.ts";
 import { OutlineList } from "./outline-list.tsx";

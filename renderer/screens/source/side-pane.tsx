@@ -7,7 +7,7 @@ import { KeyCap } from "../../components/key-cap.tsx";
 import { ScrollRegion } from "../../components/scroll-region.tsx";
 import { SourceNotes } from "../../notes/source-notes.tsx";
 import { Name } from "../../script/name.tsx";
-import type { Row } from "../compare/compare-table.ts";
+import type { Row } from "../compare/table/compare-table.ts";
 import { SimilarButton } from "../search/similar-button.tsx";
 import { ClauseFields } from "./clause-fields.tsx";
 import { PlanFacts } from "./plan-facts.tsx";

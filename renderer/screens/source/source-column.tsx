@@ -1,7 +1,7 @@
 import type { Plan } from "../../../shared/model/plan.ts";
 import type { Span } from "../../../shared/model/span.ts";
 import { useWords } from "../../catalogue/words.tsx";
-import { shortName } from "../compare/plan-names.ts";
+import { shortName } from "../compare/table/plan-names.ts";
 import { SourceHead } from "./source-head.tsx";
 import { SourceText } from "./source-text.tsx";
 import type { OpenSource } from "./use-open-source.ts";

@@ -1,11 +1,11 @@
 import { type KeyboardEvent, type PointerEvent, type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { useWords } from "../../../catalogue/words.tsx";
 import { isComposing } from "../../../components/input-method.ts";
-import type { CompareTable } from "../compare-table.ts";
-import { nameOf } from "../plan-names.ts";
-import type { TableItem } from "../table-items.ts";
-import type { Distances } from "../use-distances.ts";
-import type { RowWindow } from "../use-row-window.ts";
+import type { RowWindow } from "../rows/use-row-window.ts";
+import type { CompareTable } from "../table/compare-table.ts";
+import { nameOf } from "../table/plan-names.ts";
+import type { TableItem } from "../table/table-items.ts";
+import type { Distances } from "../table/use-distances.ts";
 import { heightOf, type Spot, spotAt } from "./strip-geometry.ts";
 import { StripPicture } from "./strip-picture.tsx";
 import { useStrip } from "./use-strip.ts";

@@ -1,7 +1,7 @@
 import type { PlanId } from "../../../../shared/model/ids.ts";
-import type { Row } from "../compare-table.ts";
-import type { TableItem } from "../table-items.ts";
-import type { Distances } from "../use-distances.ts";
+import type { Row } from "../table/compare-table.ts";
+import type { TableItem } from "../table/table-items.ts";
+import type { Distances } from "../table/use-distances.ts";
 import type { Strip } from "./strip-geometry.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { memo, useMemo } from "react";
 import type { PlanId } from "../../../../shared/model/ids.ts";
-import type { TableItem } from "../table-items.ts";
-import type { Distances } from "../use-distances.ts";
+import type { TableItem } from "../table/table-items.ts";
+import type { Distances } from "../table/use-distances.ts";
 import type { Strip } from "./strip-geometry.ts";
 import { STRIP_KINDS, stripColumns, stripPaths } from "./strip-paths.ts";
 import type { StripRoom } from "./use-strip.ts";

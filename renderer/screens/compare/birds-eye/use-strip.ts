@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useState } from "react";
-import type { TableItem } from "../table-items.ts";
-import type { RowWindow } from "../use-row-window.ts";
+import type { RowWindow } from "../rows/use-row-window.ts";
+import type { TableItem } from "../table/table-items.ts";
 import { layOutStrip, type Strip } from "./strip-geometry.ts";
 
 /** How wide and tall the strip is, in pixels. */

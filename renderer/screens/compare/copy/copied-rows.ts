@@ -2,8 +2,8 @@ import type { PlanId } from "../../../../shared/model/ids.ts";
 import type { Clause } from "../../../../shared/model/reading.ts";
 import { guardText } from "../../../../shared/sheet/formula-start.ts";
 import type { ShownText } from "../../../script/shown-script.ts";
-import type { CompareTable, Row } from "../compare-table.ts";
-import { nameOf } from "../plan-names.ts";
+import type { CompareTable, Row } from "../table/compare-table.ts";
+import { nameOf } from "../table/plan-names.ts";
 
 /** What is copied: rows, of them the columns of some plans, in the script in which they are shown. */
 export type CopiedCells = {

@@ -1,5 +1,5 @@
 import type { PlanId } from "../../../../shared/model/ids.ts";
-import type { Row } from "../compare-table.ts";
+import type { Row } from "../table/compare-table.ts";
 
 /** Several rows that were marked together, drawn or not. */
 export type RowSelection = {

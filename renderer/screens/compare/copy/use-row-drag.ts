@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef } from "react";
 import { type PlanId, PlanIdSchema } from "../../../../shared/model/ids.ts";
-import { autoscroll } from "../drop-target.ts";
+import { autoscroll } from "../corrections/drop-target.ts";
 import type { RowSelection } from "./row-selection.ts";
 
 type Cell = { readonly row: string; readonly plan: PlanId };

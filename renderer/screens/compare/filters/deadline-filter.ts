@@ -1,4 +1,4 @@
-import { clausesOf, type Row } from "../compare-table.ts";
+import { clausesOf, type Row } from "../table/compare-table.ts";
 
 /**
  * Rows by when they are due. `set`: some clause names a time; `none`: no clause does; `before`: some clause is due on a

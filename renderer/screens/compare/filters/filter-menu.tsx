@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { useWords } from "../../../catalogue/words.tsx";
-import { useAtDesk } from "../desk-context.ts";
+import { useAtDesk } from "../desk/desk-context.ts";
+import { DeadlineChoice } from "./deadline-choice.tsx";
 import {
   ALL_ROWS,
   countMeeting,
@@ -9,8 +10,7 @@ import {
   ROW_CONDITIONS,
   ROW_STATES,
   type RowCondition,
-} from "../filter-rows.ts";
-import { DeadlineChoice } from "./deadline-choice.tsx";
+} from "./filter-rows.ts";
 import { UnitChoice } from "./unit-choice.tsx";
 
 type FilterMenuProps = { readonly onToggle: (condition: RowCondition) => void };

@@ -1,5 +1,5 @@
 import type { Words } from "../../../catalogue/words.tsx";
-import type { RowFilter } from "../filter-rows.ts";
+import type { RowFilter } from "./filter-rows.ts";
 
 /** One of the conditions of a filter, and the filter without it. */
 export type NamedCondition = { readonly name: string; readonly without: RowFilter };

@@ -1,9 +1,9 @@
 import { useMemo, useState } from "react";
 import { useWords } from "../../../catalogue/words.tsx";
 import { Popover } from "../../../components/popover.tsx";
-import { useAtDesk } from "../desk-context.ts";
-import { countMeeting, isOpen, type RowCondition } from "../filter-rows.ts";
+import { useAtDesk } from "../desk/desk-context.ts";
 import { FilterMenu } from "./filter-menu.tsx";
+import { countMeeting, isOpen, type RowCondition } from "./filter-rows.ts";
 import { nameConditions } from "./name-conditions.ts";
 
 /** Those that stand in the bar itself where there is room; the menu has all. */

@@ -3,7 +3,7 @@ import { simplify } from "../../../../shared/text/simplify.ts";
 import { useWords } from "../../../catalogue/words.tsx";
 import { LineList } from "../../../components/line-list.tsx";
 import { TextField } from "../../../components/text-field.tsx";
-import type { Row } from "../compare-table.ts";
+import type { Row } from "../table/compare-table.ts";
 import { ROLES, type Role, type UnitFilter, unitsOfTable } from "./unit-filter.ts";
 
 type UnitChoiceProps = {

@@ -1,7 +1,7 @@
 import { unitForm } from "../../../../shared/difference/fields/unit-form.ts";
 import type { Responsibility } from "../../../../shared/model/reading.ts";
 import { simplify } from "../../../../shared/text/simplify.ts";
-import { clausesOf, type Row } from "../compare-table.ts";
+import { clausesOf, type Row } from "../table/compare-table.ts";
 
 /** In which role a unit answers for a clause. */
 export const ROLES = ["lead", "cooperate", "responsible"] as const;

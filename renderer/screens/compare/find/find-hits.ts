@@ -2,7 +2,7 @@ import type { PlanId } from "../../../../shared/model/ids.ts";
 import type { Clause } from "../../../../shared/model/reading.ts";
 import { type Span, span } from "../../../../shared/model/span.ts";
 import { type FoldedPart, foldPart, matchesIn } from "../../source/find-matches.ts";
-import type { Row } from "../compare-table.ts";
+import type { Row } from "../table/compare-table.ts";
 
 /** Where a word stands in the table: in the text of a clause. */
 export type Hit = { readonly row: Row; readonly plan: PlanId; readonly clause: Clause; readonly place: Span };

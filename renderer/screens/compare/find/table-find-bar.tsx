@@ -2,7 +2,7 @@ import { type KeyboardEvent, useEffect, useRef } from "react";
 import { useWords } from "../../../catalogue/words.tsx";
 import { KeyCap } from "../../../components/key-cap.tsx";
 import { TextField } from "../../../components/text-field.tsx";
-import { useAtDesk } from "../desk-context.ts";
+import { useAtDesk } from "../desk/desk-context.ts";
 
 /** Find in the table. Enter goes on to the next hit, Shift Enter back, Esc closes it and gives the table its focus again. */
 export function TableFindBar() {

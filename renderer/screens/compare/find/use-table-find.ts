@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { PlanId } from "../../../../shared/model/ids.ts";
 import { patternOf } from "../../source/find-matches.ts";
 import { workInSlices } from "../../source/in-slices.ts";
-import type { Row } from "../compare-table.ts";
+import type { Row } from "../table/compare-table.ts";
 import { firstHitFrom, type Hit, hitsIn } from "./find-hits.ts";
 
 /** Looking for words in the table. */

@@ -1,8 +1,8 @@
 import type { ClauseRef, Decision } from "../../../../shared/model/alignment.ts";
 import { type HistoryEntry, isDecision } from "../../../../shared/model/history.ts";
 import type { Words } from "../../../catalogue/words.tsx";
-import type { CompareTable } from "../compare-table.ts";
-import { clauseName, nameOf } from "../plan-names.ts";
+import type { CompareTable } from "../table/compare-table.ts";
+import { clauseName, nameOf } from "../table/plan-names.ts";
 
 /** What an entry of the history says, in a sentence. */
 export function describeEntry(

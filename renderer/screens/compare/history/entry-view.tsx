@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { HistoryEntry } from "../../../../shared/model/history.ts";
 import { useWords } from "../../../catalogue/words.tsx";
-import type { CompareTable } from "../compare-table.ts";
+import type { CompareTable } from "../table/compare-table.ts";
 import { describeEntry } from "./describe-decision.ts";
 import { formatMoment } from "./format-moment.ts";
 import type { History } from "./use-history.ts";

@@ -5,7 +5,7 @@ import type { PlanSummary } from "../../../../shared/model/plan.ts";
 import { useWords } from "../../../catalogue/words.tsx";
 import { TextField } from "../../../components/text-field.tsx";
 import { Name } from "../../../script/name.tsx";
-import { shortName } from "../plan-names.ts";
+import { shortName } from "../table/plan-names.ts";
 
 type NewComparisonProps = {
   readonly plans: readonly PlanSummary[];

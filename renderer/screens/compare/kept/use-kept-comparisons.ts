@@ -8,7 +8,7 @@ import { useWords } from "../../../catalogue/words.tsx";
 import { useClient } from "../../../client/client-context.tsx";
 import { LOADING, type Loadable, loaded } from "../../../client/loadable.ts";
 import { useAnnounce } from "../../../components/announcer.tsx";
-import type { ComparisonSession } from "../use-comparison.ts";
+import type { ComparisonSession } from "../table/use-comparison.ts";
 
 /** All comparisons that are kept, and what can be done with them. */
 export type KeptComparisons = {

@@ -1,8 +1,8 @@
 import { LAYERS, type Layer } from "../../../../shared/model/difference-layers.ts";
 import type { Clause } from "../../../../shared/model/reading.ts";
-import { countDamage } from "../cell-pieces.ts";
-import { clausesOf, type Row } from "../compare-table.ts";
-import type { Distances } from "../use-distances.ts";
+import { countDamage } from "../cells/cell-pieces.ts";
+import { clausesOf, type Row } from "../table/compare-table.ts";
+import type { Distances } from "../table/use-distances.ts";
 
 /** How often each layer stands in a table, as far as its differences are known; damage by its places. */
 export function countTable(rows: readonly Row[], distances: Distances): Readonly<Record<Layer, number>> {

@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { LAYERS } from "../../../../shared/model/difference-layers.ts";
 import { useWords } from "../../../catalogue/words.tsx";
 import { toggled } from "../compare-view.ts";
-import { useAtDesk } from "../desk-context.ts";
+import { useAtDesk } from "../desk/desk-context.ts";
 import { countTable } from "./count-table.ts";
 
 /** A button for each layer, drawn with the layer's own mark, with how often it stands in the table. */

@@ -1,9 +1,9 @@
 import type { Candidate } from "../../../../shared/model/alignment.ts";
 import { useWords } from "../../../catalogue/words.tsx";
 import { Name } from "../../../script/name.tsx";
-import type { CompareTable, Row } from "../compare-table.ts";
-import { clauseAt, clauseName } from "../plan-names.ts";
-import type { ClauseWish } from "../use-desk-places.ts";
+import type { ClauseWish } from "../desk/use-desk-places.ts";
+import type { CompareTable, Row } from "../table/compare-table.ts";
+import { clauseAt, clauseName } from "../table/plan-names.ts";
 
 type MaybeListProps = {
   readonly table: CompareTable;

@@ -11,10 +11,10 @@ import type { PlanId } from "../../../../shared/model/ids.ts";
 import type { Clause } from "../../../../shared/model/reading.ts";
 import { type Span, span } from "../../../../shared/model/span.ts";
 import { useWords } from "../../../catalogue/words.tsx";
-import { basePieces, countCharacters, type Piece, piecesWithin, witnessPieces } from "../cell-pieces.ts";
-import { ClauseText } from "../clause-text.tsx";
-import { useAtDesk } from "../desk-context.ts";
-import { nameOf } from "../plan-names.ts";
+import { basePieces, countCharacters, type Piece, piecesWithin, witnessPieces } from "../cells/cell-pieces.ts";
+import { ClauseText } from "../cells/clause-text.tsx";
+import { useAtDesk } from "../desk/desk-context.ts";
+import { nameOf } from "../table/plan-names.ts";
 
 /** Where more than this of two texts differs, what they share is shown instead. */
 const MOST_DIFFERENT = 0.6;

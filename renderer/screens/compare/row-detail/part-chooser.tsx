@@ -4,8 +4,8 @@ import type { ClauseId } from "../../../../shared/model/ids.ts";
 import { useWords } from "../../../catalogue/words.tsx";
 import { KeyCap } from "../../../components/key-cap.tsx";
 import { Name } from "../../../script/name.tsx";
-import type { CompareTable, Row } from "../compare-table.ts";
-import { clauseName } from "../plan-names.ts";
+import type { CompareTable, Row } from "../table/compare-table.ts";
+import { clauseName } from "../table/plan-names.ts";
 
 type PartChooserProps = {
   readonly table: CompareTable;

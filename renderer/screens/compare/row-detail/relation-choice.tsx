@@ -1,7 +1,7 @@
 import type { MatchLabel } from "../../../../shared/model/alignment.ts";
 import { useWords } from "../../../catalogue/words.tsx";
 import { KeyCap } from "../../../components/key-cap.tsx";
-import type { Relation } from "../use-corrections.ts";
+import type { Relation } from "../corrections/use-corrections.ts";
 
 const RELATIONS = ["same", "partial", "none"] as const satisfies readonly Relation[];
 

@@ -1,5 +1,5 @@
 import type { Candidate, ClauseRef, MatchPair, RowLink } from "../../../../shared/model/alignment.ts";
-import type { CompareTable, Row } from "../compare-table.ts";
+import type { CompareTable, Row } from "../table/compare-table.ts";
 
 /** What the alignment says of a row. */
 export type RowMatches = {

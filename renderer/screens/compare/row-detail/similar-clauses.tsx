@@ -7,7 +7,7 @@ import { useWords } from "../../../catalogue/words.tsx";
 import { useClient } from "../../../client/client-context.tsx";
 import { LOADING, type Loadable, loaded } from "../../../client/loadable.ts";
 import { Name } from "../../../script/name.tsx";
-import { shortName } from "../plan-names.ts";
+import { shortName } from "../table/plan-names.ts";
 
 type SimilarClausesProps = {
   readonly clause: ClauseRef;

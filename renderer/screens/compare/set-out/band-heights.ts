@@ -1,8 +1,8 @@
 import type { PlanId } from "../../../../shared/model/ids.ts";
-import type { Row } from "../compare-table.ts";
-import { emsOf, type TextMeasure } from "../row-height.ts";
-import { countLines } from "../text-lines.ts";
-import type { OpenColumn } from "../use-columns.ts";
+import type { OpenColumn } from "../columns/use-columns.ts";
+import { emsOf, type TextMeasure } from "../rows/row-height.ts";
+import { countLines } from "../rows/text-lines.ts";
+import type { Row } from "../table/compare-table.ts";
 import type { SetOutRow } from "./bands.ts";
 
 /** Above and below the sentences of a band; styles/compare-set-out.css draws by the same. */

@@ -5,9 +5,9 @@ import type { Layer } from "../../../../shared/model/difference-layers.ts";
 import type { PlanId } from "../../../../shared/model/ids.ts";
 import { type Span, span } from "../../../../shared/model/span.ts";
 import { foldText } from "../../../../shared/text/fold.ts";
-import { basePieces, type Piece, piecesWithin, plainPieces, witnessPieces } from "../cell-pieces.ts";
-import type { Row } from "../compare-table.ts";
-import { holdsWords, wordsOf } from "../holds-words.ts";
+import { basePieces, type Piece, piecesWithin, plainPieces, witnessPieces } from "../cells/cell-pieces.ts";
+import { holdsWords, wordsOf } from "../rows/holds-words.ts";
+import type { Row } from "../table/compare-table.ts";
 import type { RowBand, SetOutRow } from "./bands.ts";
 
 /** A sentence of a cell with its marks: `pieces` are offsets into the cell's text. */

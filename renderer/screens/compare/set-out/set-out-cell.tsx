@@ -4,11 +4,11 @@ import type { Clause } from "../../../../shared/model/reading.ts";
 import type { Span } from "../../../../shared/model/span.ts";
 import { useWords } from "../../../catalogue/words.tsx";
 import { ClauseNoteMark } from "../../../notes/note-mark.tsx";
-import { fieldsBeside } from "../cell-fields.ts";
-import { CellFoot } from "../cell-foot.tsx";
-import { clauseSpans } from "../cell-pieces.ts";
-import { Agreement, type CellViewProps, LinkView } from "../cell-view.tsx";
-import { ClauseText } from "../clause-text.tsx";
+import { fieldsBeside } from "../cells/cell-fields.ts";
+import { CellFoot } from "../cells/cell-foot.tsx";
+import { clauseSpans } from "../cells/cell-pieces.ts";
+import { Agreement, type CellViewProps, LinkView } from "../cells/cell-view.tsx";
+import { ClauseText } from "../cells/clause-text.tsx";
 import { circled, type RowBand } from "./bands.ts";
 import type { DrawnSentence } from "./sentence-pieces.ts";
 

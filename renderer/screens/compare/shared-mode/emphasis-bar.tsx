@@ -1,6 +1,6 @@
 import { useWords } from "../../../catalogue/words.tsx";
 import { toggled } from "../compare-view.ts";
-import { useAtDesk } from "../desk-context.ts";
+import { useAtDesk } from "../desk/desk-context.ts";
 import { EMPHASES } from "./shared-pieces.ts";
 import { useEmphasisCounts } from "./use-emphasis-counts.ts";
 

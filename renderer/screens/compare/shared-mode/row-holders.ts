@@ -2,7 +2,7 @@ import { findHolders } from "../../../../shared/difference/collation/find-holder
 import { prepareText } from "../../../../shared/difference/comparable-text.ts";
 import type { PlanId } from "../../../../shared/model/ids.ts";
 import type { Span } from "../../../../shared/model/span.ts";
-import type { Row } from "../compare-table.ts";
+import type { Row } from "../table/compare-table.ts";
 
 /** Words of a cell that other plans of its row have, and which plans have them, itself included. */
 export type HeldWords = { readonly place: Span; readonly holders: readonly PlanId[] };

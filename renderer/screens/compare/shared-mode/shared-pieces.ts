@@ -1,6 +1,6 @@
 import { span } from "../../../../shared/model/span.ts";
-import { countCharacters, type Piece, plainPieces } from "../cell-pieces.ts";
-import type { Cell, Row } from "../compare-table.ts";
+import { countCharacters, type Piece, plainPieces } from "../cells/cell-pieces.ts";
+import type { Cell, Row } from "../table/compare-table.ts";
 import { holdersOfRow } from "./row-holders.ts";
 
 /** What may be brought out without a base: what all plans of a row have, what some have, what one has alone. */

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { workInSlices } from "../../source/in-slices.ts";
-import type { Row } from "../compare-table.ts";
+import type { Row } from "../table/compare-table.ts";
 import { countEmphases, type Emphasis } from "./shared-pieces.ts";
 
 export type EmphasisCounts = Readonly<Record<Emphasis, number>>;

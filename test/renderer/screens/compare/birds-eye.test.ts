@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { heightOf, layOutStrip, spotAt } from "../../../../renderer/screens/compare/birds-eye/strip-geometry.ts";
 import { stripColumns, stripPaths } from "../../../../renderer/screens/compare/birds-eye/strip-paths.ts";
-import { tableItems } from "../../../../renderer/screens/compare/table-items.ts";
-import { makeRush } from "../../../../renderer/screens/compare/use-rush.ts";
+import { makeRush } from "../../../../renderer/screens/compare/rows/use-rush.ts";
+import { tableItems } from "../../../../renderer/screens/compare/table/table-items.ts";
 import { JILIN, realTable } from "./real-table.ts";
 
 const table = realTable();

@@ -9,7 +9,7 @@ import {
   plainPieces,
   withDamage,
   witnessPieces,
-} from "../../../../renderer/screens/compare/cell-pieces.ts";
+} from "../../../../renderer/screens/compare/cells/cell-pieces.ts";
 import { prepareText } from "../../../../shared/difference/comparable-text.ts";
 import { compareInLayers } from "../../../../shared/difference/layers/compare-in-layers.ts";
 import { cellText } from "../../../../shared/model/comparison.ts";

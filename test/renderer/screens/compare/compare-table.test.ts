@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { buildCompareTable, clausesOf } from "../../../../renderer/screens/compare/compare-table.ts";
-import { groupBySection, outlineGroups } from "../../../../renderer/screens/compare/outline-groups.ts";
-import { sectionKey, tableItems, unfoldedRows } from "../../../../renderer/screens/compare/table-items.ts";
+import { groupBySection, outlineGroups } from "../../../../renderer/screens/compare/outline/outline-groups.ts";
+import { buildCompareTable, clausesOf } from "../../../../renderer/screens/compare/table/compare-table.ts";
+import { sectionKey, tableItems, unfoldedRows } from "../../../../renderer/screens/compare/table/table-items.ts";
 import { alignmentTable, JILIN, realTable, rowTitled, WUHAN } from "./real-table.ts";
 
 const table = realTable();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { placeAfter, stepRow, titleRow } from "../../../../renderer/screens/compare/row-decisions.ts";
-import { placeIn, relocate, stepPlace } from "../../../../renderer/screens/compare/step-place.ts";
+import { placeAfter, stepRow, titleRow } from "../../../../renderer/screens/compare/corrections/row-decisions.ts";
+import { placeIn, relocate, stepPlace } from "../../../../renderer/screens/compare/grid/step-place.ts";
 import { moveClause } from "../../../../shared/alignment/corrections/move-clause.ts";
 import type { Decision } from "../../../../shared/model/alignment.ts";
 import { JIEYANG, JILIN, realTable, rowTitled, WUHAN } from "./real-table.ts";

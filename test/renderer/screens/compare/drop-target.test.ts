@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { autoscroll, type DrawnRow, dropMark } from "../../../../renderer/screens/compare/drop-target.ts";
+import { autoscroll, type DrawnRow, dropMark } from "../../../../renderer/screens/compare/corrections/drop-target.ts";
 
 const frame = { top: 100, left: 200, width: 800, height: 400 };
 const row = (id: string, top: number, height: number): DrawnRow => ({

@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
-import type { Row } from "../../../../renderer/screens/compare/compare-table.ts";
 import {
   ALL_ROWS,
   countMeeting,
   filterRows,
   type RowFilter,
-} from "../../../../renderer/screens/compare/filter-rows.ts";
+} from "../../../../renderer/screens/compare/filters/filter-rows.ts";
 import { unitsOfTable } from "../../../../renderer/screens/compare/filters/unit-filter.ts";
-import type { Distances } from "../../../../renderer/screens/compare/use-distances.ts";
+import type { Row } from "../../../../renderer/screens/compare/table/compare-table.ts";
+import type { Distances } from "../../../../renderer/screens/compare/table/use-distances.ts";
 import { JIEYANG, JILIN, realTable, rowTitled, WUHAN } from "./real-table.ts";
 
 const table = realTable();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { evenWidth, foldedByWidth, LEAST_WIDTH } from "../../../../renderer/screens/compare/column-widths.ts";
-import { estimateRow, isClamped, TEXT_MEASURES } from "../../../../renderer/screens/compare/row-height.ts";
-import { countLines } from "../../../../renderer/screens/compare/text-lines.ts";
+import { evenWidth, foldedByWidth, LEAST_WIDTH } from "../../../../renderer/screens/compare/columns/column-widths.ts";
+import { estimateRow, isClamped, TEXT_MEASURES } from "../../../../renderer/screens/compare/rows/row-height.ts";
+import { countLines } from "../../../../renderer/screens/compare/rows/text-lines.ts";
 import { PlanIdSchema } from "../../../../shared/model/ids.ts";
 import { JILIN, realTable, WUHAN } from "./real-table.ts";
 

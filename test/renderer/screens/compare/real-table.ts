@@ -1,4 +1,4 @@
-import { buildCompareTable, type CompareTable } from "../../../../renderer/screens/compare/compare-table.ts";
+import { buildCompareTable, type CompareTable } from "../../../../renderer/screens/compare/table/compare-table.ts";
 import { alignPlans } from "../../../../shared/alignment/align-plans.ts";
 import type { Decision } from "../../../../shared/model/alignment.ts";
 import { type AlignmentTable, ComparisonIdSchema, type RowStanding } from "../../../../shared/model/comparison.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { rowDigest } from "../../../../renderer/screens/compare/row-digest.ts";
+import { rowDigest } from "../../../../renderer/screens/compare/rows/row-digest.ts";
 import { foldText } from "../../../../shared/text/fold.ts";
 import { realTable, rowTitled } from "./real-table.ts";
 

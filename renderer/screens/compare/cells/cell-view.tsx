@@ -1,0 +1,190 @@
+import { type CSSProperties, memo, useMemo } from "react";
+import type { LayeredDifference } from "../../../../shared/difference/layers/compare-in-layers.ts";
+import { isOwnWording } from "../../../../shared/difference/own-wording.ts";
+import type { RowLink } from "../../../../shared/model/alignment.ts";
+import { CLAUSE_SEPARATOR } from "../../../../shared/model/comparison.ts";
+import type { ClauseId, PlanId } from "../../../../shared/model/ids.ts";
+import type { Clause } from "../../../../shared/model/reading.ts";
+import { useWords } from "../../../catalogue/words.tsx";
+import { KeyCap } from "../../../components/key-cap.tsx";
+import { ClauseNoteMark } from "../../../notes/note-mark.tsx";
+import type { ShownText } from "../../../script/shown-script.ts";
+import { useShownScript } from "../../../script/shown-script-context.tsx";
+import { isClamped, linesPerClause, type TextMeasure } from "../rows/row-height.ts";
+import type { Cell, CompareTable } from "../table/compare-table.ts";
+import { type BaseFields, fieldsBeside } from "./cell-fields.ts";
+import { CellFoot } from "./cell-foot.tsx";
+import { clauseSpans, type Piece, piecesWithin } from "./cell-pieces.ts";
+import { ClauseText } from "./clause-text.tsx";
+
+export type CellViewProps = {
+  readonly cell: Cell;
+  readonly table: CompareTable;
+  readonly pieces: readonly Piece[];
+  /** How the cell stands to the base's; undefined for the base itself, beside an empty one, and where it is not yet known. */
+  readonly found: LayeredDifference | undefined;
+  /** Who answers in the base's cell and by when; null for the base itself and beside an empty one. */
+  readonly base: BaseFields | null;
+  readonly width: number;
+  readonly isRowOpen: boolean;
+  /** The clause that keys act on, in the current cell. */
+  readonly current: ClauseId | null;
+  readonly shown: ShownText;
+  /** Damage is drawn as such. */
+  readonly marksDamage: boolean;
+  /** The short name of a plan of the table. */
+  readonly nameOf: (plan: PlanId) => string;
+  readonly measure: TextMeasure;
+  readonly onSource: (clause: ClauseId) => void;
+  readonly onLink: (link: RowLink) => void;
+  readonly onUnfold: () => void;
+  /** A person said that the plan has nothing here. */
+  readonly isAbsent: boolean;
+  /** Says so, from the current cell where it is empty; null elsewhere. */
+  readonly onAbsent: (() => void) | null;
+};
+
+/** What a plan has in a row: its clauses one below the other, or that there is none. */
+export const CellView = memo(function CellView(props: CellViewProps) {
+  const { cell, table, isRowOpen, onLink } = props;
+  const spans = useMemo(() => clauseSpans(cell.clauses, CLAUSE_SEPARATOR.length), [cell.clauses]);
+  const links = isRowOpen ? cell.links : cell.links.slice(0, 1);
+  return (
+    <>
+      {cell.clauses.length === 0 ? <EmptyCell isAbsent={props.isAbsent} onAbsent={props.onAbsent} /> : null}
+      {cell.clauses.map((clause, index) => (
+        <ClauseView key={clause.id} {...props} clause={clause} place={spans[index]} first={index === 0} />
+      ))}
+      {links.map((link) => (
+        <LinkView key={link.row} table={table} link={link} total={isRowOpen ? 1 : cell.links.length} onLink={onLink} />
+      ))}
+    </>
+  );
+});
+
+type EmptyCellProps = Pick<CellViewProps, "isAbsent" | "onAbsent">;
+
+/** That nothing of the plan corresponds: as the program found, or as a person confirmed. */
+function EmptyCell({ isAbsent, onAbsent }: EmptyCellProps) {
+  const { say } = useWords();
+  if (isAbsent) {
+    return (
+      <p className="absent">
+        <span className="seal confirmed" aria-hidden="true">
+          {say("compare.seal.absent")}
+        </span>
+        {say("compare.absent")}
+      </p>
+    );
+  }
+  return (
+    <>
+      <p className="nothing">{say("compare.nothing")}</p>
+      {onAbsent === null ? null : (
+        <p>
+          <button type="button" tabIndex={-1} className="link" onClick={onAbsent}>
+            {say("compare.confirm-absent")}
+            <KeyCap keys="0" />
+          </button>
+        </p>
+      )}
+    </>
+  );
+}
+
+type LinkViewProps = {
+  readonly table: CompareTable;
+  readonly link: RowLink;
+  /** How many links there are; those not shown are counted. */
+  readonly total: number;
+  readonly onLink: (link: RowLink) => void;
+};
+
+/** Where else the plan speaks of a part of the row. */
+export function LinkView({ table, link, total, onLink }: LinkViewProps) {
+  const { say } = useWords();
+  const names = useShownScript().simplified;
+  const row = table.rowById.get(link.row);
+  return (
+    <button type="button" tabIndex={-1} className="row-link" onClick={() => onLink(link)}>
+      <span>{say("compare.partial")}</span>
+      <span className="target" lang={names.lang}>
+        {say("compare.row-named", { number: row?.number ?? "", title: names.words(row?.title ?? "") })}
+      </span>
+      {total > 1 ? <span>{say("compare.more-links", { count: total })}</span> : null}
+    </button>
+  );
+}
+
+type ClauseViewProps = CellViewProps & {
+  readonly clause: Clause;
+  readonly place:
+    | { readonly start: Clause["spans"][number]["start"]; readonly end: Clause["spans"][number]["end"] }
+    | undefined;
+  readonly first: boolean;
+};
+
+function ClauseView(props: ClauseViewProps) {
+  const { cell, clause, place, first, pieces, found, width, isRowOpen, current } = props;
+  const { shown, measure, onSource, onUnfold } = props;
+  const { say, number } = useWords();
+  const lines = linesPerClause(cell, measure);
+  const clamped = useMemo(() => isClamped(clause.text, width, lines, measure), [clause.text, width, lines, measure]);
+  const own = useMemo(() => (place === undefined ? [] : piecesWithin(pieces, place)), [pieces, place]);
+  const { base } = props;
+  const beside = useMemo(() => (base === null ? null : fieldsBeside(clause, cell, base)), [clause, cell, base]);
+  const isHere = clause.id === current && cell.clauses.length > 1;
+  return (
+    <div className={isHere ? "cell-clause here" : "cell-clause"} data-clause={clause.id}>
+      <p className="path-line">
+        <button
+          type="button"
+          tabIndex={-1}
+          className="path"
+          title={`${shown.words(clause.title)}\n${say("compare.drag-path")}`}
+          onClick={() => onSource(clause.id)}
+        >
+          {clause.path.join(" › ")}
+        </button>
+        {first && found !== undefined ? <Agreement {...found} /> : null}
+        <ClauseNoteMark plan={cell.plan} clause={clause} />
+      </p>
+      <p
+        className={clamped && !isRowOpen ? "words clamped" : "words"}
+        lang={shown.lang}
+        style={{ "--lines": lines } as CSSProperties}
+      >
+        <ClauseText text={cell.text} pieces={own} shown={shown} nameOf={props.nameOf} />
+      </p>
+      {clamped && !isRowOpen ? (
+        <p className="unfold">
+          {say("compare.length", { count: number(clause.text.length) })}
+          <button type="button" tabIndex={-1} className="link" onClick={onUnfold}>
+            {say("source.unfold")}
+          </button>
+        </p>
+      ) : null}
+      <CellFoot clause={clause} shown={shown} beside={beside} marksDamage={props.marksDamage} />
+    </div>
+  );
+}
+
+/** How much of a cell the base has, too. */
+export function Agreement({ difference, layers }: LayeredDifference) {
+  const { say, percent } = useWords();
+  if (layers.isLocalised) {
+    return (
+      <span className="agreement">
+        <b>{say("compare.localised")}</b>
+      </span>
+    );
+  }
+  if (isOwnWording(difference)) {
+    return <span className="agreement">{say("compare.own-wording")}</span>;
+  }
+  return (
+    <span className="agreement">
+      {say("compare.agreement")} <b>{percent(Math.round(difference.similarity * 100) / 100)}</b>
+    </span>
+  );
+}

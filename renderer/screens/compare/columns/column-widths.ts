@@ -1,0 +1,25 @@
+import type { PlanId } from "../../../../shared/model/ids.ts";
+
+/** A column narrower than this holds under 17 characters a line. */
+export const LEAST_WIDTH = 280;
+/** A folded column: its place name, set vertically. */
+export const SPINE_WIDTH = 24;
+/** Row and sentence numbers. */
+export const GUTTER_WIDTH = 32;
+
+/**
+ * Which plans are folded where the person has not said: the last ones, as many as must be so that the others can be
+ * read, never the base.
+ */
+export function foldedByWidth(plans: readonly PlanId[], base: PlanId | null, width: number): ReadonlySet<PlanId> {
+  const inOrder = [...plans].sort((x, y) => Number(y === base) - Number(x === base));
+  let open = inOrder.length;
+  while (open > 1 && evenWidth(width, open, plans.length - open) < LEAST_WIDTH) open -= 1;
+  return new Set(inOrder.slice(open));
+}
+
+/** The width of each of some open columns beside some spines. */
+export function evenWidth(width: number, open: number, spines: number): number {
+  // Down to a quarter of a pixel, so that no rounding makes the table wider than its room.
+  return Math.floor(((width - GUTTER_WIDTH - spines * SPINE_WIDTH) / Math.max(open, 1)) * 4) / 4;
+}

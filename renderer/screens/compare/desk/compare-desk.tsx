@@ -1,0 +1,147 @@
+import { useCallback, useState } from "react";
+import { createPortal } from "react-dom";
+import { describeFault } from "../../../../shared/contract/sentences.ts";
+import type { ClauseRef } from "../../../../shared/model/alignment.ts";
+import { useWords } from "../../../catalogue/words.tsx";
+import { PaneGrip } from "../../../panes/pane-grip.tsx";
+import { ColumnHeads } from "../columns/column-heads.tsx";
+import { standsBeside } from "../compare-view.ts";
+import { NoRows } from "../filters/no-rows.tsx";
+import { TableFindBar } from "../find/table-find-bar.tsx";
+import { CompareGrid } from "../grid/compare-grid.tsx";
+import { useReadingRow } from "../grid/reading-row.ts";
+import { ComparisonsMenu } from "../kept/comparisons-menu.tsx";
+import { FrozenBanner } from "../kept/frozen-banner.tsx";
+import { PlanChooser } from "../kept/plan-chooser.tsx";
+import { CompareOutline } from "../outline/compare-outline.tsx";
+import { Spines } from "../outline/spines.tsx";
+import type { Differences } from "../table/use-differences.ts";
+import { CompareBar } from "./compare-bar.tsx";
+import { DeskActions } from "./desk-actions.tsx";
+import { DeskAsking } from "./desk-asking.tsx";
+import { DeskContext } from "./desk-context.ts";
+import { DeskPanel } from "./desk-panel.tsx";
+import { type DeskMeans, useDesk } from "./use-desk.ts";
+
+export type CompareDeskProps = DeskMeans & {
+  readonly differences: Differences;
+  /** Where in the top bar undo, redo and export stand. */
+  readonly slot: HTMLElement | null;
+  /** Where in the top bar the comparison's name stands. */
+  readonly nameSlot: HTMLElement | null;
+};
+
+/** The table with all that stands around it. */
+export function CompareDesk(props: CompareDeskProps) {
+  const { table, session, differences, view, onView, plans, slot, nameSlot } = props;
+  const { say, language } = useWords();
+  const desk = useDesk(props);
+  const { grid, rows, arrangement, corrections, doors, places } = desk;
+  const { columns, folded } = arrangement;
+  const reading = useReadingRow();
+  const [choosing, setChoosing] = useState(false);
+
+  const dropClause = (clause: ClauseRef, to: string | null) => {
+    const target = to === null ? null : table.rowById.get(to);
+    if (target !== undefined) void corrections?.move(clause, target);
+  };
+  const keepScrolled = useCallback((scrolled: number) => onView({ scrolled }), [onView]);
+
+  return (
+    <DeskContext value={desk}>
+      <main
+        className={`compare-screen${standsBeside(view.panel) ? " with-panel" : ""}`}
+        aria-labelledby="compare-heading"
+      >
+        <h1 id="compare-heading" className="unseen">
+          {say("nav.compare")}
+        </h1>
+        {slot === null || corrections === null
+          ? null
+          : createPortal(
+              <DeskActions
+                comparison={table.comparison}
+                conflicts={table.alignment.conflicts.length}
+                onUndo={() => void corrections.undo()}
+                onRedo={() => void corrections.redo()}
+                onHistory={() => doors.showPanel("history")}
+                onExport={() => doors.showPanel("export")}
+              />,
+              slot,
+            )}
+        {nameSlot === null
+          ? null
+          : createPortal(<ComparisonsMenu table={table} session={session} plans={plans} />, nameSlot)}
+        <CompareBar
+          view={view}
+          onDrawing={(drawing) => onView({ drawing })}
+          onText={(text) => onView({ filter: { ...view.filter, text } })}
+          onReview={() => doors.showPanel(view.panel === "review" ? null : "review")}
+          onLeaveField={() => grid.current?.focus()}
+          chooser={
+            table.frozen !== null ? null : (
+              <PlanChooser
+                plans={plans}
+                chosen={table.comparison.plans}
+                folded={folded}
+                open={choosing}
+                onOpen={setChoosing}
+                onChoose={arrangement.choosePlans}
+                onFold={arrangement.toggleFold}
+              />
+            )
+          }
+        />
+        <CompareOutline
+          table={table}
+          rows={rows}
+          filter={view.outlineFilter}
+          reading={reading}
+          onFilter={(outlineFilter) => onView({ outlineFilter })}
+          onRow={places.goToRow}
+        />
+        <PaneGrip pane="outline" />
+        <div className="table-frame">
+          {session.fault === null ? null : (
+            <p className="table-fault" role="alert">
+              {describeFault(session.fault, language)}
+            </p>
+          )}
+          {table.frozen === null ? null : (
+            <FrozenBanner frozen={table.frozen} onLeave={() => session.showFrozen(null)} />
+          )}
+          {table.comparison.plans.length === 1 ? (
+            <p className="table-note">
+              {say("compare.one-plan")}
+              <button type="button" className="link" onClick={() => setChoosing(true)}>
+                {say("compare.add-plan")}
+              </button>
+            </p>
+          ) : null}
+          <CompareGrid
+            differences={differences}
+            heads={
+              <ColumnHeads
+                table={table}
+                columns={columns}
+                actionsOf={arrangement.actionsOf}
+                onWidth={arrangement.setWidth}
+              />
+            }
+            onDrop={corrections === null ? null : dropClause}
+            onScrolled={keepScrolled}
+            onReading={reading.tell}
+          />
+          <div className="spines" data-region="spines">
+            <Spines table={table} plans={columns.spines} onUnfold={arrangement.toggleFold} />
+          </div>
+          <TableFindBar />
+          {rows.length === 0 ? <NoRows /> : null}
+        </div>
+        <DeskAsking />
+        <DeskPanel />
+        {standsBeside(view.panel) ? <PaneGrip pane="side" /> : null}
+      </main>
+    </DeskContext>
+  );
+}

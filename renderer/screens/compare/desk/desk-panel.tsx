@@ -1,0 +1,42 @@
+import { useNotes } from "../../../notes/notes-context.tsx";
+import { NotesPanel } from "../../../notes/notes-panel.tsx";
+import { ExportDialog } from "../../export/export-dialog.tsx";
+import { ReturnedDialog } from "../../returned/returned-dialog.tsx";
+import { selectedRows } from "../copy/row-selection.ts";
+import { HistoryPanel } from "../history/history-panel.tsx";
+import { ReviewPanel } from "../review/review-panel.tsx";
+import { RowPanel } from "../row-detail/row-panel.tsx";
+import { useAtDesk } from "./desk-context.ts";
+
+/** What stands at the right of the table. */
+export function DeskPanel() {
+  const notes = useNotes().list;
+  const { table, session, rows, shown, selection, arrangement, view, row, history, corrections, places, doors } =
+    useAtDesk();
+  const shared = { table, onClose: doors.closePanel };
+  switch (view.panel) {
+    case null:
+      return null;
+    case "export":
+      return (
+        <ExportDialog
+          {...shared}
+          columns={arrangement.columns.open.map(({ plan }) => plan)}
+          rows={rows}
+          selected={selectedRows(shown, selection)}
+          hasNotes={notes.length > 0}
+          onReadBack={table.frozen === null ? () => doors.showPanel("returned") : null}
+        />
+      );
+    case "history":
+      return corrections === null ? null : <HistoryPanel {...shared} history={history} corrections={corrections} />;
+    case "notes":
+      return <NotesPanel onClose={doors.closePanel} />;
+    case "returned":
+      return <ReturnedDialog {...shared} session={session} />;
+    case "review":
+      return <ReviewPanel {...shared} current={row?.id ?? null} onRow={places.goToRow} />;
+    case "row":
+      return row === undefined || view.place === null ? null : <RowPanel row={row} place={view.place} />;
+  }
+}

@@ -1,0 +1,71 @@
+import { useEffect, useState } from "react";
+import { MOST_PLANS } from "../../../../shared/model/comparison.ts";
+import type { PlanId } from "../../../../shared/model/ids.ts";
+import type { PlanSummary } from "../../../../shared/model/plan.ts";
+import { useWords } from "../../../catalogue/words.tsx";
+import { KeyCap } from "../../../components/key-cap.tsx";
+import { Popover } from "../../../components/popover.tsx";
+import { Name } from "../../../script/name.tsx";
+import { titleOf } from "../../plans/plan-columns.ts";
+import { shortName } from "../table/plan-names.ts";
+
+type PlanChooserProps = {
+  readonly plans: readonly PlanSummary[];
+  /** The plans side by side, in their order. */
+  readonly chosen: readonly PlanId[];
+  readonly folded: ReadonlySet<PlanId>;
+  readonly open: boolean;
+  readonly onOpen: (open: boolean) => void;
+  readonly onChoose: (plans: readonly PlanId[]) => void;
+  readonly onFold: (plan: PlanId) => void;
+};
+
+/** Which plans of the corpus stand side by side. A change shows at once; one must stay. */
+export function PlanChooser({ plans, chosen, folded, open, onOpen, onChoose, onFold }: PlanChooserProps) {
+  const { say } = useWords();
+  // What is wanted shows at once; the table follows when the plans are lined up anew.
+  const [wanted, setWanted] = useState(chosen);
+  useEffect(() => setWanted(chosen), [chosen]);
+  const choose = (next: readonly PlanId[]) => {
+    setWanted(next);
+    onChoose(next);
+  };
+  return (
+    <Popover
+      label={say("compare.plans", { count: chosen.length })}
+      hint={<span aria-hidden="true">▾</span>}
+      open={open}
+      onOpen={onOpen}
+    >
+      <fieldset className="plan-chooser">
+        <legend>{say("compare.choose-plans", { most: MOST_PLANS })}</legend>
+        {plans.map((plan) => {
+          const at = wanted.indexOf(plan.id);
+          const isChosen = at !== -1;
+          return (
+            <div key={plan.id} className="plan-choice">
+              <label>
+                <input
+                  type="checkbox"
+                  checked={isChosen}
+                  disabled={isChosen ? wanted.length === 1 : wanted.length >= MOST_PLANS}
+                  onChange={() => choose(isChosen ? wanted.filter((id) => id !== plan.id) : [...wanted, plan.id])}
+                />
+                <Name className="place">{shortName(plan)}</Name>
+                <span className="aside">{plan.metadata.year}</span>
+                <Name className="aside plan-title">{titleOf(plan)}</Name>
+              </label>
+              {isChosen ? (
+                <button type="button" className="link" onClick={() => onFold(plan.id)}>
+                  {say(folded.has(plan.id) ? "source.unfold" : "compare.fold")}
+                  <span className="unseen">{shortName(plan)}</span>
+                  <KeyCap keys={`Alt ${at + 1}`} />
+                </button>
+              ) : null}
+            </div>
+          );
+        })}
+      </fieldset>
+    </Popover>
+  );
+}

@@ -1,0 +1,108 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { ComparisonId } from "../../../../shared/model/comparison.ts";
+import type { ComparisonView } from "../../../../shared/model/comparison-view.ts";
+import type { FrozenId } from "../../../../shared/model/frozen-comparison.ts";
+import { useClient } from "../../../client/client-context.tsx";
+import { type CompareView, DRAWING_MODES, FIRST_VIEW } from "../compare-view.ts";
+
+/** A change is kept once nothing more has changed for so long, in milliseconds. */
+const REST = 800;
+
+type Held = {
+  readonly of: string | null;
+  readonly view: CompareView;
+  /** The person has changed something, or it is known what she had kept. */
+  readonly isSettled: boolean;
+};
+
+/**
+ * How the comparison is set up: as it was left last time, kept with it a little after every change. Until that is known,
+ * and for frozen tables, of which nothing is kept, as at first.
+ */
+export function useKeptView(
+  comparison: ComparisonId | null,
+  frozen: FrozenId | null,
+): readonly [CompareView, (change: Partial<CompareView>) => void] {
+  const client = useClient();
+  const of = frozen ?? comparison;
+  const [held, setHeld] = useState<Held>({ of, view: FIRST_VIEW, isSettled: false });
+  const kept = useRef("");
+
+  useEffect(() => {
+    setHeld((now) => (now.of === of ? now : { of, view: FIRST_VIEW, isSettled: false }));
+    if (comparison === null || frozen !== null) return;
+    let left = false;
+    client.call("comparison.view", { comparison }).then((reply) => {
+      if (left) return;
+      const view = reply.ok ? { ...FIRST_VIEW, ...fromKept(reply.value.view) } : FIRST_VIEW;
+      setHeld((now) => {
+        if (now.of !== of || now.isSettled) return now;
+        kept.current = JSON.stringify(toKept(view));
+        return { of, view, isSettled: true };
+      });
+    });
+    return () => {
+      left = true;
+    };
+  }, [client, comparison, frozen, of]);
+
+  useEffect(() => {
+    if (comparison === null || frozen !== null || held.of !== comparison || !held.isSettled) return;
+    const view = toKept(held.view);
+    const content = JSON.stringify(view);
+    if (content === kept.current) return;
+    const keep = () => {
+      kept.current = content;
+      void client.call("comparison.keepView", { comparison, view });
+    };
+    const timer = setTimeout(keep, REST);
+    // The window may close before the rest is over.
+    window.addEventListener("pagehide", keep, { once: true });
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener("pagehide", keep);
+    };
+  }, [client, comparison, frozen, held]);
+
+  const change = useCallback((part: Partial<CompareView>) => {
+    setHeld((now) => ({ ...now, view: { ...now.view, ...part }, isSettled: true }));
+  }, []);
+  return [held.of === of ? held.view : FIRST_VIEW, change];
+}
+
+/** What is kept of a view; what stands open beside the table and what was typed into the outline is not. */
+export function toKept(view: CompareView): ComparisonView {
+  const { drawing, filter, widths, place, scrolled } = view;
+  return {
+    drawing,
+    layers: [...view.layers],
+    emphases: [...view.emphases],
+    filter,
+    openRows: [...view.openRows],
+    foldedSections: [...view.foldedSections],
+    folded: view.folded === null ? null : [...view.folded],
+    pinned: [...view.pinned],
+    widths,
+    place,
+    scrolled,
+  };
+}
+
+/** The parts of a view that were kept. */
+export function fromKept(kept: ComparisonView): Partial<CompareView> {
+  const { filter, widths, place, scrolled } = kept;
+  const drawing = DRAWING_MODES.find((mode) => mode === kept.drawing);
+  return {
+    ...(drawing === undefined ? {} : { drawing }),
+    ...(filter === undefined ? {} : { filter }),
+    ...(widths === undefined ? {} : { widths }),
+    ...(place === undefined ? {} : { place }),
+    ...(scrolled === undefined ? {} : { scrolled }),
+    ...(kept.layers === undefined ? {} : { layers: new Set(kept.layers) }),
+    ...(kept.emphases === undefined ? {} : { emphases: new Set(kept.emphases) }),
+    ...(kept.openRows === undefined ? {} : { openRows: new Set(kept.openRows) }),
+    ...(kept.foldedSections === undefined ? {} : { foldedSections: new Set(kept.foldedSections) }),
+    ...(kept.folded === undefined ? {} : { folded: kept.folded === null ? null : new Set(kept.folded) }),
+    ...(kept.pinned === undefined ? {} : { pinned: new Set(kept.pinned) }),
+  };
+}

@@ -1,0 +1,94 @@
+import type { Settings } from "../../../../shared/contract/settings.ts";
+import type { OpenColumn } from "../columns/use-columns.ts";
+import { bandHeights } from "../set-out/band-heights.ts";
+import type { SetOutRow } from "../set-out/bands.ts";
+import type { Cell, Row } from "../table/compare-table.ts";
+import { countLines } from "./text-lines.ts";
+
+/** The measures that tell a row's height before it is drawn, in pixels; styles/compare-rows.css draws by the same. */
+export type TextMeasure = {
+  /** One em: the width of a Han character. */
+  readonly size: number;
+  readonly line: number;
+  readonly padding: number;
+  /** So many lines of a cell are shown while its row is closed. */
+  readonly lines: number;
+};
+
+export const TEXT_MEASURES: Readonly<Record<Settings["density"], TextMeasure>> = {
+  loose: { size: 16, line: 27, padding: 14, lines: 10 },
+  medium: { size: 15, line: 24, padding: 10, lines: 7 },
+  tight: { size: 14, line: 21, padding: 6, lines: 4 },
+};
+
+/** A text that is longer by no more than so many lines is shown whole: unfolding would cost more than it saves. */
+const TOLERATED_LINES = 2;
+const LEAST_LINES = 3;
+
+const ROW_HEAD = 30;
+const META_LINE = 18;
+const CELL_EDGES = 22;
+const FOOT_EDGES = 11;
+
+/** How many lines of each clause a closed cell shows. */
+export function linesPerClause(cell: Cell, measure: TextMeasure): number {
+  return Math.max(LEAST_LINES, Math.floor(measure.lines / Math.max(cell.clauses.length, 1)));
+}
+
+/** True where a clause fills so many lines that a closed row shows only the first of them. */
+export function isClamped(text: string, width: number, lines: number, measure: TextMeasure): boolean {
+  const most = lines + TOLERATED_LINES;
+  return countLines(text, emsOf(width, measure), most) > most;
+}
+
+/** The height of a row, as near as it can be told without drawing it; `setOut` where it is drawn sentence by sentence. */
+export function estimateRow(
+  row: Row,
+  columns: readonly OpenColumn[],
+  isRowOpen: boolean,
+  measure: TextMeasure,
+  setOut: SetOutRow | null = null,
+): number {
+  if (setOut !== null) return estimateSetOut(row, columns, measure, setOut);
+  const cells = columns.map(({ plan, width }) => {
+    const cell = row.cells.get(plan);
+    return cell === undefined ? 0 : estimateCell(cell, width, isRowOpen, measure);
+  });
+  return ROW_HEAD + Math.max(META_LINE + CELL_EDGES, ...cells) + 1;
+}
+
+function estimateSetOut(row: Row, columns: readonly OpenColumn[], measure: TextMeasure, setOut: SetOutRow): number {
+  const bands = bandHeights(row, setOut, columns, measure).reduce((sum, height) => sum + height, 0);
+  const feet = columns.map(({ plan }) => {
+    const { clauses = [], links = [] } = row.cells.get(plan) ?? {};
+    const lines = clauses.reduce(
+      (sum, { responsibility }) => sum + (responsibility === null ? 1 : rolesOf(responsibility)),
+      0,
+    );
+    return (lines + links.length) * META_LINE + clauses.length * FOOT_EDGES;
+  });
+  return ROW_HEAD + META_LINE + CELL_EDGES + bands + Math.max(0, ...feet) + 1;
+}
+
+function estimateCell(cell: Cell, width: number, isRowOpen: boolean, measure: TextMeasure): number {
+  const most = linesPerClause(cell, measure);
+  const links = Math.min(cell.links.length, isRowOpen ? cell.links.length : 1) * META_LINE;
+  return cell.clauses.reduce((height, { text, responsibility }) => {
+    const enough = isRowOpen ? undefined : most + TOLERATED_LINES;
+    const all = countLines(text, emsOf(width, measure), enough);
+    const clamped = enough !== undefined && all > enough;
+    const roles = responsibility === null ? 1 : rolesOf(responsibility);
+    const more = clamped ? META_LINE : 0;
+    return height + META_LINE + (clamped ? most : all) * measure.line + more + roles * META_LINE + FOOT_EDGES;
+  }, CELL_EDGES + links);
+}
+
+function rolesOf(responsibility: Record<"lead" | "cooperate" | "responsible", readonly string[]>): number {
+  const { lead, cooperate, responsible } = responsibility;
+  return Math.max(1, [lead, cooperate, responsible].filter((units) => units.length > 0).length);
+}
+
+/** How many characters of a clause stand on a line of a column. */
+export function emsOf(width: number, { size, padding }: TextMeasure): number {
+  return Math.max(1, Math.floor((width - 2 * padding - 1) / size));
+}

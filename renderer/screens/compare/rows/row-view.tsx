@@ -1,0 +1,230 @@
+import { type CSSProperties, memo, useMemo } from "react";
+import { prepareText } from "../../../../shared/difference/comparable-text.ts";
+import { findFormChanges } from "../../../../shared/difference/layers/form-changes.ts";
+import type { RowLink } from "../../../../shared/model/alignment.ts";
+import { CLAUSE_SEPARATOR } from "../../../../shared/model/comparison.ts";
+import type { Layer } from "../../../../shared/model/difference-layers.ts";
+import type { ClauseId, PlanId } from "../../../../shared/model/ids.ts";
+import type { Span } from "../../../../shared/model/span.ts";
+import type { ShownText } from "../../../script/shown-script.ts";
+import { fieldsOf } from "../cells/cell-fields.ts";
+import { basePieces, type Piece, plainPieces, withDamage, witnessPieces } from "../cells/cell-pieces.ts";
+import { CellView, type CellViewProps } from "../cells/cell-view.tsx";
+import type { OpenColumn } from "../columns/use-columns.ts";
+import type { DrawingMode, Place } from "../compare-view.ts";
+import { bandHeights } from "../set-out/band-heights.ts";
+import { type SetOutRow, shownSetOut } from "../set-out/bands.ts";
+import { drawBands } from "../set-out/sentence-pieces.ts";
+import { SetOutCell } from "../set-out/set-out-cell.tsx";
+import { type Emphasis, sharedPieces } from "../shared-mode/shared-pieces.ts";
+import type { Cell, CompareTable, Row } from "../table/compare-table.ts";
+import type { CellDifferences } from "../table/use-differences.ts";
+import { holdsWords, wordsOf } from "./holds-words.ts";
+import { type RowActions, RowHead } from "./row-head.tsx";
+import type { TextMeasure } from "./row-height.ts";
+
+/** What is the same for all rows. */
+export type RowSetting = {
+  readonly table: CompareTable;
+  /** The rows about which decisions are at odds. */
+  readonly disputed: ReadonlySet<string>;
+  readonly columns: readonly OpenColumn[];
+  readonly drawing: DrawingMode;
+  readonly layers: ReadonlySet<Layer>;
+  readonly emphases: ReadonlySet<Emphasis>;
+  readonly measure: TextMeasure;
+  /** How the texts of a plan are shown. */
+  readonly shownOf: (plan: PlanId) => ShownText;
+  /** The short name of a plan. */
+  readonly nameOf: (plan: PlanId) => string;
+  readonly onChoose: (place: Place) => void;
+  readonly onSource: (plan: PlanId, clause: ClauseId) => void;
+  readonly onLink: (link: RowLink) => void;
+  readonly onUnfold: (row: string) => void;
+  readonly onDetail: (row: Row) => void;
+};
+
+type RowViewProps = {
+  readonly row: Row;
+  readonly setting: RowSetting;
+  /** Undefined while they are on their way. */
+  readonly differences: CellDifferences | undefined;
+  readonly isRowOpen: boolean;
+  /** The current place, where it is in this row. */
+  readonly place: Place | null;
+  readonly actions: RowActions | null;
+  /** The cell that Tab leads to, where it is in this row. */
+  readonly tabStop: PlanId | null;
+};
+
+/** A row of the table. It redraws only when something in it changes. */
+export const RowView = memo(function RowView(props: RowViewProps) {
+  const { row, setting, differences, isRowOpen, place, actions, tabStop } = props;
+  const { table, columns, drawing, layers, emphases } = setting;
+  const { base } = table.comparison;
+  const pieces = useMemo(
+    () =>
+      new Map(
+        [...row.cells.values()].map((cell) => {
+          const own =
+            drawing === "shared"
+              ? sharedPieces(cell, row, emphases)
+              : piecesOf(cell, row, base, drawing, layers, differences);
+          return [cell.plan, layers.has("damage") ? withDamage(own, cell.text) : own];
+        }),
+      ),
+    [row, base, drawing, layers, emphases, differences],
+  );
+  const baseFields = useMemo(() => {
+    const cell = base === null || drawing !== "difference" ? undefined : row.cells.get(base);
+    return cell === undefined ? null : fieldsOf(cell);
+  }, [row, base, drawing]);
+  const firstFilled = columns.find(({ plan }) => (row.cells.get(plan)?.clauses.length ?? 0) > 0)?.plan;
+  const setOut = isRowOpen ? shownSetOut(row, setting) : null;
+  const drawn = useMemo(
+    () => (setOut === null ? [] : drawBands(row, setOut, drawing === "shared" ? pieces : layers)),
+    [row, setOut, drawing, pieces, layers],
+  );
+  const heights = useMemo(
+    () => (setOut === null ? [] : bandHeights(row, setOut, columns, setting.measure)),
+    [row, setOut, columns, setting.measure],
+  );
+  return (
+    <>
+      <RowHead
+        row={row}
+        base={base}
+        nameOf={setting.nameOf}
+        isDisputed={setting.disputed.has(row.id)}
+        actions={actions}
+        hasClause={place !== null && place.clause !== null}
+        onDetail={() => setting.onDetail(row)}
+      />
+      {columns.map(({ plan, width, pinnedAt }, index) => {
+        const cell = row.cells.get(plan);
+        if (cell === undefined) return null;
+        const isHere = place?.plan === plan;
+        const first = cell.clauses[0]?.id ?? null;
+        const cellProps: CellViewProps = {
+          cell,
+          table,
+          pieces: pieces.get(plan) ?? [],
+          found: plan === base || drawing === "shared" ? undefined : differences?.get(plan),
+          base: plan === base ? null : baseFields,
+          width,
+          isRowOpen,
+          current: isHere ? (place?.clause ?? null) : null,
+          shown: setting.shownOf(plan),
+          nameOf: setting.nameOf,
+          marksDamage: layers.has("damage"),
+          measure: setting.measure,
+          onSource: (clause) => setting.onSource(plan, clause),
+          onLink: setting.onLink,
+          onUnfold: () => setting.onUnfold(row.id),
+          isAbsent: row.absences.has(plan),
+          onAbsent: isHere && first === null ? (actions?.corrections?.absent ?? null) : null,
+        };
+        return (
+          <td
+            key={plan}
+            aria-colindex={index + 2}
+            tabIndex={tabStop === plan ? 0 : -1}
+            className={classOf(plan === base, cell, row.absences.has(plan), pinnedAt, setOut !== null)}
+            style={{ inlineSize: width, insetInlineStart: pinnedAt ?? undefined, ...partsStyle(setOut) }}
+            data-plan={plan}
+            data-region-entry={tabStop === plan ? "" : undefined}
+            onFocus={(event) => {
+              if (event.target === event.currentTarget && !isHere) {
+                setting.onChoose({ row: row.id, plan, clause: first });
+              }
+            }}
+            onMouseUp={(event) => {
+              const clause = clauseAt(event.target, cell);
+              if (place?.clause !== clause || !isHere) setting.onChoose({ row: row.id, plan, clause });
+            }}
+          >
+            {setOut === null || first === null ? (
+              <CellView {...cellProps} />
+            ) : (
+              <SetOutCell
+                {...cellProps}
+                bands={setOut.bands}
+                sentences={drawn.map((band) => band.get(plan) ?? [])}
+                heights={heights}
+                isFirst={plan === firstFilled}
+              />
+            )}
+          </td>
+        );
+      })}
+    </>
+  );
+});
+
+/** How many parts of an open row's cells lie side by side: their paths, the bands, their feet. */
+function partsStyle(setOut: SetOutRow | null): CSSProperties {
+  return setOut === null ? {} : ({ "--parts": setOut.bands.length + 2 } as CSSProperties);
+}
+
+function classOf(
+  isBase: boolean,
+  { clauses }: Cell,
+  isAbsent: boolean,
+  pinnedAt: number | null,
+  isSetOut: boolean,
+): string {
+  return [
+    "cell",
+    isBase ? "base" : "",
+    clauses.length === 0 ? "empty" : "",
+    isAbsent ? "confirmed-absent" : "",
+    pinnedAt === null ? "" : "pinned",
+    isSetOut ? "set-out" : "",
+  ]
+    .filter((name) => name !== "")
+    .join(" ");
+}
+
+/** The clause that was pointed at, or the first. */
+function clauseAt(target: EventTarget, { clauses }: Cell): ClauseId | null {
+  const id = target instanceof Element ? target.closest<HTMLElement>("[data-clause]")?.dataset.clause : undefined;
+  return (clauses.find((clause) => clause.id === id) ?? clauses[0])?.id ?? null;
+}
+
+function piecesOf(
+  cell: Cell,
+  row: Row,
+  base: PlanId | null,
+  drawing: DrawingMode,
+  layers: ReadonlySet<Layer>,
+  differences: CellDifferences | undefined,
+): Piece[] {
+  if (drawing === "plain" || differences === undefined) return plainPieces(cell.text);
+  if (cell.plan === base) return basePieces(cell.text, [...differences.values()], layers);
+  const found = differences.get(cell.plan);
+  const beside = base === null ? undefined : row.cells.get(base);
+  if (found === undefined || beside === undefined) return plainPieces(cell.text);
+  const hasForms = layers.has("numbering") || layers.has("script");
+  const forms = hasForms
+    ? findFormChanges(found.difference.runs, prepareText(beside.text), prepareText(cell.text)).filter(({ layer }) =>
+        layers.has(layer),
+      )
+    : [];
+  return witnessPieces(found, beside.text, { layers, forms, holdersOf: holdersIn(cell, row, base) });
+}
+
+/** Which other plans of the row, beside the base, have some words of a cell, too. */
+function holdersIn(cell: Cell, row: Row, base: PlanId | null): (place: Span) => readonly PlanId[] {
+  const others = [...row.cells.values()].filter(({ plan, text }) => plan !== base && plan !== cell.plan && text !== "");
+  const own = simplifiedText(cell);
+  // The reader's own conversion is at hand; where its offsets are others than the text's, nothing is said.
+  if (own.length !== cell.text.length) return () => [];
+  return ({ start, end }) => {
+    const words = wordsOf(own.slice(start, end));
+    return others.filter((other) => holdsWords(simplifiedText(other), words)).map(({ plan }) => plan);
+  };
+}
+
+function simplifiedText({ clauses }: Cell): string {
+  return clauses.map(({ textSimplified }) => textSimplified).join(CLAUSE_SEPARATOR);
+}

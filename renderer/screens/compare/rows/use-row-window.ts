@@ -1,0 +1,185 @@
+import { useVirtualizer, type Virtualizer } from "@tanstack/react-virtual";
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from "react";
+import type { CompareView } from "../compare-view.ts";
+import { shownSetOut } from "../set-out/bands.ts";
+import type { TableItem } from "../table/table-items.ts";
+import type { Differences } from "../table/use-differences.ts";
+import { estimateRow } from "./row-height.ts";
+import type { RowSetting } from "./row-view.tsx";
+import { useRush } from "./use-rush.ts";
+
+const HEADS_HEIGHT = 76;
+const SECTION_HEIGHT = 26;
+// Rows about to come into sight, for which differences are fetched ahead.
+const AHEAD = 16;
+
+/** Which items of the table are laid out. */
+export type RowWindow = {
+  readonly virtual: Virtualizer<HTMLDivElement, Element>;
+  /** The height of what stays at the top: the heads of the columns and the section. */
+  readonly top: number;
+  /** The item at the top of what is in sight. */
+  readonly upper: number;
+  /** The item of the current place, or -1. */
+  readonly placeItem: number;
+  /** The items to draw, in their order: those near the window, and the current row wherever it is. */
+  readonly drawn: readonly number[];
+  /** The first pixel of the drawn items below the heads. */
+  readonly start: number;
+  /** The table rushes past: what comes into sight is drawn as it will be only when it comes to rest. */
+  readonly isRushing: boolean;
+  /** What the heights of the rows depend on. */
+  readonly layout: string;
+  /** Where the current row stands when it is out of sight; null while it is drawn among the others. */
+  readonly apart: number | null;
+};
+
+/**
+ * Lays out the rows in sight only; their heights are known beforehand and measured when drawn.
+ *
+ * @param isMeasured the room for the columns is known; before, nothing is laid out
+ */
+export function useRowWindow(
+  scroller: RefObject<HTMLDivElement | null>,
+  items: readonly TableItem[],
+  hasSections: boolean,
+  view: CompareView,
+  setting: RowSetting,
+  differences: Differences,
+  isMeasured: boolean,
+): RowWindow {
+  const { columns, measure } = setting;
+  const top = HEADS_HEIGHT + (hasSections ? SECTION_HEIGHT : 0);
+  const rush = useRush();
+  const estimates = useEstimates(items, view, setting);
+  const virtual = useVirtualizer<HTMLDivElement, Element>({
+    count: items.length,
+    // Heights told for another width would be told twice.
+    enabled: isMeasured,
+    getScrollElement: () => scroller.current,
+    ...estimates,
+    overscan: rush.isRushing() ? 0 : 1,
+    // So soon after the last movement the table is at rest.
+    isScrollingResetDelay: 90,
+    onChange: ({ scrollOffset, scrollRect, isScrolling }) =>
+      rush.note(scrollOffset ?? 0, scrollRect?.height ?? 0, isScrolling),
+    scrollMargin: top,
+    scrollPaddingStart: top,
+    initialOffset: view.scrolled,
+  });
+  const shown = virtual.getVirtualItems();
+  const first = shown[0]?.index ?? 0;
+  const last = shown.at(-1)?.index ?? 0;
+  useEffect(() => {
+    if (rush.isRushing()) return;
+    const near = items.slice(Math.max(first - AHEAD, 0), last + AHEAD + 1);
+    differences.want(near.flatMap((item) => (item.kind === "row" ? [item.row] : [])));
+  }, [items, first, last, differences, rush]);
+
+  const upper = virtual.getVirtualItemForOffset((virtual.scrollOffset ?? 0) + top + 1)?.index ?? 0;
+  const layout = `${columns.map((column) => column.width).join()}/${measure.size}`;
+  useKeptRow(virtual, items, upper, top, layout);
+
+  // The current row stays in the page wherever it is scrolled to, or the focus would be lost; in its order, or moving
+  // it would lose the focus, too.
+  const placeItem = items.findIndex(({ key }) => key === view.place?.row);
+  const isApart = placeItem !== -1 && (placeItem < first || placeItem > last);
+  const drawn = shown.map(({ index }) => index);
+  if (isApart) drawn.splice(placeItem < first ? 0 : drawn.length, 0, placeItem);
+  return {
+    virtual,
+    top,
+    upper,
+    placeItem,
+    drawn,
+    start: (shown[0]?.start ?? top) - top,
+    layout,
+    isRushing: rush.isRushing(),
+    apart: isApart ? (virtual.measurementsCache[placeItem]?.start ?? top) - top : null,
+  };
+}
+
+type Estimates = {
+  readonly getItemKey: (index: number) => string | number;
+  readonly estimateSize: (index: number) => number;
+};
+
+/**
+ * The heights of the items before they are drawn, each counted once. The functions stay the same as long as the items do:
+ * with every new one the virtualizer counts all heights anew.
+ */
+function useEstimates(items: readonly TableItem[], view: CompareView, setting: RowSetting): Estimates {
+  const { columns, measure } = setting;
+  const known = useMemo(() => ({ columns, measure, heights: new Map<string, number>() }), [columns, measure]);
+  const now = useRef({ view, setting, known });
+  now.current = { view, setting, known };
+  return useMemo(
+    () => ({
+      getItemKey: (index) => items[index]?.key ?? index,
+      estimateSize: (index) => {
+        const item = items[index];
+        if (item?.kind !== "row") return SECTION_HEIGHT;
+        const { view, setting, known } = now.current;
+        const isRowOpen = view.openRows.has(item.row.id);
+        if (isRowOpen) {
+          return estimateRow(item.row, known.columns, true, known.measure, shownSetOut(item.row, setting));
+        }
+        const height =
+          known.heights.get(item.row.signature) ?? estimateRow(item.row, known.columns, false, known.measure);
+        known.heights.set(item.row.signature, height);
+        return height;
+      },
+    }),
+    [items],
+  );
+}
+
+/** The row that was being read, and how far it had been scrolled past the heads. */
+type Read = {
+  readonly layout: string;
+  readonly items: readonly TableItem[];
+  readonly at: number;
+  readonly past: number;
+};
+
+/**
+ * Keeps the row that was being read where it was: with other widths or another density, for which what was measured says
+ * nothing any more; and with other rows, because of a filter, a fold or a decision. Where it has gone, the next one.
+ */
+function useKeptRow(
+  virtual: Virtualizer<HTMLDivElement, Element>,
+  items: readonly TableItem[],
+  upper: number,
+  top: number,
+  layout: string,
+): void {
+  const read = useRef<Read>({ layout, items, at: upper, past: 0 });
+  useLayoutEffect(() => {
+    const before = read.current;
+    const start = virtual.measurementsCache[upper]?.start ?? top;
+    if (before.layout === layout && before.items === items) {
+      read.current = { layout, items, at: upper, past: (virtual.scrollOffset ?? 0) + top - start };
+      return;
+    }
+    const kept = counterpart(before.items, before.at, items);
+    const isSame = items[kept]?.key === before.items[before.at]?.key;
+    read.current = { layout, items, at: kept, past: 0 };
+    if (before.layout !== layout) virtual.measure();
+    const offset = virtual.getOffsetForIndex(kept, "start")?.[0];
+    if (offset === undefined || (kept === 0 && before.at === 0)) return;
+    virtual.scrollToOffset(offset + (isSame && before.layout === layout ? before.past : 0));
+  });
+}
+
+/** Where an item stands among other items, or what stands where it would: the first row that is not before it. */
+function counterpart(before: readonly TableItem[], at: number, items: readonly TableItem[]): number {
+  const same = items.findIndex(({ key }) => key === before[at]?.key);
+  if (same !== -1) return same;
+  const section = before[at]?.section;
+  const line = items.findIndex((item) => item.kind === "section" && item.isFolded && item.section === section);
+  if (line !== -1) return line;
+  const row = before.slice(at).find((item) => item.kind === "row");
+  const next =
+    row?.kind === "row" ? items.findIndex((item) => item.kind === "row" && item.row.number >= row.row.number) : -1;
+  return next === -1 ? Math.max(items.length - 1, 0) : next;
+}

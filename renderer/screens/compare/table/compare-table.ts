@@ -1,0 +1,144 @@
+import { type RowState, rowState } from "../../../../shared/alignment/review/row-state.ts";
+import type { Alignment, AlignmentRow, RowLink } from "../../../../shared/model/alignment.ts";
+import {
+  type AlignmentTable,
+  type ComparedPlan,
+  type Comparison,
+  cellText,
+  type RowStanding,
+} from "../../../../shared/model/comparison.ts";
+import type { FrozenSummary } from "../../../../shared/model/frozen-comparison.ts";
+import type { ClauseId, PlanId } from "../../../../shared/model/ids.ts";
+import type { Clause } from "../../../../shared/model/reading.ts";
+import { type Section, sectionsOf } from "./sections.ts";
+
+/** What one plan has in a row. */
+export type Cell = {
+  readonly plan: PlanId;
+  /** In the order of the source; none where nothing of the plan corresponds. */
+  readonly clauses: readonly Clause[];
+  /** The text that differences are counted in. */
+  readonly text: string;
+  /** Where else the plan speaks of a part of this row's matter: the clauses of other rows, the likeliest first. */
+  readonly links: readonly RowLink[];
+};
+
+/** A row of the table, ready to be drawn. */
+export type Row = {
+  readonly id: string;
+  /** Its place in the table, from 1, whether or not rows before it are hidden. */
+  readonly number: number;
+  readonly title: string;
+  /** The base's section it falls in; null before the first and where the base has none. */
+  readonly section: Section | null;
+  readonly cells: ReadonlyMap<PlanId, Cell>;
+  /** How many plans have a clause here. */
+  readonly coverage: number;
+  /** The plan that alone has clauses here, or null. */
+  readonly onlyIn: PlanId | null;
+  readonly standing: RowStanding;
+  /** The plans of which a person said that they have nothing here. */
+  readonly absences: ReadonlySet<PlanId>;
+  /** The program is unsure of it, and nobody has decided. */
+  readonly doubtful: boolean;
+  readonly state: RowState;
+  /** What tells whether its cells are still the same. */
+  readonly signature: string;
+  /** The row as it was aligned: what decisions are made from. */
+  readonly aligned: AlignmentRow;
+};
+
+/** The comparison as the screen shows it. */
+export type CompareTable = {
+  /** Null for a table as it is now; what it was made of for one that was frozen, which nobody can correct. */
+  readonly frozen: FrozenSummary | null;
+  readonly comparison: Comparison;
+  readonly plans: readonly ComparedPlan[];
+  readonly alignment: Alignment;
+  readonly standings: AlignmentTable["standings"];
+  readonly absences: AlignmentTable["absences"];
+  readonly rows: readonly Row[];
+  readonly rowById: ReadonlyMap<string, Row>;
+  readonly rowOfClause: ReadonlyMap<ClauseId, Row>;
+};
+
+/** Puts an alignment table together for the screen. */
+export function buildCompareTable(table: AlignmentTable, frozen: FrozenSummary | null = null): CompareTable {
+  const { comparison, plans, alignment, standings, absences } = table;
+  const clauses = new Map(plans.flatMap((plan) => plan.clauses.map((clause) => [clause.id, clause])));
+  const sections = sectionsOf(plans.find(({ summary }) => summary.id === comparison.base));
+  let section: Section | null = null;
+  const rows = alignment.rows.map((aligned, index) => {
+    const cells = cellsOf(aligned, comparison.plans, clauses);
+    const ofBase = comparison.base === null ? undefined : cells.get(comparison.base)?.clauses[0];
+    section = (ofBase === undefined ? undefined : sections.get(ofBase.outlineId)) ?? section;
+    const standing = standings[aligned.id] ?? "proposed";
+    return buildRow(aligned, index + 1, section, cells, standing, rowState(table, aligned), absences[aligned.id]);
+  });
+  return {
+    frozen,
+    comparison,
+    plans,
+    alignment,
+    standings,
+    absences,
+    rows,
+    rowById: new Map(rows.map((row) => [row.id, row])),
+    rowOfClause: new Map(rows.flatMap((row) => clausesOf(row).map(({ id }): [ClauseId, Row] => [id, row]))),
+  };
+}
+
+function buildRow(
+  aligned: AlignmentRow,
+  number: number,
+  section: Section | null,
+  cells: ReadonlyMap<PlanId, Cell>,
+  standing: RowStanding,
+  state: RowState,
+  absences: readonly PlanId[] = [],
+): Row {
+  const filled = [...cells.values()].filter((cell) => cell.clauses.length > 0);
+  const [first, second] = filled;
+  return {
+    id: aligned.id,
+    number,
+    title: aligned.title,
+    section,
+    cells,
+    coverage: filled.length,
+    onlyIn: first !== undefined && second === undefined ? first.plan : null,
+    standing,
+    absences: new Set(absences),
+    state,
+    doubtful: state === "doubtful",
+    signature: filled.map((cell) => cell.clauses.map(({ id }) => id).join("+")).join(),
+    aligned,
+  };
+}
+
+function cellsOf(
+  { cells, links }: AlignmentRow,
+  plans: readonly PlanId[],
+  clauses: ReadonlyMap<ClauseId, Clause>,
+): ReadonlyMap<PlanId, Cell> {
+  return new Map(
+    plans.map((plan): [PlanId, Cell] => {
+      const own = (cells[plan] ?? []).map((id) => clauses.get(id)).filter((clause) => clause !== undefined);
+      return [plan, { plan, clauses: own, text: cellText(own), links: linksTo(plan, links) }];
+    }),
+  );
+}
+
+/** The links to a plan, one for each row they lead to. */
+function linksTo(plan: PlanId, links: readonly RowLink[]): RowLink[] {
+  const best = new Map<string, RowLink>();
+  for (const link of [...links].sort((x, y) => y.score - x.score)) {
+    if (link.plan === plan && !best.has(link.row)) best.set(link.row, link);
+  }
+  return [...best.values()];
+}
+
+/** All clauses of a row, plan by plan. */
+export function clausesOf(row: Row): Clause[] {
+  return [...row.cells.values()].flatMap((cell) => cell.clauses);
+}

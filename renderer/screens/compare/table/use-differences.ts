@@ -1,0 +1,92 @@
+import { useCallback, useRef, useState } from "react";
+import { MOST_ROWS } from "../../../../shared/contract/methods/comparison.ts";
+import { prepareText } from "../../../../shared/difference/comparable-text.ts";
+import { compareInLayers, type LayeredDifference } from "../../../../shared/difference/layers/compare-in-layers.ts";
+import type { ComparisonId } from "../../../../shared/model/comparison.ts";
+import type { PlanId } from "../../../../shared/model/ids.ts";
+import { useClient } from "../../../client/client-context.tsx";
+import type { CompareTable, Row } from "./compare-table.ts";
+
+/** The differences of a row's cells from the base's, by plan. */
+export type CellDifferences = ReadonlyMap<PlanId, LayeredDifference>;
+
+export type Differences = {
+  /** What is known of a row's differences; undefined while they are on their way. */
+  readonly of: (row: Row) => CellDifferences | undefined;
+  /** Asks for the differences of rows that come into sight, as far as they are not known. */
+  readonly want: (rows: readonly Row[]) => void;
+};
+
+const NONE: CellDifferences = new Map();
+
+/** Fetches differences for the rows that are looked at and keeps them while their cells stay the same. */
+export function useDifferences(table: CompareTable | null): Differences {
+  const client = useClient();
+  const cache = useRef(new Map<string, CellDifferences | "asked">());
+  const [, setArrivals] = useState(0);
+  const comparison = table?.comparison.id;
+  const base = table?.comparison.base ?? null;
+  const frozen = table?.frozen !== null && table !== null;
+
+  const of = useCallback(
+    (row: Row): CellDifferences | undefined => {
+      if (!hasDifferences(row, base)) return NONE;
+      const known = cache.current.get(keyOf(row, base));
+      return known === "asked" ? undefined : known;
+    },
+    [base],
+  );
+
+  const ask = useCallback(
+    async (id: ComparisonId, asked: readonly Row[]) => {
+      const reply = await client.call("comparison.differences", { comparison: id, rows: asked.map((row) => row.id) });
+      const answers = new Map(reply.ok ? reply.value.rows.map((answer) => [answer.row, answer.cells]) : []);
+      for (const row of asked) {
+        const cells = answers.get(row.id);
+        // What did not come is asked for again when the row is next drawn.
+        if (cells === undefined) cache.current.delete(keyOf(row, base));
+        else cache.current.set(keyOf(row, base), new Map(cells.map((cell) => [cell.plan, cell])));
+      }
+      if (reply.ok) setArrivals((arrivals) => arrivals + 1);
+    },
+    [client, base],
+  );
+
+  const want = useCallback(
+    (rows: readonly Row[]) => {
+      if (comparison === undefined) return;
+      const missing = rows
+        .filter((row) => hasDifferences(row, base) && !cache.current.has(keyOf(row, base)))
+        .slice(0, MOST_ROWS);
+      if (missing.length === 0) return;
+      if (frozen) {
+        for (const row of missing) cache.current.set(keyOf(row, base), compareCells(row, base));
+        return setArrivals((arrivals) => arrivals + 1);
+      }
+      for (const row of missing) cache.current.set(keyOf(row, base), "asked");
+      void ask(comparison, missing);
+    },
+    [comparison, base, frozen, ask],
+  );
+
+  return { of, want };
+}
+
+/** The engine knows the differences of the table of today only; those of a frozen one are found here. */
+function compareCells(row: Row, base: PlanId | null): CellDifferences {
+  const beside = prepareText(base === null ? "" : (row.cells.get(base)?.text ?? ""));
+  return new Map(
+    [...row.cells.values()]
+      .filter(({ plan, clauses }) => plan !== base && clauses.length > 0)
+      .map(({ plan, text }) => [plan, compareInLayers(beside, prepareText(text))]),
+  );
+}
+
+/** A row has differences where the base and another plan have clauses in it. */
+function hasDifferences(row: Row, base: PlanId | null): boolean {
+  return base !== null && row.coverage > 1 && (row.cells.get(base)?.clauses.length ?? 0) > 0;
+}
+
+function keyOf(row: Row, base: PlanId | null): string {
+  return `${base}|${row.signature}`;
+}

@@ -1,0 +1,102 @@
+import { useEffect, useRef, useState } from "react";
+import { prepareText } from "../../../../shared/difference/comparable-text.ts";
+import { compareInLayers } from "../../../../shared/difference/layers/compare-in-layers.ts";
+import { countLayers } from "../../../../shared/difference/layers/count-layers.ts";
+import type { CellDistance, RowDistances } from "../../../../shared/model/comparison.ts";
+import type { PlanId } from "../../../../shared/model/ids.ts";
+import { useClient } from "../../../client/client-context.tsx";
+import type { CompareTable, Row } from "./compare-table.ts";
+
+/** How near a row's cells are to the base's, 0–1, by plan; cells that have nothing beside them in the base are left out. */
+export type CellDistances = ReadonlyMap<PlanId, number>;
+
+export type Distances = {
+  /** Undefined while they are on their way. */
+  readonly of: (row: Row) => CellDistances | undefined;
+  /** The same with what the differences are about; none while they are on their way. */
+  readonly figuresOf: (row: Row) => readonly CellDistance[];
+  /** Those of every row are there. */
+  readonly isComplete: boolean;
+};
+
+/** What is known of a row, in both forms. */
+type KnownRow = { readonly distances: CellDistances; readonly figures: readonly CellDistance[] };
+
+const NONE: CellDistances = new Map();
+const NOTHING_YET: Distances = { of: () => undefined, figuresOf: () => [], isComplete: false };
+/** So many rows at once: what is asked for in between, for the rows in sight, does not wait long. */
+const AT_ONCE = 40;
+/** What has come is shown no more often than after so long, in milliseconds: each time the whole table is looked through. */
+const SHOWN_AFTER = 500;
+
+/** Fetches the distances of the whole table, a few rows after another, once it is painted. */
+export function useDistances(table: CompareTable | null): Distances {
+  const client = useClient();
+  const cache = useRef(new Map<string, KnownRow>());
+  const [found, setFound] = useState<Distances>(NOTHING_YET);
+
+  useEffect(() => {
+    if (table === null) return;
+    const { id, base } = table.comparison;
+    const keyOf = (row: Row) => `${base}|${row.signature}`;
+    const of = (row: Row) => (hasDistances(row, base) ? cache.current.get(keyOf(row))?.distances : NONE);
+    const figuresOf = (row: Row) => cache.current.get(keyOf(row))?.figures ?? [];
+    const missing = table.rows.filter((row) => of(row) === undefined);
+    setFound({ of, figuresOf, isComplete: missing.length === 0 });
+    if (missing.length === 0) return;
+    const abort = new AbortController();
+    const fetchSome = async (some: readonly Row[]): Promise<boolean> => {
+      const rows = table.frozen === null ? null : some.map((row) => compareRow(row, base));
+      const asked = { comparison: id, rows: some.map((row) => row.id) };
+      const reply = rows === null ? await client.call("comparison.distances", asked, abort.signal) : null;
+      if (abort.signal.aborted || reply?.ok === false) return false;
+      const answers = new Map((rows ?? reply?.value.rows ?? []).map((answer) => [answer.row, answer.cells]));
+      for (const row of some) {
+        const cells = answers.get(row.id);
+        if (cells === undefined) continue;
+        const distances = new Map(cells.map((cell) => [cell.plan, cell.similarity]));
+        cache.current.set(keyOf(row), { distances, figures: cells });
+      }
+      return true;
+    };
+    const fetchAll = async () => {
+      let shown = performance.now();
+      for (let at = 0; at < missing.length; at += AT_ONCE) {
+        await whenIdle();
+        if (abort.signal.aborted || !(await fetchSome(missing.slice(at, at + AT_ONCE)))) return;
+        const isComplete = at + AT_ONCE >= missing.length;
+        if (!isComplete && performance.now() - shown < SHOWN_AFTER) continue;
+        shown = performance.now();
+        setFound({ of, figuresOf, isComplete });
+      }
+    };
+    void fetchAll();
+    return () => abort.abort();
+  }, [client, table]);
+
+  return found;
+}
+
+/** A row has distances where the base and another plan have clauses in it. */
+function hasDistances(row: Row, base: PlanId | null): boolean {
+  return base !== null && row.coverage > 1 && (row.cells.get(base)?.clauses.length ?? 0) > 0;
+}
+
+/** The engine knows the table of today only; a frozen one is compared here. */
+function compareRow(row: Row, base: PlanId | null): RowDistances {
+  const beside = prepareText(base === null ? "" : (row.cells.get(base)?.text ?? ""));
+  const others = [...row.cells.values()].filter(({ plan, clauses }) => plan !== base && clauses.length > 0);
+  return {
+    row: row.id,
+    cells: others.map(({ plan, text }) => {
+      const { difference, layers } = compareInLayers(beside, prepareText(text));
+      const { isLocalised } = layers;
+      return { plan, similarity: difference.similarity, layers: countLayers(layers), isLocalised };
+    }),
+  };
+}
+
+/** The browser has painted and has nothing else to do. */
+function whenIdle(): Promise<unknown> {
+  return new Promise((settle) => requestIdleCallback(settle, { timeout: 500 }));
+}
