@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { DiffRunSchema } from "./difference.ts";
 import { SpanSchema } from "./span.ts";
 
 // What the changes of a difference are about. A reader switches each layer on and off; the runs stay as they are.
@@ -40,13 +41,18 @@ export type LayeredChange = z.infer<typeof LayeredChangeSchema>;
 
 export const DifferenceLayersSchema = z
   .object({
-    /** In the order of the runs; their spans lie in runs that are deleted or inserted. */
+    /**
+     * In the order of the runs, then those inside moved passages; their spans lie in runs that are deleted or inserted, of
+     * the difference or inside a move.
+     */
     changes: z.array(LayeredChangeSchema).readonly(),
     /** How often equal runs differ in punctuation, and in script. */
     punctuation: count,
     script: count,
     /** The texts differ in nothing but the names of places, and of units by their places: 同文，只换地名. */
     isLocalised: z.boolean(),
+    /** How each moved passage reads inside, by its number less one: runs over it in both texts; one equal run unless it was edited. */
+    insideMoves: z.array(z.array(DiffRunSchema).readonly()).readonly(),
   })
   .readonly();
 export type DifferenceLayers = z.infer<typeof DifferenceLayersSchema>;

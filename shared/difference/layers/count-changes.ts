@@ -17,7 +17,7 @@ const WORDS = /[\p{L}\p{N}]/gu;
 export function countChanges({ difference, layers }: LayeredDifference, a: string, b: string): ChangeCounts {
   const charactersOf = (text: string) => text.match(WORDS)?.length ?? 0;
   const counts = { added: 0, removed: 0, moved: 0 };
-  for (const run of difference.runs) {
+  for (const run of [...difference.runs, ...layers.insideMoves.flat()]) {
     if (run.kind === "delete") counts.removed += charactersOf(a.slice(run.a.start, run.a.end));
     if (run.kind === "insert") counts.added += charactersOf(b.slice(run.b.start, run.b.end));
     if (run.kind === "move" && run.a !== null) counts.moved += 1;

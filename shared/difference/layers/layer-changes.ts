@@ -26,7 +26,7 @@ const SILENT = /[\p{P}\p{Z}\p{Cc}\p{Cf}]/gu;
 
 /**
  * The changes of a difference told by what they are about, in the order of its runs. A change falls apart where it
- * changes several things: 2018年底前建成 for 2019年底前完成 is one of figures and one of substance. Moved passages are left out.
+ * changes several things: 2018年底前建成 for 2019年底前完成 is one of figures and one of substance. Moved passages are left out: see insideMoves.
  */
 export function layerChanges(runs: readonly DiffRun[], a: ComparableText, b: ComparableText): LayeredChange[] {
   return changesOf(runs, a, b).flatMap(toLayers);

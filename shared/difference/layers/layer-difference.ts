@@ -4,18 +4,20 @@ import type { Span } from "../../model/span.ts";
 import type { ComparableText } from "../comparable-text.ts";
 import { unitForm } from "../fields/unit-form.ts";
 import { findFormChanges } from "./form-changes.ts";
+import { insideMoves } from "./inside-moves.ts";
 import { layerChanges } from "./layer-changes.ts";
 
 /** What the difference of two texts, `a` the first, is about. It depends on the texts and the runs alone. */
 export function layerDifference({ runs }: Difference, a: ComparableText, b: ComparableText): DifferenceLayers {
-  const changes = layerChanges(runs, a, b);
-  const forms = findFormChanges(runs, a, b);
-  const hasMoves = runs.some(({ kind }) => kind === "move");
+  const inside = insideMoves(runs, a, b);
+  const changes = [runs, ...inside].flatMap((part) => layerChanges(part, a, b));
+  const forms = findFormChanges([...runs, ...inside.flat()], a, b);
   return {
     changes,
     punctuation: forms.filter(({ layer }) => layer === "numbering").length,
     script: forms.filter(({ layer }) => layer === "script").length,
-    isLocalised: !hasMoves && isLocalised(changes, a, b),
+    isLocalised: inside.length === 0 && isLocalised(changes, a, b),
+    insideMoves: inside,
   };
 }
 

@@ -85,6 +85,30 @@ function turned({ layer, a, b }: LayeredChange): LayeredChange {
   return { layer, a: b, b: a };
 }
 
+function inOrder(changes: readonly LayeredChange[]): string[] {
+  return changes.map((change) => JSON.stringify(change)).toSorted();
+}
+
+describe("a moved passage that was edited", () => {
+  const moved = "建立健全政府网站用户信息保护制度，确保收集的用户信息安全";
+  const edited = "建立健全政府网站用户信息保护制度，务必确保用户信息安全";
+  const rest = "推进集约化平台建设，完善网站功能，丰富信息资源。";
+
+  test("tells what was changed inside", () => {
+    expect(told(`${moved}。${rest}`, `${rest}${edited}。`)).toEqual(["substance 收集的→", "strength →务必"]);
+  });
+
+  test("reads inside as runs over both of its places", () => {
+    const [a, b] = [`${moved}。${rest}`, `${rest}${edited}。`];
+    const [inside = []] = layersOf(a, b).insideMoves;
+    const of = (side: "a" | "b", text: string) =>
+      inside.map((run) => (run[side] === null ? "" : cut(text, run[side]))).join("");
+    expect(moved).toContain(of("a", a).replace(/。$/u, ""));
+    expect(edited).toContain(of("b", b).replace(/。$/u, ""));
+    expect(new Set(inside.map(({ kind }) => kind))).toEqual(new Set(["equal", "insert", "delete"]));
+  });
+});
+
 describe("of any two texts", () => {
   test("the changes lie in the runs that change, in order, and are mirrored when the sides are swapped", () => {
     fc.assert(
@@ -92,19 +116,27 @@ describe("of any two texts", () => {
         const first = prepareText(a);
         const second = prepareText(b);
         const { difference, layers } = compareInLayers(first, second);
+        const runs = [...difference.runs, ...layers.insideMoves.flat()];
         const lies = (side: "a" | "b", kind: string) =>
           layers.changes
             .flatMap((change) => change[side])
             .every(({ start, end }) =>
-              difference.runs.some((run) => {
+              runs.some((run) => {
                 const place = run[side];
                 return run.kind === kind && place !== null && place.start <= start && end <= place.end && start < end;
               }),
             );
         expect(lies("a", "delete")).toBe(true);
         expect(lies("b", "insert")).toBe(true);
-        const back = compareInLayers(second, first).layers;
-        expect(back).toEqual({ ...layers, changes: layers.changes.map(turned) });
+        const { changes, insideMoves, ...others } = compareInLayers(second, first).layers;
+        expect(others).toEqual({
+          punctuation: layers.punctuation,
+          script: layers.script,
+          isLocalised: layers.isLocalised,
+        });
+        // Those inside moved passages stand in the order of the passages, which may be another one there.
+        expect(inOrder(changes)).toEqual(inOrder(layers.changes.map(turned)));
+        expect(insideMoves.length).toBe(layers.insideMoves.length);
       }),
       { numRuns: 400 },
     );
@@ -116,7 +148,8 @@ describe("of any two texts", () => {
         const { difference, layers } = compareInLayers(prepareText(a), prepareText(b));
         const places = layers.changes.flatMap((change) => change.b).toSorted((x, y) => x.start - y.start);
         expect(places.every((place, at) => place.start >= (places[at - 1]?.end ?? 0))).toBe(true);
-        const changes = difference.runs.some(({ kind }) => kind === "insert" || kind === "delete");
+        const runs = [...difference.runs, ...layers.insideMoves.flat()];
+        const changes = runs.some(({ kind }) => kind === "insert" || kind === "delete");
         expect(layers.changes.length > 0).toBe(changes);
       }),
     );
