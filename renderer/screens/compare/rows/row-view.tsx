@@ -1,14 +1,10 @@
 import { type CSSProperties, memo, useMemo } from "react";
-import { prepareText } from "../../../../shared/difference/comparable-text.ts";
-import { findFormChanges } from "../../../../shared/difference/layers/form-changes.ts";
 import type { RowLink } from "../../../../shared/model/alignment.ts";
-import { CLAUSE_SEPARATOR } from "../../../../shared/model/comparison.ts";
 import type { Layer } from "../../../../shared/model/difference-layers.ts";
 import type { ClauseId, PlanId } from "../../../../shared/model/ids.ts";
-import type { Span } from "../../../../shared/model/span.ts";
 import type { ShownText } from "../../../script/shown-script.ts";
 import { fieldsOf } from "../cells/cell-fields.ts";
-import { basePieces, type Piece, plainPieces, withDamage, witnessPieces } from "../cells/cell-pieces.ts";
+import { withDamage } from "../cells/cell-pieces.ts";
 import { CellView, type CellViewProps } from "../cells/cell-view.tsx";
 import type { OpenColumn } from "../columns/use-columns.ts";
 import type { DrawingMode, Place } from "../compare-view.ts";
@@ -19,7 +15,7 @@ import { SetOutCell } from "../set-out/set-out-cell.tsx";
 import { type Emphasis, sharedPieces } from "../shared-mode/shared-pieces.ts";
 import type { Cell, CompareTable, Row } from "../table/compare-table.ts";
 import type { CellDifferences } from "../table/use-differences.ts";
-import { holdsWords, wordsOf } from "./holds-words.ts";
+import { comparedPieces } from "./compared-pieces.ts";
 import { type RowActions, RowHead } from "./row-head.tsx";
 import type { TextMeasure } from "./row-height.ts";
 
@@ -69,7 +65,7 @@ export const RowView = memo(function RowView(props: RowViewProps) {
           const own =
             drawing === "shared"
               ? sharedPieces(cell, row, emphases)
-              : piecesOf(cell, row, base, drawing, layers, differences);
+              : comparedPieces(cell, row, base, drawing, layers, differences);
           return [cell.plan, layers.has("damage") ? withDamage(own, cell.text) : own];
         }),
       ),
@@ -189,42 +185,4 @@ function classOf(
 function clauseAt(target: EventTarget, { clauses }: Cell): ClauseId | null {
   const id = target instanceof Element ? target.closest<HTMLElement>("[data-clause]")?.dataset.clause : undefined;
   return (clauses.find((clause) => clause.id === id) ?? clauses[0])?.id ?? null;
-}
-
-function piecesOf(
-  cell: Cell,
-  row: Row,
-  base: PlanId | null,
-  drawing: DrawingMode,
-  layers: ReadonlySet<Layer>,
-  differences: CellDifferences | undefined,
-): Piece[] {
-  if (drawing === "plain" || differences === undefined) return plainPieces(cell.text);
-  if (cell.plan === base) return basePieces(cell.text, [...differences.values()], layers);
-  const found = differences.get(cell.plan);
-  const beside = base === null ? undefined : row.cells.get(base);
-  if (found === undefined || beside === undefined) return plainPieces(cell.text);
-  const hasForms = layers.has("numbering") || layers.has("script");
-  const forms = hasForms
-    ? findFormChanges(found.difference.runs, prepareText(beside.text), prepareText(cell.text)).filter(({ layer }) =>
-        layers.has(layer),
-      )
-    : [];
-  return witnessPieces(found, beside.text, { layers, forms, holdersOf: holdersIn(cell, row, base) });
-}
-
-/** Which other plans of the row, beside the base, have some words of a cell, too. */
-function holdersIn(cell: Cell, row: Row, base: PlanId | null): (place: Span) => readonly PlanId[] {
-  const others = [...row.cells.values()].filter(({ plan, text }) => plan !== base && plan !== cell.plan && text !== "");
-  const own = simplifiedText(cell);
-  // The reader's own conversion is at hand; where its offsets are others than the text's, nothing is said.
-  if (own.length !== cell.text.length) return () => [];
-  return ({ start, end }) => {
-    const words = wordsOf(own.slice(start, end));
-    return others.filter((other) => holdsWords(simplifiedText(other), words)).map(({ plan }) => plan);
-  };
-}
-
-function simplifiedText({ clauses }: Cell): string {
-  return clauses.map(({ textSimplified }) => textSimplified).join(CLAUSE_SEPARATOR);
 }
