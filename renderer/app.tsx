@@ -8,6 +8,7 @@ import { NotesProvider } from "./notes/notes-provider.tsx";
 import { CommandPalette } from "./palette/command-palette.tsx";
 import { CompareScreen } from "./screens/compare/compare-screen.tsx";
 import type { ClauseWish } from "./screens/compare/desk/use-desk-places.ts";
+import { ComparisonsMenu } from "./screens/compare/kept/comparisons-menu.tsx";
 import { useKeptView } from "./screens/compare/kept/use-kept-view.ts";
 import { describeComparison } from "./screens/compare/table/describe-comparison.ts";
 import { useComparison } from "./screens/compare/table/use-comparison.ts";
@@ -17,6 +18,7 @@ import { DropArea } from "./screens/import/drop-area.tsx";
 import { droppedFiles } from "./screens/import/handed-file.ts";
 import { ImportScreen } from "./screens/import/import-screen.tsx";
 import { useImportQueue } from "./screens/import/use-import-queue.ts";
+import { LexiconDialog } from "./screens/lexicon/lexicon-dialog.tsx";
 import { MatrixScreen } from "./screens/matrix/matrix-screen.tsx";
 import { FIRST_MATRIX_VIEW, type MatrixView } from "./screens/matrix/matrix-view.ts";
 import { PlansScreen } from "./screens/plans/plans-screen.tsx";
@@ -72,12 +74,11 @@ function Window() {
   const imports = useImportQueue();
   const removals = useRemovals(corpus.reload);
   const { screen, setScreen, lastPlan, setLastPlan } = useRestoredScreen(corpus);
-  const [sheet, setSheet] = useState<"keys" | "palette" | null>(null);
+  const [sheet, setSheet] = useState<"keys" | "palette" | "lexicon" | null>(null);
   const [settingsOpen, setSettingsOpen] = useState(false);
   const search = useRef<HTMLInputElement>(null);
 
   const [slot, setSlot] = useState<HTMLElement | null>(null);
-  const [nameSlot, setNameSlot] = useState<HTMLElement | null>(null);
   const words = useWords();
 
   const settled = corpus.plans.state === "ready" && corpus.firstPlans === null;
@@ -115,6 +116,7 @@ function Window() {
     setScreen(COMPARE);
   }, [setScreen]);
   const showMatrix = useCallback(() => setScreen(MATRIX), [setScreen]);
+  const showComparison = screen.name === "compare" || screen.name === "matrix" ? null : showCompare;
   const showRow = useCallback(
     (clause: ClauseWish) => {
       setWish({ ...clause });
@@ -161,6 +163,7 @@ function Window() {
     stepScreen,
     search: () => search.current?.focus(),
     settings: () => setSettingsOpen(true),
+    lexicon: () => setSheet("lexicon"),
     keys: () => setSheet("keys"),
     palette: () => setSheet("palette"),
     save: tellSaved,
@@ -174,6 +177,11 @@ function Window() {
     <div className="window">
       <TopBar
         screen={screen.name}
+        comparison={
+          table === null ? null : (
+            <ComparisonsMenu table={table} session={comparison} plans={plans} onOther={showComparison} />
+          )
+        }
         onCompare={showCompare}
         onMatrix={showMatrix}
         onPlans={showPlans}
@@ -191,8 +199,7 @@ function Window() {
           />
         }
         onSlot={setSlot}
-        onNameSlot={setNameSlot}
-        settings={<SettingsMenu open={settingsOpen} onOpen={setSettingsOpen} />}
+        settings={<SettingsMenu open={settingsOpen} onOpen={setSettingsOpen} onLexicon={() => setSheet("lexicon")} />}
       />
       <ErrorBoundary onLeave={showPlans}>
         {screen.name === "compare" ? (
@@ -204,7 +211,6 @@ function Window() {
             view={view}
             onView={changeView}
             slot={slot}
-            nameSlot={nameSlot}
             wish={wish}
             onSource={showSource}
             onPlans={showPlans}
@@ -256,6 +262,7 @@ function Window() {
         <KeySheet screen={screen.name} onClose={closeSheet} onPalette={() => setSheet("palette")} />
       ) : null}
       {sheet === "palette" ? <CommandPalette onClose={closeSheet} /> : null}
+      {sheet === "lexicon" ? <LexiconDialog onClose={closeSheet} /> : null}
     </div>
   );
 }

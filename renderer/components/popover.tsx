@@ -24,7 +24,10 @@ export function Popover({ label, name, hint, tabStop = true, open, onOpen, child
     if (!open) return;
     focusFirst(panel.current);
     const away = (event: PointerEvent) => {
-      if (event.target instanceof Node && !frame.current?.contains(event.target)) onOpen(false);
+      if (!(event.target instanceof Element) || frame.current?.contains(event.target)) return;
+      // A dialog that it opened lies over it, and leads back to it.
+      const dialog = event.target.closest("dialog");
+      if (dialog === null || dialog.contains(frame.current)) onOpen(false);
     };
     document.addEventListener("pointerdown", away);
     return () => document.removeEventListener("pointerdown", away);

@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
 import { useWords } from "../catalogue/words.tsx";
 import { useAnnounce } from "../components/announcer.tsx";
-import { isComposing } from "../components/input-method.ts";
 import { KeyCap } from "../components/key-cap.tsx";
+import { Modal } from "../components/modal.tsx";
 import { TextField } from "../components/text-field.tsx";
 import { PaletteLine } from "./palette-line.tsx";
 import { type FoundEntry, rankEntries } from "./rank-entries.ts";
@@ -11,7 +11,7 @@ import { useRecentCommands } from "./use-recent-commands.ts";
 
 type CommandPaletteProps = { readonly onClose: () => void };
 
-/** 命令: everything that can be done here, and every row and plan, by name. A native dialog keeps the focus and gives it back. */
+/** 命令: everything that can be done here, and every row and plan, by name. */
 export function CommandPalette({ onClose }: CommandPaletteProps) {
   const { say } = useWords();
   const announce = useAnnounce();
@@ -25,7 +25,6 @@ export function CommandPalette({ onClose }: CommandPaletteProps) {
   const found = useMemo(() => rankEntries(entries, wanted, recent), [entries, wanted, recent]);
   const current = found[Math.min(active, found.length - 1)];
 
-  useEffect(() => dialog.current?.showModal(), []);
   useEffect(() => {
     announce(say("palette.found", { count: found.length }));
   }, [announce, say, found.length]);
@@ -52,19 +51,7 @@ export function CommandPalette({ onClose }: CommandPaletteProps) {
   };
 
   return (
-    <dialog
-      ref={dialog}
-      className="palette"
-      aria-label={say("palette.name")}
-      onClose={onClose}
-      onKeyDown={(event) => {
-        // The browser closes a dialog on Esc even while an input method still has a use for it.
-        if (event.key === "Escape" && isComposing(event.nativeEvent)) event.preventDefault();
-      }}
-      onPointerDown={({ target }) => {
-        if (target === dialog.current) dialog.current?.close();
-      }}
-    >
+    <Modal ref={dialog} className="palette" aria-label={say("palette.name")} isLight onClose={onClose}>
       <div className="palette-head">
         <TextField
           type="text"
@@ -109,7 +96,7 @@ export function CommandPalette({ onClose }: CommandPaletteProps) {
           <KeyCap keys="Esc" /> {say("dialog.close")}
         </span>
       </div>
-    </dialog>
+    </Modal>
   );
 }
 

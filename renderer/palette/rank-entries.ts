@@ -26,7 +26,7 @@ export type PaletteEntry = {
 export type FoundEntry = { readonly entry: PaletteEntry; readonly match: Span | null };
 
 /** So many are shown; more of them are reached by typing on. */
-const MOST_FOUND = 60;
+const MOST_FOUND = 120;
 
 /**
  * The entries that what was typed names: by Chinese in either script, by pinyin in full or by initials, by English. Those

@@ -7,10 +7,14 @@ import { PersonField } from "./person-field.tsx";
 import { ScriptChoice } from "./script-choice.tsx";
 import { useSettings } from "./settings-context.tsx";
 
-type SettingsMenuProps = { readonly open: boolean; readonly onOpen: (open: boolean) => void };
+type SettingsMenuProps = {
+  readonly open: boolean;
+  readonly onOpen: (open: boolean) => void;
+  readonly onLexicon: () => void;
+};
 
 /** Language, theme, script and density; every change shows at once and there is nothing to save. */
-export function SettingsMenu({ open, onOpen }: SettingsMenuProps) {
+export function SettingsMenu({ open, onOpen, onLexicon }: SettingsMenuProps) {
   const { say } = useWords();
   const { settings, change } = useSettings();
   return (
@@ -58,7 +62,7 @@ export function SettingsMenu({ open, onOpen }: SettingsMenuProps) {
         ]}
       />
       <PersonField />
-      <LexiconButton />
+      <LexiconButton onLexicon={onLexicon} />
     </Popover>
   );
 }

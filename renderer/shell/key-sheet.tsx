@@ -3,6 +3,7 @@ import { type PlainKey, useWords } from "../catalogue/words.tsx";
 import type { CommandGroup } from "../commands/command.ts";
 import { useCommandList } from "../commands/commands-context.tsx";
 import { KeyCap } from "../components/key-cap.tsx";
+import { Modal } from "../components/modal.tsx";
 import { ScrollRegion } from "../components/scroll-region.tsx";
 import { useSettings } from "../settings/settings-context.tsx";
 import type { Screen } from "./screen.ts";
@@ -13,14 +14,13 @@ type Line = { readonly keys: string; readonly does: string };
 
 const GROUPS = ["move", "look", "decide", "columns", "use", "everywhere"] as const satisfies readonly CommandGroup[];
 
-/** The sheet of keys of the screen in sight. A native dialog: the browser keeps the focus inside it and gives it back afterwards. */
+/** The sheet of keys of the screen in sight. */
 export function KeySheet({ screen, onClose, onPalette }: KeySheetProps) {
   const { say } = useWords();
   const { singleKeys } = useSettings().settings;
   const dialog = useRef<HTMLDialogElement>(null);
   const linesOf = useLines();
   useEffect(() => {
-    dialog.current?.showModal();
     // To the keys themselves, so that arrows scroll them.
     dialog.current?.querySelector<HTMLElement>("[data-region-entry]")?.focus();
   }, []);
@@ -28,18 +28,16 @@ export function KeySheet({ screen, onClose, onPalette }: KeySheetProps) {
   const screenName: PlainKey = `nav.${screen}`;
 
   return (
-    <dialog
+    <Modal
       ref={dialog}
       className="key-sheet"
       aria-labelledby="key-sheet-heading"
+      isLight
       onClose={onClose}
-      onKeyDown={(event) => {
+      onKey={(event) => {
         if (event.key !== "F1") return;
         event.preventDefault();
         close();
-      }}
-      onPointerDown={({ target }) => {
-        if (target === dialog.current) close();
       }}
     >
       <header>
@@ -84,7 +82,7 @@ export function KeySheet({ screen, onClose, onPalette }: KeySheetProps) {
         })}
       </ScrollRegion>
       <p>{say(singleKeys ? "keys.composing" : "keys.single-off")}</p>
-    </dialog>
+    </Modal>
   );
 }
 

@@ -12,11 +12,11 @@ type TopBarProps = {
   readonly onSource: (() => void) | null;
   readonly onKeys: () => void;
   readonly onPalette: () => void;
+  /** The name of the comparison at hand, and the way to the others; null while there is none. */
+  readonly comparison: ReactNode;
   readonly search: ReactNode;
   /** Takes the element into which the screen puts its own actions. */
   readonly onSlot: (slot: HTMLElement | null) => void;
-  /** Takes the element into which the comparison puts its name. */
-  readonly onNameSlot: (slot: HTMLElement | null) => void;
   readonly settings: ReactNode;
 };
 
@@ -29,9 +29,9 @@ export function TopBar({
   onSource,
   onKeys,
   onPalette,
+  comparison,
   search,
   onSlot,
-  onNameSlot,
   settings,
 }: TopBarProps) {
   const { say } = useWords();
@@ -41,7 +41,7 @@ export function TopBar({
       <span className="wordmark" lang="zh-CN">
         {say("program.name")}
       </span>
-      <span className="name-slot" ref={onNameSlot} />
+      <span className="name-slot">{comparison}</span>
       <nav aria-label={say("nav.name")}>
         <button type="button" aria-current={current("compare")} onClick={onCompare}>
           {say("nav.compare")}

@@ -18,6 +18,7 @@ export type WindowActions = {
   readonly stepScreen: (step: 1 | -1) => void;
   readonly search: () => void;
   readonly settings: () => void;
+  readonly lexicon: () => void;
   readonly keys: () => void;
   readonly palette: () => void;
   readonly save: () => void;
@@ -68,6 +69,7 @@ function commandsOf(window: WindowActions, foldOutline: () => void, foldSide: ()
     everywhere("window.side", "command.fold-side", ["Ctrl Alt B"], side),
     everywhere("window.saved", "command.saved", ["Ctrl S"], window.save),
     everywhere("window.settings", "command.settings", ["Ctrl ,"], window.settings),
+    everywhere("window.lexicon", "command.lexicon", [], window.lexicon),
     everywhere("window.keys", "keys.name", ["F1"], window.keys),
   ];
 }

@@ -36,6 +36,7 @@ export const paletteWords: Translated<typeof chinese> = {
   "command.fold-side": "Fold or unfold the panel at the right",
   "command.back": "One step back",
   "command.settings": "Open the settings",
+  "command.lexicon": "Open the word list: see and add words",
   "command.source-of-clause": "Read this clause in its source",
   "command.unfold-row": "Unfold or fold this row",
   "command.drawing.difference": "Show differences",

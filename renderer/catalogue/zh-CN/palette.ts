@@ -33,6 +33,7 @@ export const paletteWords = {
   "command.fold-side": "收起、展开右栏",
   "command.back": "退一步",
   "command.settings": "打开设置",
+  "command.lexicon": "打开词表：看词、加词",
   "command.source-of-clause": "看这条的原文",
   "command.unfold-row": "展开、收起这一行",
   "command.drawing.difference": "显示差异",

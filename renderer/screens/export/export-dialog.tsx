@@ -5,8 +5,8 @@ import { layoutsOf } from "../../../shared/sheet/export-options.ts";
 import { hasSheets, isCitationFormat } from "../../../shared/sheet/sheet-layout.ts";
 import { useWords } from "../../catalogue/words.tsx";
 import { useAnnounce } from "../../components/announcer.tsx";
-import { isComposing } from "../../components/input-method.ts";
 import { KeyCap } from "../../components/key-cap.tsx";
+import { Modal } from "../../components/modal.tsx";
 import { useSettings } from "../../settings/settings-context.tsx";
 import type { CompareTable, Row } from "../compare/table/compare-table.ts";
 import { CitationPreview } from "./citation-preview.tsx";
@@ -82,22 +82,14 @@ export function ExportDialog({ table, hasNotes, onReadBack, onClose, ...given }:
   const isWriting = progress.step === "writing";
   const write = async () => announce(outcomeText(await start(request), words));
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    // The table behind must not hear what is typed here.
-    event.stopPropagation();
-    if (isComposing(event.nativeEvent) || event.key !== "Enter" || !event.ctrlKey) return;
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== "Enter" || !event.ctrlKey) return;
     event.preventDefault();
     void write();
   };
 
   return (
-    <dialog
-      ref={dialog}
-      className="export-dialog"
-      aria-labelledby="export-heading"
-      onClose={onClose}
-      onKeyDown={onKeyDown}
-    >
+    <Modal ref={dialog} className="export-dialog" aria-labelledby="export-heading" onClose={onClose} onKey={onKey}>
       <header>
         <h2 id="export-heading">{say("export.heading")}</h2>
         <span className="aside">
@@ -160,6 +152,6 @@ export function ExportDialog({ table, hasNotes, onReadBack, onClose, ...given }:
         )}
       </footer>
       {printing.sheets === null ? null : <PrintedSheets sheets={printing.sheets} />}
-    </dialog>
+    </Modal>
   );
 }

@@ -1,34 +1,20 @@
-import { useEffect, useRef } from "react";
+import { useRef } from "react";
 import { describeFault } from "../../../shared/contract/sentences.ts";
 import { useWords } from "../../catalogue/words.tsx";
-import { isComposing } from "../../components/input-method.ts";
 import { KeyCap } from "../../components/key-cap.tsx";
+import { Modal } from "../../components/modal.tsx";
 import { OwnWords } from "./own-words.tsx";
 import { ShippedWords } from "./shipped-words.tsx";
 import { useLexicon } from "./use-lexicon.ts";
 
-/** 词表: the words by which clauses are lined up, a person's own and the shipped ones. A native dialog keeps the focus and gives it back. */
+/** 词表: the words by which clauses are lined up, a person's own and the shipped ones. */
 export function LexiconDialog({ onClose }: { readonly onClose: () => void }) {
   const { say, language } = useWords();
   const dialog = useRef<HTMLDialogElement>(null);
   const desk = useLexicon();
-  useEffect(() => dialog.current?.showModal(), []);
   const close = () => dialog.current?.close();
   return (
-    <dialog
-      ref={dialog}
-      className="lexicon"
-      aria-labelledby="lexicon-heading"
-      onClose={onClose}
-      onKeyDown={(event) => {
-        // Keys are the dialog's own: what lies below it must neither close with it nor act.
-        event.stopPropagation();
-        if (event.key === "Escape" && isComposing(event.nativeEvent)) event.preventDefault();
-      }}
-      onPointerDown={({ target }) => {
-        if (target === dialog.current) close();
-      }}
-    >
+    <Modal ref={dialog} className="lexicon" aria-labelledby="lexicon-heading" onClose={onClose}>
       <div className="lexicon-head">
         <h2 id="lexicon-heading">{say("lexicon.name")}</h2>
         <span className="push" />
@@ -50,6 +36,6 @@ export function LexiconDialog({ onClose }: { readonly onClose: () => void }) {
           </>
         )}
       </div>
-    </dialog>
+    </Modal>
   );
 }

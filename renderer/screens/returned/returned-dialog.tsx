@@ -1,7 +1,8 @@
-import { useEffect, useRef } from "react";
+import { useRef } from "react";
 import { describeFault } from "../../../shared/contract/sentences.ts";
 import { useWords } from "../../catalogue/words.tsx";
 import { KeyCap } from "../../components/key-cap.tsx";
+import { Modal } from "../../components/modal.tsx";
 import type { CompareTable } from "../compare/table/compare-table.ts";
 import type { ComparisonSession } from "../compare/table/use-comparison.ts";
 import { ReturnedReview } from "./returned-review.tsx";
@@ -19,19 +20,16 @@ export function ReturnedDialog({ table, session, onClose }: ReturnedDialogProps)
   const dialog = useRef<HTMLDialogElement>(null);
   const chooser = useRef<HTMLInputElement>(null);
   const { returned, read } = useReturned(table.comparison.id);
-  useEffect(() => dialog.current?.showModal(), []);
   const take = (files: FileList | null) => {
     const file = files?.[0];
     if (file !== undefined) void read(file);
   };
   return (
-    <dialog
+    <Modal
       ref={dialog}
       className="returned-dialog"
       aria-labelledby="returned-heading"
       onClose={onClose}
-      // The table behind must not hear what is typed here.
-      onKeyDown={(event) => event.stopPropagation()}
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => {
         event.preventDefault();
@@ -88,6 +86,6 @@ export function ReturnedDialog({ table, session, onClose }: ReturnedDialogProps)
           }}
         />
       </footer>
-    </dialog>
+    </Modal>
   );
 }

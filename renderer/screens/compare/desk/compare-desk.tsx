@@ -10,7 +10,6 @@ import { NoRows } from "../filters/no-rows.tsx";
 import { TableFindBar } from "../find/table-find-bar.tsx";
 import { CompareGrid } from "../grid/compare-grid.tsx";
 import { useReadingRow } from "../grid/reading-row.ts";
-import { ComparisonsMenu } from "../kept/comparisons-menu.tsx";
 import { FrozenBanner } from "../kept/frozen-banner.tsx";
 import { PlanChooser } from "../kept/plan-chooser.tsx";
 import { CompareOutline } from "../outline/compare-outline.tsx";
@@ -27,13 +26,11 @@ export type CompareDeskProps = DeskMeans & {
   readonly differences: Differences;
   /** Where in the top bar undo, redo and export stand. */
   readonly slot: HTMLElement | null;
-  /** Where in the top bar the comparison's name stands. */
-  readonly nameSlot: HTMLElement | null;
 };
 
 /** The table with all that stands around it. */
 export function CompareDesk(props: CompareDeskProps) {
-  const { table, session, differences, view, onView, plans, slot, nameSlot } = props;
+  const { table, session, differences, view, onView, plans, slot } = props;
   const { say, language } = useWords();
   const desk = useDesk(props);
   const { grid, rows, arrangement, corrections, doors, places } = desk;
@@ -69,9 +66,6 @@ export function CompareDesk(props: CompareDeskProps) {
               />,
               slot,
             )}
-        {nameSlot === null
-          ? null
-          : createPortal(<ComparisonsMenu table={table} session={session} plans={plans} />, nameSlot)}
         <CompareBar
           view={view}
           onDrawing={(drawing) => onView({ drawing })}

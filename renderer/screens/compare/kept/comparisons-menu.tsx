@@ -18,10 +18,12 @@ type ComparisonsMenuProps = {
   readonly table: CompareTable;
   readonly session: ComparisonSession;
   readonly plans: readonly PlanSummary[];
+  /** Leads to a screen that shows the comparison, where none is in sight. */
+  readonly onOther: (() => void) | null;
 };
 
 /** The comparison's name in the top bar; it unfolds all comparisons that are kept. */
-export function ComparisonsMenu({ table, session, plans }: ComparisonsMenuProps) {
+export function ComparisonsMenu({ table, session, plans, onOther }: ComparisonsMenuProps) {
   const { say, language } = useWords();
   const [open, setOpen] = useState(false);
   const [form, setForm] = useState<"new" | "name" | null>(null);
@@ -38,7 +40,9 @@ export function ComparisonsMenu({ table, session, plans }: ComparisonsMenuProps)
     setForm(null);
   }, []);
   const toOther = async (act: () => Promise<boolean>) => {
-    if (await act()) show(false);
+    if (!(await act())) return;
+    show(false);
+    onOther?.();
   };
   const summaries = kept.list.state === "ready" ? kept.list.value : [];
 

@@ -53,7 +53,6 @@ function Screen() {
       view={view}
       onView={changeView}
       slot={null}
-      nameSlot={null}
       wish={null}
       onSource={ignore}
       onPlans={ignore}
