@@ -3,7 +3,8 @@ import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { PlanId } from "../../../shared/model/ids.ts";
 import type { PlanSummary } from "../../../shared/model/plan.ts";
 import { useWords } from "../../catalogue/words.tsx";
-import { COLUMN_HEADINGS, PLAN_COLUMNS, planColumns, planFeatures } from "./plan-columns.ts";
+import { useCommands } from "../../commands/commands-context.tsx";
+import { COLUMN_HEADINGS, PLAN_COLUMNS, placeOf, planColumns, planFeatures, titleOf } from "./plan-columns.ts";
 import { PlanRow } from "./plan-row.tsx";
 import { SortHeading } from "./sort-heading.tsx";
 
@@ -65,15 +66,30 @@ export function PlansTable({ plans, focus, onOpen, onRemove }: PlansTableProps) 
     onRemove(plan);
   };
 
+  const chosen = rows[currentIndex];
+  useCommands([
+    {
+      id: "plans.remove",
+      group: "use",
+      label: ({ say: sayIn }) =>
+        chosen === undefined
+          ? sayIn("keys.remove")
+          : sayIn("plans.remove-named", { plan: placeOf(chosen) ?? titleOf(chosen) }),
+      keys: ["Delete"],
+      hasNote: true,
+      reach: "part",
+      run: chosen === undefined ? null : () => remove(chosen),
+    },
+  ]);
+
   const onKeyDown = (event: KeyboardEvent) => {
-    const plan = rows[currentIndex];
-    if (plan === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (chosen === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
     const action = {
       ArrowDown: () => moveTo(currentIndex + 1),
       ArrowUp: () => moveTo(currentIndex - 1),
       Home: () => moveTo(0),
       End: () => moveTo(rows.length - 1),
-      Delete: () => remove(plan),
+      Delete: () => remove(chosen),
     }[event.key];
     if (action === undefined) return;
     event.preventDefault();

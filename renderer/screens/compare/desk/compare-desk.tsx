@@ -3,6 +3,8 @@ import { createPortal } from "react-dom";
 import { describeFault } from "../../../../shared/contract/sentences.ts";
 import type { ClauseRef } from "../../../../shared/model/alignment.ts";
 import { useWords } from "../../../catalogue/words.tsx";
+import { named } from "../../../commands/command.ts";
+import { useCommands } from "../../../commands/commands-context.tsx";
 import { PaneGrip } from "../../../panes/pane-grip.tsx";
 import { ColumnHeads } from "../columns/column-heads.tsx";
 import { standsBeside } from "../compare-view.ts";
@@ -37,6 +39,15 @@ export function CompareDesk(props: CompareDeskProps) {
   const { columns, folded } = arrangement;
   const reading = useReadingRow();
   const [choosing, setChoosing] = useState(false);
+  useCommands([
+    {
+      id: "compare.plans",
+      group: "columns",
+      label: named("command.choose-plans"),
+      reach: "window",
+      run: table.frozen === null ? () => setChoosing(true) : null,
+    },
+  ]);
 
   const dropClause = (clause: ClauseRef, to: string | null) => {
     const target = to === null ? null : table.rowById.get(to);

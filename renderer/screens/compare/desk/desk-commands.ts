@@ -1,13 +1,14 @@
 import type { PlanId } from "../../../../shared/model/ids.ts";
 import { type Command, type Destination, type KeyNote, named } from "../../../commands/command.ts";
 import type { Arrangement } from "../columns/use-arrangement.ts";
-import { type CompareView, nextDrawing } from "../compare-view.ts";
+import type { CompareView } from "../compare-view.ts";
 import type { Corrections } from "../corrections/use-corrections.ts";
 import type { RowActions } from "../rows/row-head.tsx";
 import type { CompareTable, Row } from "../table/compare-table.ts";
 import { nameOf } from "../table/plan-names.ts";
 import type { DeskDoors } from "./use-desk-doors.ts";
 import type { DeskPlaces } from "./use-desk-places.ts";
+import { viewCommands } from "./view-commands.ts";
 
 export type DeskReach = {
   readonly table: CompareTable;
@@ -41,10 +42,9 @@ export function rowDestinations(rows: readonly Row[], { goToRow }: DeskPlaces): 
 }
 
 function lookCommands({ table, view, onView, places, doors, actions }: DeskReach): Command[] {
-  const { place, drawing } = view;
+  const { place } = view;
   const link = place === null ? undefined : table.rowById.get(place.row)?.cells.get(place.plan)?.links[0];
   const onRow = (run: () => void) => (place === null ? null : run);
-  const next = nextDrawing(drawing);
   return [
     {
       id: "compare.doubtful",
@@ -86,14 +86,7 @@ function lookCommands({ table, view, onView, places, doors, actions }: DeskReach
       reach: "part",
       run: place === null || place.clause === null ? null : actions.source,
     },
-    {
-      id: "compare.drawing",
-      group: "look",
-      label: named(`command.drawing.${next}`),
-      keys: ["E"],
-      reach: "part",
-      run: () => onView({ drawing: next }),
-    },
+    ...viewCommands(view, onView),
     {
       id: "compare.export",
       group: "use",

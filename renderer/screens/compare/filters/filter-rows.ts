@@ -34,6 +34,13 @@ export function isOpen({ conditions, state, unit, deadline, text }: RowFilter): 
   return conditions.length === 0 && state === null && unit === null && deadline === null && text.trim() === "";
 }
 
+/** The filter with a condition more, or without it where it was asked for. */
+export function withCondition(filter: RowFilter, condition: RowCondition): RowFilter {
+  const others = filter.conditions.filter((other) => other !== condition);
+  const isOn = others.length < filter.conditions.length;
+  return { ...filter, conditions: isOn ? others : [...others, condition] };
+}
+
 /**
  * The rows that a filter lets through, in their own order. Words of either script are looked for. As long as the
  * distance of a row is on its way it is taken for one that differs.

@@ -3,7 +3,7 @@ import { useWords } from "../../../catalogue/words.tsx";
 import { Popover } from "../../../components/popover.tsx";
 import { useAtDesk } from "../desk/desk-context.ts";
 import { FilterMenu } from "./filter-menu.tsx";
-import { countMeeting, isOpen, type RowCondition } from "./filter-rows.ts";
+import { countMeeting, isOpen, type RowCondition, withCondition } from "./filter-rows.ts";
 import { nameConditions } from "./name-conditions.ts";
 
 /** Those that stand in the bar itself where there is room; the menu has all. */
@@ -20,11 +20,7 @@ export function RowFilters() {
     () => IN_BAR.map((condition) => countMeeting(table.rows, condition, distances)),
     [table.rows, distances],
   );
-  const toggle = (condition: RowCondition) => {
-    const isOn = filter.conditions.includes(condition);
-    const others = filter.conditions.filter((other) => other !== condition);
-    onView({ filter: { ...filter, conditions: isOn ? others : [...others, condition] } });
-  };
+  const toggle = (condition: RowCondition) => onView({ filter: withCondition(filter, condition) });
   const active = isOpen(filter) ? [] : nameConditions(filter, words);
   return (
     <div className="row-filters">

@@ -5,6 +5,8 @@ import type { FrozenId } from "../../../../shared/model/frozen-comparison.ts";
 import type { PlanId } from "../../../../shared/model/ids.ts";
 import type { PlanSummary } from "../../../../shared/model/plan.ts";
 import { useWords } from "../../../catalogue/words.tsx";
+import { named } from "../../../commands/command.ts";
+import { useCommands } from "../../../commands/commands-context.tsx";
 import { Popover } from "../../../components/popover.tsx";
 import { formatMoment } from "../history/format-moment.ts";
 import type { CompareTable } from "../table/compare-table.ts";
@@ -45,6 +47,9 @@ export function ComparisonsMenu({ table, session, plans, onOther }: ComparisonsM
     onOther?.();
   };
   const summaries = kept.list.state === "ready" ? kept.list.value : [];
+  useCommands([
+    { id: "kept.open", group: "everywhere", label: named("command.kept"), reach: "window", run: () => setOpen(true) },
+  ]);
 
   return (
     <Popover
