@@ -1,4 +1,5 @@
-import type { DiffRun } from "../../model/difference.ts";
+import type { Difference, DiffRun } from "../../model/difference.ts";
+import type { DifferenceLayers } from "../../model/difference-layers.ts";
 import { type Span, span } from "../../model/span.ts";
 import { foldForms } from "../../text/forms.ts";
 import type { ComparableText } from "../comparable-text.ts";
@@ -12,6 +13,15 @@ const BLANK = /\s+/gu;
 /** Where equal runs differ in punctuation or in script; widths of letters and marks are no difference, nor are blanks. */
 export function findFormChanges(runs: readonly DiffRun[], a: ComparableText, b: ComparableText): FormChange[] {
   return runs.flatMap((run) => (run.kind === "equal" ? changesIn(run.a, run.b, a, b) : []));
+}
+
+/** The same of a difference with what its layers say, those inside moved passages with them. */
+export function formChangesOf(
+  { difference, layers }: { readonly difference: Difference; readonly layers: DifferenceLayers },
+  a: ComparableText,
+  b: ComparableText,
+): FormChange[] {
+  return findFormChanges([...difference.runs, ...layers.insideMoves.flat()], a, b);
 }
 
 function changesIn(inA: Span, inB: Span, a: ComparableText, b: ComparableText): FormChange[] {

@@ -11,7 +11,7 @@ import { type Span, span } from "../../../../shared/model/span.ts";
  * - `plain`: nothing to say of it
  * - `shared`: the base has it, too; `own`: it does not, in a cell so different that nothing is underlined
  * - `new`: the base does not have it; `instead` is what the base has in its place, `holders` the other plans that have it
- * - `moved`: the base has it elsewhere
+ * - `moved`: the base has it elsewhere; `move` stands before such a passage and tells where
  * - `only`: in the base's own cell: no other plan has it
  * - `damage`: characters that the source holds in place of lost ones
  * - `form`: the base has it in other script, or with other punctuation
@@ -19,7 +19,7 @@ import { type Span, span } from "../../../../shared/model/span.ts";
  * - `all`, `some`, `unique`: without a base: every plan of the row has it, those named, or this one alone
  */
 export type Piece =
-  | (Span & { readonly kind: "plain" | "shared" | "own" | "all" | "unique" | "damage" })
+  | (Span & { readonly kind: "plain" | "shared" | "own" | "moved" | "all" | "unique" | "damage" })
   | (Span & { readonly kind: "only"; readonly layer: WordingLayer })
   | (Span & {
       readonly kind: "new";
@@ -27,10 +27,10 @@ export type Piece =
       readonly instead: string;
       readonly holders: readonly PlanId[];
     })
-  | (Span & { readonly kind: "moved"; readonly isEdited: boolean })
   | (Span & { readonly kind: "form"; readonly layer: FormChange["layer"] })
   | (Span & { readonly kind: "some"; readonly holders: readonly PlanId[] })
-  | { readonly kind: "gone" | "missing"; readonly layer: WordingLayer; readonly at: number; readonly text: string };
+  | { readonly kind: "gone" | "missing"; readonly layer: WordingLayer; readonly at: number; readonly text: string }
+  | { readonly kind: "move"; readonly at: number; readonly isEdited: boolean; readonly partner: Span };
 
 export type Drawn = {
   /** Those that are switched on. */
@@ -64,16 +64,31 @@ export function witnessPieces({ difference, layers }: LayeredDifference, base: s
   const changes = layers.changes.filter(({ layer }) => drawn.layers.has(layer) && (!own || layer === "figures"));
   const pieces: Piece[] = [];
   let at = 0;
-  for (const run of difference.runs) {
+  const draw = (run: DiffRun, stays: "shared" | "moved", rest: "own" | "plain" | "moved") => {
     if (run.b === null) {
       if (run.kind === "delete" && !own) pieces.push(...gapsOf(run.a, changes, at, base));
+      return;
+    }
+    if (run.kind === "insert") pieces.push(...newPieces(run.b, changes, base, rest, drawn.holdersOf));
+    else pieces.push(...kept(run.b, stays, drawn.forms));
+    at = run.b.end;
+  };
+  for (const run of difference.runs) {
+    const inside = run.kind === "move" && run.b !== null && !own ? layers.insideMoves[run.moveId - 1] : undefined;
+    if (run.kind !== "move" || inside === undefined) {
+      draw(run, "shared", own ? "own" : "plain");
       continue;
     }
-    if (run.kind === "insert") pieces.push(...newPieces(run.b, changes, base, own ? "own" : "plain", drawn.holdersOf));
-    else pieces.push(...kept(run, run.b, own, drawn.forms));
-    at = run.b.end;
+    pieces.push({ kind: "move", at, isEdited: run.isEdited, partner: partnerOf(run.moveId, difference.runs) });
+    for (const part of inside) draw(part, "moved", "moved");
   }
   return pieces;
+}
+
+/** Where the base has a passage that was moved. */
+function partnerOf(moveId: number, runs: readonly DiffRun[]): Span {
+  const partner = runs.find((run) => run.kind === "move" && run.a !== null && run.moveId === moveId);
+  return partner?.a ?? span(0, 0);
 }
 
 /** What a run that only the base has leaves: what answers something is told there, of the rest a sign stands here. */
@@ -98,7 +113,7 @@ function newPieces(
   run: Span,
   changes: readonly LayeredChange[],
   base: string,
-  rest: "own" | "plain",
+  rest: "own" | "plain" | "moved",
   holdersOf: (place: Span) => readonly PlanId[],
 ): Piece[] {
   const marks = changes
@@ -126,17 +141,16 @@ function newPieces(
   return pieces;
 }
 
-function kept(run: DiffRun, place: Span, own: boolean, forms: readonly FormChange[]): Piece[] {
-  if (run.kind === "move" && !own) return [{ kind: "moved", ...place, isEdited: run.isEdited }];
+function kept(place: Span, kind: "shared" | "moved", forms: readonly FormChange[]): Piece[] {
   const pieces: Piece[] = [];
   let at: number = place.start;
   for (const { layer, b } of forms) {
     if (b.start < at || b.end > place.end || b.start === b.end) continue;
-    if (b.start > at) pieces.push({ kind: "shared", ...span(at, b.start) });
+    if (b.start > at) pieces.push({ kind, ...span(at, b.start) });
     pieces.push({ kind: "form", layer, ...b });
     at = b.end;
   }
-  if (at < place.end) pieces.push({ kind: "shared", ...span(at, place.end) });
+  if (at < place.end) pieces.push({ kind, ...span(at, place.end) });
   return pieces;
 }
 
@@ -144,8 +158,10 @@ function kept(run: DiffRun, place: Span, own: boolean, forms: readonly FormChang
 export function basePieces(text: string, others: readonly LayeredDifference[], layers: ReadonlySet<Layer>): Piece[] {
   if (others.length === 0) return plainPieces(text);
   const found = new Uint8Array(text.length);
-  for (const { difference } of others) {
-    for (const { kind, a } of difference.runs) if (kind !== "delete" && a !== null) found.fill(1, a.start, a.end);
+  for (const { difference, layers: about } of others) {
+    for (const { kind, a } of [...difference.runs, ...about.insideMoves.flat()]) {
+      if (kind === "equal") found.fill(1, a.start, a.end);
+    }
   }
   const about = layersOfBase(text, others);
   const pieces: Piece[] = [];

@@ -5,6 +5,7 @@ import type { RowLink } from "../../../../shared/model/alignment.ts";
 import { CLAUSE_SEPARATOR } from "../../../../shared/model/comparison.ts";
 import type { ClauseId, PlanId } from "../../../../shared/model/ids.ts";
 import type { Clause } from "../../../../shared/model/reading.ts";
+import type { Span } from "../../../../shared/model/span.ts";
 import { useWords } from "../../../catalogue/words.tsx";
 import { KeyCap } from "../../../components/key-cap.tsx";
 import { ClauseNoteMark } from "../../../notes/note-mark.tsx";
@@ -30,6 +31,10 @@ export type CellViewProps = {
   /** The clause that keys act on, in the current cell. */
   readonly current: ClauseId | null;
   readonly shown: ShownText;
+  /** How the base's words are shown. */
+  readonly quoted: ShownText;
+  /** The stretch of the cell's text at which the person stands, going from difference to difference. */
+  readonly stop: Span | null;
   /** Damage is drawn as such. */
   readonly marksDamage: boolean;
   /** The short name of a plan of the table. */
@@ -118,9 +123,7 @@ export function LinkView({ table, link, total, onLink }: LinkViewProps) {
 
 type ClauseViewProps = CellViewProps & {
   readonly clause: Clause;
-  readonly place:
-    | { readonly start: Clause["spans"][number]["start"]; readonly end: Clause["spans"][number]["end"] }
-    | undefined;
+  readonly place: Span | undefined;
   readonly first: boolean;
 };
 
@@ -154,7 +157,14 @@ function ClauseView(props: ClauseViewProps) {
         lang={shown.lang}
         style={{ "--lines": lines } as CSSProperties}
       >
-        <ClauseText text={cell.text} pieces={own} shown={shown} nameOf={props.nameOf} />
+        <ClauseText
+          text={cell.text}
+          pieces={own}
+          shown={shown}
+          quoted={props.quoted}
+          nameOf={props.nameOf}
+          stop={props.stop}
+        />
       </p>
       {clamped && !isRowOpen ? (
         <p className="unfold">

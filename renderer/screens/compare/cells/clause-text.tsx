@@ -12,55 +12,71 @@ type ClauseTextProps = {
   readonly text: string;
   readonly pieces: readonly Piece[];
   readonly shown: ShownText;
+  /** How the words that marks quote from the base are shown. */
+  readonly quoted: ShownText;
   /** The short name of a plan of the table. */
   readonly nameOf: (plan: PlanId) => string;
+  /** The stretch of the cell's text at which the person stands; null where it is in another cell. */
+  readonly stop?: Span | null;
 };
 
 /**
  * The words of a clause with their marks. Whatever is not the clause's own is drawn by the style sheet from an
  * attribute, so that it is neither selected nor copied; a screen reader hears it in words.
  */
-export const ClauseText = memo(function ClauseText({ text, pieces, shown, nameOf }: ClauseTextProps): ReactNode {
+export const ClauseText = memo(function ClauseText(props: ClauseTextProps): ReactNode {
+  const { text, pieces, shown, quoted, nameOf, stop = null } = props;
   const words = useWords();
   const fold = shown.fold?.(text) ?? null;
   const cut = fold === null ? ({ start, end }: Span) => text.slice(start, end) : cutFold(fold);
-  return pieces.map((piece) => drawPiece(piece, cut, nameOf, words));
+  const drawing = { shown: cut, quoted: quoted.words, nameOf, words };
+  return pieces.map((piece) => drawPiece(piece, stop !== null && standsAt(piece, stop), drawing));
 });
 
-function drawPiece(
-  piece: Piece,
-  shown: (place: Span) => string,
-  nameOf: (plan: PlanId) => string,
-  words: Words,
-): ReactNode {
+/** What marks are drawn with. */
+type Drawing = {
+  readonly shown: (place: Span) => string;
+  readonly quoted: (words: string) => string;
+  readonly nameOf: (plan: PlanId) => string;
+  readonly words: Words;
+};
+
+function standsAt(piece: Piece, { start, end }: Span): boolean {
+  return "at" in piece ? piece.at >= start && piece.at <= end : piece.start >= start && piece.end <= end;
+}
+
+function drawPiece(piece: Piece, isStop: boolean, drawing: Drawing): ReactNode {
+  const { shown, quoted, nameOf, words } = drawing;
   const { say } = words;
+  const stopped = isStop ? " stopped" : "";
   switch (piece.kind) {
     case "plain":
       return shown(piece);
     case "shared":
     case "own":
+    case "moved":
     case "all":
     case "unique":
       return (
-        <span key={piece.start} className={piece.kind}>
+        <span key={piece.start} className={piece.kind + stopped}>
           {shown(piece)}
         </span>
       );
     case "only":
       return (
-        <span key={piece.start} className={`only layer-${piece.layer}`}>
+        <span key={piece.start} className={`only layer-${piece.layer}${stopped}`}>
           {shown(piece)}
         </span>
       );
     case "damage":
       return (
-        <span key={piece.start} className="damage" title={say("layers.damage.what")}>
+        <span key={piece.start} className={`damage${stopped}`} title={say("layers.damage.what")}>
           {shown(piece)}
         </span>
       );
     case "form":
       return (
-        <span key={piece.start} className="form">
+        <span key={piece.start} className={`form${stopped}`}>
           {shown(piece)}
         </span>
       );
@@ -68,7 +84,7 @@ function drawPiece(
       return (
         <span
           key={piece.start}
-          className="some"
+          className={`some${stopped}`}
           title={say("shared.with", { plans: piece.holders.map(nameOf).join("、") })}
           data-holders={piece.holders.length}
         >
@@ -79,32 +95,30 @@ function drawPiece(
       return (
         <ins
           key={piece.start}
-          className={`layer-${piece.layer}${piece.holders.length > 0 ? " elsewhere" : ""}`}
-          title={hoverOf(piece, shown(piece), nameOf, words)}
+          className={`layer-${piece.layer}${piece.holders.length > 0 ? " elsewhere" : ""}${stopped}`}
+          title={hoverOf(piece, drawing)}
         >
           {shown(piece)}
         </ins>
       );
-    case "moved":
+    case "move":
       return (
-        <span key={piece.start} className="moved">
-          <span
-            className="move-mark"
-            role="img"
-            aria-label={say(piece.isEdited ? "compare.moved-edited" : "compare.moved")}
-            data-mark={say("compare.moved.short")}
-          />
-          {shown(piece)}
-        </span>
+        <span
+          key={`move-${piece.at}`}
+          className={`move-mark${stopped}`}
+          role="img"
+          aria-label={say(piece.isEdited ? "compare.moved-edited" : "compare.moved")}
+          data-mark={say("compare.moved.short")}
+        />
       );
     case "gone":
       return (
         <span
           key={`gone-${piece.at}`}
-          className="gone"
+          className={`gone${stopped}`}
           role="img"
-          aria-label={say("compare.gone", { text: piece.text })}
-          data-mark={piece.text}
+          aria-label={say("compare.gone", { text: quoted(piece.text) })}
+          data-mark={quoted(piece.text)}
         />
       );
     case "missing": {
@@ -112,10 +126,10 @@ function drawPiece(
       return (
         <span
           key={`missing-${piece.at}`}
-          className="missing"
+          className={`missing${stopped}`}
           role="img"
           aria-label={say("compare.missing", { count })}
-          title={piece.text}
+          title={quoted(piece.text)}
           data-mark={count}
         />
       );
@@ -125,14 +139,13 @@ function drawPiece(
 
 /** What the base has in the place of new words, and which other plans have them, too. */
 function hoverOf(
-  { layer, instead, holders }: Extract<Piece, { kind: "new" }>,
-  own: string,
-  nameOf: (plan: PlanId) => string,
-  { say }: Words,
+  piece: Extract<Piece, { kind: "new" }>,
+  { shown, quoted, nameOf, words: { say } }: Drawing,
 ): string | undefined {
-  const figure = layer === "figures" ? compareFigures(own, instead) : null;
+  const { layer, instead, holders } = piece;
+  const figure = layer === "figures" ? compareFigures(shown(piece), instead) : null;
   const lines = [
-    instead === "" ? "" : say("compare.instead", { text: instead }),
+    instead === "" ? "" : say("compare.instead", { text: quoted(instead) }),
     figure === null ? "" : say(`fields.figure.${figure.kind}`, { by: figure.by, unit: figure.unit }),
     holders.length === 0 ? "" : say("compare.elsewhere", { plans: holders.map(nameOf).join("、") }),
   ].filter((line) => line !== "");

@@ -71,8 +71,8 @@ export function PairDifference({ pair, a, b }: PairDifferenceProps) {
           ))}
         </p>
       ) : null}
-      <PairText plan={pair.a.plan} text={a.text} {...drawn.a} />
-      <PairText plan={pair.b.plan} text={b.text} {...drawn.b} />
+      <PairText plan={pair.a.plan} first={pair.a.plan} text={a.text} {...drawn.a} />
+      <PairText plan={pair.b.plan} first={pair.a.plan} text={b.text} {...drawn.b} />
     </div>
   );
 }
@@ -109,9 +109,14 @@ function textOf(piece: Piece, text: string): string {
   return "at" in piece ? "" : text.slice(piece.start, piece.end);
 }
 
-type PairTextProps = Drawn & { readonly plan: PlanId; readonly text: string };
+type PairTextProps = Drawn & {
+  readonly plan: PlanId;
+  /** The plan whose words the marks quote. */
+  readonly first: PlanId;
+  readonly text: string;
+};
 
-function PairText({ plan, text, parts, pieces }: PairTextProps) {
+function PairText({ plan, first, text, parts, pieces }: PairTextProps) {
   const { say } = useWords();
   const { table, setting } = useAtDesk();
   const shown = setting.shownOf(plan);
@@ -130,6 +135,7 @@ function PairText({ plan, text, parts, pieces }: PairTextProps) {
               text={text}
               pieces={piecesWithin(pieces, part.place)}
               shown={shown}
+              quoted={setting.shownOf(first)}
               nameOf={setting.nameOf}
             />
           ),

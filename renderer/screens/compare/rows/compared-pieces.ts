@@ -1,5 +1,5 @@
 import { prepareText } from "../../../../shared/difference/comparable-text.ts";
-import { findFormChanges } from "../../../../shared/difference/layers/form-changes.ts";
+import { formChangesOf } from "../../../../shared/difference/layers/form-changes.ts";
 import { CLAUSE_SEPARATOR } from "../../../../shared/model/comparison.ts";
 import type { Layer } from "../../../../shared/model/difference-layers.ts";
 import type { PlanId } from "../../../../shared/model/ids.ts";
@@ -30,9 +30,7 @@ export function comparedPieces(
   if (found === undefined || beside === undefined) return plainPieces(cell.text);
   const hasForms = layers.has("numbering") || layers.has("script");
   const forms = hasForms
-    ? findFormChanges(found.difference.runs, prepareText(beside.text), prepareText(cell.text)).filter(({ layer }) =>
-        layers.has(layer),
-      )
+    ? formChangesOf(found, prepareText(beside.text), prepareText(cell.text)).filter(({ layer }) => layers.has(layer))
     : [];
   return witnessPieces(found, beside.text, { layers, forms, holdersOf: holdersIn(cell, row, base) });
 }

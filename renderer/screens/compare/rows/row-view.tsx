@@ -2,9 +2,9 @@ import { type CSSProperties, memo, useMemo } from "react";
 import type { RowLink } from "../../../../shared/model/alignment.ts";
 import type { Layer } from "../../../../shared/model/difference-layers.ts";
 import type { ClauseId, PlanId } from "../../../../shared/model/ids.ts";
+import type { Span } from "../../../../shared/model/span.ts";
 import type { ShownText } from "../../../script/shown-script.ts";
 import { fieldsOf } from "../cells/cell-fields.ts";
-import { withDamage } from "../cells/cell-pieces.ts";
 import { CellView, type CellViewProps } from "../cells/cell-view.tsx";
 import type { OpenColumn } from "../columns/use-columns.ts";
 import type { DrawingMode, Place } from "../compare-view.ts";
@@ -12,10 +12,10 @@ import { bandHeights } from "../set-out/band-heights.ts";
 import { type SetOutRow, shownSetOut } from "../set-out/bands.ts";
 import { drawBands } from "../set-out/sentence-pieces.ts";
 import { SetOutCell } from "../set-out/set-out-cell.tsx";
-import { type Emphasis, sharedPieces } from "../shared-mode/shared-pieces.ts";
+import type { Emphasis } from "../shared-mode/shared-pieces.ts";
 import type { Cell, CompareTable, Row } from "../table/compare-table.ts";
 import type { CellDifferences } from "../table/use-differences.ts";
-import { comparedPieces } from "./compared-pieces.ts";
+import { drawnPieces } from "./drawn-pieces.ts";
 import { type RowActions, RowHead } from "./row-head.tsx";
 import type { TextMeasure } from "./row-height.ts";
 
@@ -48,6 +48,8 @@ type RowViewProps = {
   readonly isRowOpen: boolean;
   /** The current place, where it is in this row. */
   readonly place: Place | null;
+  /** The stretch at which the person stands in the current cell, going from difference to difference. */
+  readonly stop?: Span | null;
   readonly actions: RowActions | null;
   /** The cell that Tab leads to, where it is in this row. */
   readonly tabStop: PlanId | null;
@@ -55,21 +57,12 @@ type RowViewProps = {
 
 /** A row of the table. It redraws only when something in it changes. */
 export const RowView = memo(function RowView(props: RowViewProps) {
-  const { row, setting, differences, isRowOpen, place, actions, tabStop } = props;
+  const { row, setting, differences, isRowOpen, place, stop = null, actions, tabStop } = props;
   const { table, columns, drawing, layers, emphases } = setting;
   const { base } = table.comparison;
   const pieces = useMemo(
-    () =>
-      new Map(
-        [...row.cells.values()].map((cell) => {
-          const own =
-            drawing === "shared"
-              ? sharedPieces(cell, row, emphases)
-              : comparedPieces(cell, row, base, drawing, layers, differences);
-          return [cell.plan, layers.has("damage") ? withDamage(own, cell.text) : own];
-        }),
-      ),
-    [row, base, drawing, layers, emphases, differences],
+    () => drawnPieces(row, { table, drawing, layers, emphases }, differences),
+    [row, table, drawing, layers, emphases, differences],
   );
   const baseFields = useMemo(() => {
     const cell = base === null || drawing !== "difference" ? undefined : row.cells.get(base);
@@ -111,6 +104,8 @@ export const RowView = memo(function RowView(props: RowViewProps) {
           isRowOpen,
           current: isHere ? (place?.clause ?? null) : null,
           shown: setting.shownOf(plan),
+          quoted: setting.shownOf(base ?? plan),
+          stop: isHere ? stop : null,
           nameOf: setting.nameOf,
           marksDamage: layers.has("damage"),
           measure: setting.measure,

@@ -1,11 +1,11 @@
 import { prepareText } from "../../../../shared/difference/comparable-text.ts";
 import { compareInLayers, type LayeredDifference } from "../../../../shared/difference/layers/compare-in-layers.ts";
-import { findFormChanges } from "../../../../shared/difference/layers/form-changes.ts";
+import { formChangesOf } from "../../../../shared/difference/layers/form-changes.ts";
 import type { Layer } from "../../../../shared/model/difference-layers.ts";
 import type { PlanId } from "../../../../shared/model/ids.ts";
 import { type Span, span } from "../../../../shared/model/span.ts";
 import { foldText } from "../../../../shared/text/fold.ts";
-import { basePieces, type Piece, piecesWithin, plainPieces, witnessPieces } from "../cells/cell-pieces.ts";
+import { basePieces, type Piece, piecesWithin, plainPieces, withDamage, witnessPieces } from "../cells/cell-pieces.ts";
 import { holdsWords, wordsOf } from "../rows/holds-words.ts";
 import type { Row } from "../table/compare-table.ts";
 import type { RowBand, SetOutRow } from "./bands.ts";
@@ -22,7 +22,10 @@ export function drawBands(
   { lead, bands }: SetOutRow,
   marks: ReadonlySet<Layer> | ReadonlyMap<PlanId, readonly Piece[]>,
 ): readonly ReadonlyMap<PlanId, readonly DrawnSentence[]>[] {
-  if (!("get" in marks)) return bands.map((band) => drawBand(row, lead, band, marks));
+  if (!("get" in marks)) {
+    const bandsDrawn = bands.map((band) => drawBand(row, lead, band, marks));
+    return marks.has("damage") ? bandsDrawn.map((band) => markDamage(row, band)) : bandsDrawn;
+  }
   const drawn = (plan: PlanId, places: readonly Span[]) =>
     places.map((place): DrawnSentence => ({ place, pieces: piecesWithin(marks.get(plan) ?? [], place) }));
   return bands.map(({ places }) => new Map([...places].map(([plan, own]) => [plan, drawn(plan, own)])));
@@ -49,16 +52,35 @@ function drawBand(
     const ready = prepareText(text);
     const found = compareInLayers(prepared, ready);
     differences.push(found);
-    const forms = findFormChanges(found.difference.runs, prepared, ready).filter(({ layer }) => layers.has(layer));
+    const forms = formChangesOf(found, prepared, ready).filter(({ layer }) => layers.has(layer));
     const others = [...row.cells.values()].filter((cell) => cell.plan !== lead && cell.plan !== plan);
     const holdersOf = ({ start, end }: Span) => {
       const words = wordsOf(foldText(text.slice(start, end)).text);
       return others.filter((cell) => holdsWords(foldText(cell.text).text, words)).map((cell) => cell.plan);
     };
-    drawn.set(plan, partPieces(witnessPieces(found, leadText, { layers, forms, holdersOf }), own));
+    const pieces = witnessPieces(found, leadText, { layers, forms, holdersOf });
+    drawn.set(plan, partPieces(withPartners(pieces, leadPlace.start), own));
   }
   const [leadSentence] = partPieces(basePieces(leadText, differences, layers), [leadPlace]);
   return drawn.set(lead, leadSentence === undefined ? [] : [leadSentence]);
+}
+
+function markDamage(
+  row: Row,
+  band: ReadonlyMap<PlanId, readonly DrawnSentence[]>,
+): ReadonlyMap<PlanId, readonly DrawnSentence[]> {
+  const marked = (plan: PlanId, { place, pieces }: DrawnSentence): DrawnSentence => ({
+    place,
+    pieces: withDamage(pieces, row.cells.get(plan)?.text ?? ""),
+  });
+  return new Map([...band].map(([plan, sentences]) => [plan, sentences.map((sentence) => marked(plan, sentence))]));
+}
+
+/** Tells the partners of moved passages by their places in the whole text of the lead. */
+function withPartners(pieces: readonly Piece[], by: number): Piece[] {
+  return pieces.map((piece) =>
+    piece.kind === "move" ? { ...piece, partner: span(piece.partner.start + by, piece.partner.end + by) } : piece,
+  );
 }
 
 function plain(text: string, place: Span): DrawnSentence {

@@ -73,7 +73,9 @@ export const SetOutCell = memo(function SetOutCell(props: SetOutCellProps) {
                     text={cell.text}
                     pieces={sentence.pieces.filter((piece) => isWithin(piece, place))}
                     shown={shown}
+                    quoted={props.quoted}
                     nameOf={nameOf}
+                    stop={props.stop}
                   />
                 </p>
               </div>

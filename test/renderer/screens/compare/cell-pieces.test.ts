@@ -17,10 +17,11 @@ import { LAYERS, type Layer } from "../../../../shared/model/difference-layers.t
 import type { PlanId } from "../../../../shared/model/ids.ts";
 import { JIEYANG, JILIN, realTable, WUHAN } from "./real-table.ts";
 
-/** Pieces as a reader sees them: [new], (shared), {moved}, -gone-, ‸number. */
+/** Pieces as a reader sees them: [new], >{moved}, -gone-, ‸number. */
 function written(pieces: readonly Piece[], text: string): string {
   return pieces
     .map((piece) => {
+      if (piece.kind === "move") return ">";
       if ("at" in piece) return piece.kind === "gone" ? `-${piece.text}-` : `‸${countCharacters(piece.text)}`;
       const words = text.slice(piece.start, piece.end);
       if (piece.kind === "new" || piece.kind === "only") return `[${words}]`;
@@ -79,6 +80,17 @@ describe("the pieces of a cell", () => {
     const pieces = witness(base, text);
     expect(pieces.some((piece) => piece.kind === "gone")).toBe(false);
     expect(pieces.find((piece) => piece.kind === "new")).toMatchObject({ instead: "1" });
+  });
+
+  test("mark what was changed inside a moved passage, and tell where the base has it", () => {
+    const rest = "推进集约化平台建设，完善网站功能，丰富信息资源，强化网站开办审批和网站标识管理。";
+    const base = `建立健全政府网站用户信息保护制度，确保收集的用户信息安全。${rest}`;
+    const text = `${rest}建立健全政府网站用户信息保护制度，确保公众的用户信息安全。`;
+    const pieces = witness(base, text);
+    expect(written(pieces, text)).toContain(">{建立健全政府网站用户信息保护制度，确保}[公众]{的用户信息安全");
+    const move = pieces.find((piece) => piece.kind === "move");
+    expect(base.slice(move?.partner.start, move?.partner.end)).toMatch(/^建立健全.*信息安全/u);
+    expect(written(basePieces(base, [compared(base, text)], allLayers), base)).toContain("确保[收集]的用户");
   });
 
   test.each([WUHAN, JIEYANG])(
