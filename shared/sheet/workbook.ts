@@ -74,6 +74,8 @@ export type Sheet = {
   readonly columns: readonly number[];
   /** How many of the last columns are kept in the file but not shown; left out: none. */
   readonly hidden?: number;
+  /** How many of the first columns go on paper, where all of them would be too many to be read; left out: all that are shown. */
+  readonly printed?: number;
   /** Made while they are read, one at a time, so that a long table is never whole in memory. */
   readonly rows: Iterable<Row>;
   /** How many rows and columns stay in sight. */
@@ -111,6 +113,15 @@ export type WriteReport = {
 /** A cell of one ink. */
 export function cell(kind: CellKind, text: string, ink: Ink = "plain", span = 1): Cell {
   return { kind, runs: text === "" ? [] : [{ text, ink }], span };
+}
+
+/** How many of a sheet's first columns are shown, and how many of these go on paper. */
+export function columnsInSight({ columns, hidden = 0, printed }: Sheet): {
+  readonly shown: number;
+  readonly printed: number;
+} {
+  const shown = columns.length - hidden;
+  return { shown, printed: Math.min(shown, printed ?? shown) };
 }
 
 /** A cell with a number in it. */

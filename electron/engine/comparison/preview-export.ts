@@ -1,7 +1,8 @@
 import type { Params } from "../../../shared/contract/methods.ts";
 import type { SheetPreview } from "../../../shared/model/sheet-preview.ts";
 import { shownRows } from "../../../shared/sheet/comparison/laid-rows.ts";
-import type { Row } from "../../../shared/sheet/workbook.ts";
+import type { ExportFormat } from "../../../shared/sheet/sheet-layout.ts";
+import { columnsInSight, type Row, type Sheet } from "../../../shared/sheet/workbook.ts";
 import type { Workroom } from "../workroom.ts";
 import type { AlignmentTables } from "./alignment-tables.ts";
 import { gatherExport, withDifferences } from "./gather-export.ts";
@@ -31,8 +32,8 @@ export async function previewExport(
     }
     rows.push(row);
   }
-  const { columns = [], hidden = 0, frozen = { rows: 0, columns: 0 }, paper = "A4" } = shown ?? {};
-  const inSight = columns.slice(0, columns.length - hidden);
+  const { columns = [], frozen = { rows: 0, columns: 0 }, paper = "A4" } = shown ?? {};
+  const inSight = columns.slice(0, shown === undefined ? 0 : columnsOf(shown, wanted.format));
   return {
     sheets: sheets.map(({ name }) => name),
     columns: inSight,
@@ -41,6 +42,12 @@ export async function previewExport(
     rows: rows.map((row) => cellsInSight(row, columns.length === 0 ? Number.POSITIVE_INFINITY : inSight.length)),
     hasMore,
   };
+}
+
+/** A document is paper, and has no column that paper has not. */
+function columnsOf(sheet: Sheet, format: ExportFormat): number {
+  const { shown, printed } = columnsInSight(sheet);
+  return format === "docx" ? printed : shown;
 }
 
 /** The cells of a row as far as they are shown. */

@@ -1,6 +1,14 @@
 import { cleanText } from "../../../shared/sheet/clean-text.ts";
 import { clockOf } from "../../../shared/sheet/moment.ts";
-import type { Cell, Row, Run, Sheet, Workbook, WriteReport } from "../../../shared/sheet/workbook.ts";
+import {
+  type Cell,
+  columnsInSight,
+  type Row,
+  type Run,
+  type Sheet,
+  type Workbook,
+  type WriteReport,
+} from "../../../shared/sheet/workbook.ts";
 import { escapeMarkup } from "./escape-markup.ts";
 import { STYLE } from "./style.ts";
 
@@ -47,11 +55,13 @@ function* tableOf(
   numbers: ReadonlyMap<string, number>,
   report: WriteReport,
 ): Generator<string> {
-  const shown = sheet.columns.slice(0, sheet.columns.length - (sheet.hidden ?? 0));
+  const inSight = columnsInSight(sheet);
+  const shown = sheet.columns.slice(0, inSight.shown);
   const total = shown.reduce((sum, width) => sum + width, 0);
   const widths = shown.map((width) => `<col style="width:${width}ch">`).join("");
   const start = `<table style="width:${total}ch">\n<colgroup>${widths}</colgroup>\n`;
   yield `<section id="${anchor(number)}" aria-label="${markup(sheet.name, report)}">\n`;
+  if (inSight.printed < inSight.shown) yield offPaper(anchor(number), inSight.printed);
   let at = 0;
   let part: "above" | "thead" | "tbody" = "above";
   for (const row of sheet.rows) {
@@ -65,6 +75,12 @@ function* tableOf(
     at += 1;
   }
   yield `${part === "above" ? "" : `</${part}>\n</table>\n`}</section>\n`;
+}
+
+/** Keeps the columns behind the first ones off paper. */
+function offPaper(id: string, columns: number): string {
+  const behind = `:nth-child(n+${columns + 1})`;
+  return `<style>@media print { #${id} :is(col, th, td)${behind} { display: none; } }</style>\n`;
 }
 
 function isOverAll({ kind, span = 1 }: Cell, columns: number): boolean {

@@ -18,7 +18,16 @@ import {
 } from "docx";
 import { cleanText } from "../../../shared/sheet/clean-text.ts";
 import { LETTER_SIZES, SMALL_INKS } from "../../../shared/sheet/row-height.ts";
-import type { Cell, CellKind, Ink, Row, Run, Sheet, WriteReport } from "../../../shared/sheet/workbook.ts";
+import {
+  type Cell,
+  type CellKind,
+  columnsInSight,
+  type Ink,
+  type Row,
+  type Run,
+  type Sheet,
+  type WriteReport,
+} from "../../../shared/sheet/workbook.ts";
 
 /** In twentieths of a point, as the format counts; portrait, which the orientation turns. */
 const PAPERS = { A3: { width: 16_838, height: 23_811 }, A4: { width: 11_906, height: 16_838 } } as const;
@@ -81,18 +90,18 @@ export function tableOfSheet(sheet: Sheet, report: WriteReport): (Paragraph | Ta
   ];
 }
 
-/** The columns in sight, over the whole width between the margins. */
-function columnWidths({ columns, hidden = 0, paper }: Sheet): number[] {
-  const shown = columns.slice(0, columns.length - hidden);
-  const total = shown.reduce((sum, each) => sum + each, 0);
-  const room = PAPERS[paper].height - 2 * MARGIN;
-  return shown.map((width) => Math.floor((width / total) * room));
+/** The columns that go on paper, over the whole width between the margins. */
+function columnWidths(sheet: Sheet): number[] {
+  const printed = sheet.columns.slice(0, columnsInSight(sheet).printed);
+  const total = printed.reduce((sum, each) => sum + each, 0);
+  const room = PAPERS[sheet.paper].height - 2 * MARGIN;
+  return printed.map((width) => Math.floor((width / total) * room));
 }
 
 function paragraphOf(cell: Cell, report: WriteReport): Paragraph {
   const isTitle = cell.kind === "title";
   return new Paragraph({
-    ...(isTitle ? { heading: HeadingLevel.HEADING_1 } : {}),
+    ...(isTitle ? { heading: HeadingLevel.HEADING_1, alignment: AlignmentType.CENTER } : {}),
     spacing: { before: 0, after: 120 },
     children: cell.runs.flatMap((run) => textRuns(run, cell.kind, report)),
   });

@@ -62,12 +62,12 @@ export function workbookPart(names: readonly string[], extents: readonly SheetEx
   );
 }
 
-function definedNames(sheet: string, { rows, columns, header }: SheetExtent, at: number): string[] {
+function definedNames(sheet: string, { rows, columns, printed, header }: SheetExtent, at: number): string[] {
   if (rows === 0 || columns === 0) return [];
   const define = (name: string, reference: string, more = "") =>
     `<definedName name="_xlnm.${name}" localSheetId="${at}"${more}>${escapeXml(quotedSheet(sheet) + reference)}</definedName>`;
   const to = fixedName(rows - 1, columns - 1);
-  const area = define("Print_Area", `$${columnName(0)}$1:${to}`);
+  const area = define("Print_Area", `$${columnName(0)}$1:${fixedName(rows - 1, printed - 1)}`);
   if (header === null) return [area];
   const line = fixedName(header, null);
   return [

@@ -1,6 +1,13 @@
 import { fill } from "../../../shared/contract/sentences.ts";
 import { clockOf } from "../../../shared/sheet/moment.ts";
-import type { Cell, Row, Sheet, Workbook, WriteReport } from "../../../shared/sheet/workbook.ts";
+import {
+  type Cell,
+  columnsInSight,
+  type Row,
+  type Sheet,
+  type Workbook,
+  type WriteReport,
+} from "../../../shared/sheet/workbook.ts";
 import { cellXml, coveredCellXml } from "./cell-xml.ts";
 import { cellName, quotedSheet, rangeName } from "./references.ts";
 import { escapeXml, xmlPart } from "./xml.ts";
@@ -11,7 +18,13 @@ const TALLEST_ROW = 409;
 const PAPER_NUMBERS = { A3: 8, A4: 9 } as const;
 
 /** What the workbook has to know of a sheet that was written: where its header came to stand and how far it is in sight. */
-export type SheetExtent = { readonly rows: number; readonly columns: number; readonly header: number | null };
+export type SheetExtent = {
+  readonly rows: number;
+  readonly columns: number;
+  /** How many of the columns go on paper. */
+  readonly printed: number;
+  readonly header: number | null;
+};
 
 /** What stands behind the rows of a sheet and is known once they were written. */
 type Behind = {
@@ -43,7 +56,8 @@ export function* sheetXml(
     count += 1;
     report.rows += 1;
   }
-  const extent = { rows: next, columns: columns - (sheet.hidden ?? 0), header };
+  const { shown, printed } = columnsInSight(sheet);
+  const extent = { rows: next, columns: shown, printed, header };
   yield `</sheetData>${filterXml(extent)}${mergesXml(behind.merges)}${linksXml(behind.links)}${printXml(sheet, { title, at, pageNumber }, extent)}</worksheet>`;
   return extent;
 }

@@ -38,7 +38,7 @@ const song = (kind: CellKind, more: Partial<Font> = {}): Font => {
 const hei = (kind: CellKind, more: Partial<Font> = {}): Font => song(kind, { face: HEI, ...more });
 
 const LOOKS: Readonly<Record<CellKind, Look>> = {
-  title: { font: hei("title"), fill: null, border: false, across: "left", down: "center" },
+  title: { font: hei("title"), fill: null, border: false, across: "center", down: "center" },
   note: { font: song("note", { color: MUTED }), fill: null, border: false, across: "left", down: "center" },
   header: { font: hei("header"), fill: "FFE3E9E3", border: true, across: "center", down: "center" },
   "base-header": { font: hei("base-header"), fill: "FFCFDACF", border: true, across: "center", down: "center" },

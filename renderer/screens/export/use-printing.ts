@@ -22,7 +22,8 @@ export function usePrinting(): Printing {
       setFault(null);
       const read: SheetPreview[] = [];
       for (let sheet = 0; sheet === 0 || sheet < (read[0]?.sheets.length ?? 0); sheet += 1) {
-        const wanted = { ...request, at: nowHere(), sheet, limit: MOST_PREVIEWED };
+        // Paper holds what a document does.
+        const wanted = { ...request, format: "docx" as const, at: nowHere(), sheet, limit: MOST_PREVIEWED };
         const reply = await client.call("comparison.preview", wanted);
         if (!reply.ok) return setFault(reply.fault);
         read.push(reply.value);

@@ -9,7 +9,7 @@ import { basePlan, shownPlans, shownRows } from "./laid-rows.ts";
 import { planName, planWithTitle } from "./plan-names.ts";
 
 /** Place, title, issuer, number, issued, published, clauses, file, hash. */
-const COLUMNS = [18, 34, 22, 22, 12, 12, 8, 22, 35];
+const COLUMNS = [17, 30, 18, 20, 13, 13, 9, 15, 33];
 const LEGEND_INKS = ["plain", "inserted", "deleted", "moved", "muted", "decided"] as const satisfies readonly Ink[];
 
 /** Title, heading and header stand above the sources. */

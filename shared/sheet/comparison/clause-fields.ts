@@ -27,9 +27,25 @@ export function unitLines(responsibility: Responsibility | null, words: SheetWor
   const lines = roles.flatMap(([role, units]) =>
     units.length === 0 ? [] : [`${role}${words.colon}${units.join(words.listSeparator)}`],
   );
-  if (lines.length === 0) lines.push(`${words.units}${words.colon}${raw}`);
-  const damage = garbled ? fill(words.brackets, { text: words.garbled }) : "";
+  if (lines.length === 0) lines.push(`${words.units}${words.colon}${garbled ? "" : raw}`);
+  const damage = damageText(responsibility, words);
   return lines.map((line, at) => (at === lines.length - 1 ? line + damage : line));
+}
+
+/** Units that are damaged in the source, as they stand there; "" where they are whole. */
+export function damageText({ raw, garbled }: Responsibility, words: SheetWords): string {
+  return garbled ? fill(words.brackets, { text: words.garbled + words.colon + raw.trim() }) : "";
+}
+
+/**
+ * The title of a clause in the characters of its source, with an ellipsis where the reader had to cut it in the middle of
+ * a phrase.
+ */
+export function titleAsWritten({ title, text, textSimplified }: Clause): string {
+  const start = text.length === textSimplified.length ? textSimplified.indexOf(title) : -1;
+  if (start < 0 || title === "") return title;
+  const end = start + title.length;
+  return text.slice(start, end) + (/^[\p{L}\p{N}]/u.test(text.slice(end)) ? "…" : "");
 }
 
 /** The deadlines in one line, with a date where the words do not name the year; "" where there is none. */

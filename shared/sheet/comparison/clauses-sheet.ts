@@ -1,7 +1,14 @@
 import type { ComparedPlan } from "../../model/comparison.ts";
 import type { Clause } from "../../model/reading.ts";
 import { simplify } from "../../text/simplify.ts";
-import { CLAUSE_COLUMNS, type ClauseColumn, type LayoutWords, layoutWords } from "../words/layout-words.ts";
+import { heightOf } from "../row-height.ts";
+import {
+  CLAUSE_COLUMNS,
+  type ClauseColumn,
+  type LayoutWords,
+  layoutWords,
+  READ_COLUMNS,
+} from "../words/layout-words.ts";
 import type { SheetWords } from "../words/words.ts";
 import { type Cell, cell, count, type Row, type Sheet } from "../workbook.ts";
 import { pathText } from "./clause-fields.ts";
@@ -13,47 +20,60 @@ import { planName } from "./plan-names.ts";
 
 /** The width of each column, in digits; those not named are narrow. */
 const WIDTHS: Readonly<Partial<Record<ClauseColumn, number>>> = {
+  rowNumber: 7,
+  rowTitle: 15,
+  place: 9,
+  section: 16,
+  path: 11,
+  title: 18,
+  text: 62,
+  simplified: 62,
+  lead: 16,
+  cooperate: 16,
+  responsible: 18,
+  deadline: 13,
+  citations: 18,
+  responsibility: 24,
   planTitle: 30,
   documentNumber: 20,
-  section: 24,
-  title: 24,
-  text: 60,
-  simplified: 60,
-  lead: 20,
-  cooperate: 24,
-  responsible: 24,
-  responsibility: 24,
-  citations: 30,
-  rowTitle: 24,
 };
 const NARROW = 12;
-/** Two lines of a text show in the sheet; the whole is in the cell. */
-const HEIGHT = 30;
+/** A row becomes no taller than Excel draws it: one row is one clause, for statistics. */
+const TALLEST = 409;
 
 /** 条款明细: one row for each clause with all its fields, for statistics; nothing in it is marked or joined for the eye. */
 export function clausesSheet(what: ComparisonExport, words: SheetWords): Sheet {
   const said = layoutWords(what.language).clauses;
+  const columns = CLAUSE_COLUMNS.map((column) => WIDTHS[column] ?? NARROW);
   return {
     name: said.sheet,
-    columns: CLAUSE_COLUMNS.map((column) => WIDTHS[column] ?? NARROW),
-    rows: { [Symbol.iterator]: () => rowsOf(what, words, said) },
-    frozen: { rows: 1, columns: 2 },
+    columns,
+    printed: READ_COLUMNS.length,
+    rows: { [Symbol.iterator]: () => rowsOf(what, columns, words, said) },
+    frozen: { rows: 1, columns: 3 },
     header: 0,
     paper: "A3",
   };
 }
 
-function* rowsOf(what: ComparisonExport, words: SheetWords, said: LayoutWords["clauses"]): Generator<Row> {
-  yield { cells: CLAUSE_COLUMNS.map((column) => cell("header", said.headers[column])), height: null };
+function* rowsOf(
+  what: ComparisonExport,
+  columns: readonly number[],
+  words: SheetWords,
+  said: LayoutWords["clauses"],
+): Generator<Row> {
+  const headers = CLAUSE_COLUMNS.map((column) => cell("header", said.headers[column]));
+  yield { cells: headers, height: heightOf(headers, columns) };
   const plans = shownPlans(what).map((plan) => ({ plan, sections: sectionsOfClauses(plan) }));
   for (const row of layRows(what, words)) {
     for (const [at, planCell] of row.cells.entries()) {
-      const column = plans[at];
-      if (column === undefined) continue;
+      const shown = plans[at];
+      if (shown === undefined) continue;
       for (const clause of planCell.clauses) {
-        const section = column.sections.get(clause.id) ?? null;
-        const fields = fieldsOf({ plan: column.plan, section, clause, planCell, row, words, said });
-        yield { cells: CLAUSE_COLUMNS.map((name) => fields[name]), height: HEIGHT };
+        const section = shown.sections.get(clause.id) ?? null;
+        const fields = fieldsOf({ plan: shown.plan, section, clause, planCell, row, words, said });
+        const cells = CLAUSE_COLUMNS.map((name) => fields[name]);
+        yield { cells, height: Math.min(TALLEST, heightOf(cells, columns)) };
       }
     }
   }

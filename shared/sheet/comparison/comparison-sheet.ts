@@ -3,7 +3,7 @@ import type { ComparedPlan } from "../../model/comparison.ts";
 import { clockOf } from "../moment.ts";
 import { layoutWords } from "../words/layout-words.ts";
 import type { SheetWords } from "../words/words.ts";
-import { type Cell, cell, type Row, type Run, type Sheet } from "../workbook.ts";
+import { type Cell, cell, count, type Row, type Run, type Sheet } from "../workbook.ts";
 import { sourceLink } from "./about-sheet.ts";
 import type { ComparisonExport } from "./comparison-export.ts";
 import { CLAUSE_IDS, ROW_IDS } from "./id-columns.ts";
@@ -13,7 +13,7 @@ import { planName, planWithTitle, tableTitle } from "./plan-names.ts";
 import { sizedRow, wideRow } from "./sheet-rows.ts";
 import { whoDecidedLines } from "./who-decided.ts";
 
-const NUMBER_WIDTH = 5;
+const NUMBER_WIDTH = 6;
 const SUBJECT_WIDTH = 15;
 const COVERAGE_WIDTH = 6;
 const ID_WIDTH = 10;
@@ -67,8 +67,7 @@ function* rowsOf(
   const wide = (kind: "title" | "note" | "section", text: string) => wideRow(kind, text, columns.slice(0, shown));
   const summaries = plans.map(({ summary }) => summary);
   yield wide("title", tableTitle(summaries, words));
-  const note = base === null ? words.noteWithoutBase : words.note;
-  yield wide("note", fill(note, { at: clockOf(what.at), base: base === null ? "" : planWithTitle(base.summary) }));
+  yield sizedRow([{ kind: "note", runs: noteRuns(what, base, words), span: shown }], columns);
   yield sizedRow(sourceCells(what, plans, words), columns);
   yield sizedRow([...headerCells(what, plans, base, words), ...idColumns(plans)], columns);
   let section: string | null = null;
@@ -77,6 +76,18 @@ function* rowsOf(
     section = row.section?.id ?? section;
     yield sizedRow([...rowCells(what, row, words), ...idCells(row)], columns);
   }
+}
+
+/** Against what the plans are compared, when that was written, and what the marks mean. */
+function noteRuns(what: ComparisonExport, base: ComparedPlan | null, words: SheetWords): Run[] {
+  const at = clockOf(what.at);
+  if (base === null) return [{ text: fill(words.noteWithoutBase, { at }), ink: "plain" }];
+  const marks = (["inserted", "deleted", "moved", "decided"] as const).flatMap((ink): Run[] => [
+    { text: words.about.samples[ink][0], ink },
+    { text: ` ${words.legend[ink]}　`, ink: "plain" },
+  ]);
+  const note = fill(words.note, { at, base: planWithTitle(base.summary) });
+  return [{ text: `${note}\n${words.about.legend}${words.colon}`, ink: "plain" }, ...marks];
 }
 
 /** What finds a row and its clauses again when the file comes back: hidden, and the same in every language. */
@@ -124,7 +135,7 @@ function headerCells(
 function rowCells(what: ComparisonExport, row: LaidRow, words: SheetWords): Cell[] {
   const { number, cells, covered } = row;
   return [
-    cell("number", String(number)),
+    count(number),
     subjectCell(row, words),
     ...cells.map((each) => planCell(each, words)),
     ...(what.draft ? [cell("text", "")] : []),

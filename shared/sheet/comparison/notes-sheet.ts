@@ -1,6 +1,6 @@
 import { clockOf, onClockOf } from "../moment.ts";
 import type { SheetWords } from "../words/words.ts";
-import { type Cell, cell, type Row, type Sheet } from "../workbook.ts";
+import { type Cell, cell, count, type Row, type Sheet } from "../workbook.ts";
 import type { ComparisonExport } from "./comparison-export.ts";
 import { type NotedRow, noteRows, type PlacedNote } from "./noted-rows.ts";
 import { sizedRow } from "./sheet-rows.ts";
@@ -39,7 +39,7 @@ function* rowsOf(
   );
   for (const { row, notes } of noted) {
     for (const placed of notes) {
-      const cells = [cell("number", String(row.number)), cell("subject", row.title), ...noteCells(what, placed, words)];
+      const cells = [count(row.number), cell("subject", row.title), ...noteCells(what, placed, words)];
       yield sizedRow(cells, columns);
     }
   }

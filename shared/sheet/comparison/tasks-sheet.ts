@@ -4,8 +4,8 @@ import type { Clause } from "../../model/reading.ts";
 import { clockOf } from "../moment.ts";
 import { type LayoutWords, layoutWords } from "../words/layout-words.ts";
 import type { SheetWords } from "../words/words.ts";
-import { type Cell, cell, type Row, type Sheet } from "../workbook.ts";
-import { deadlineText, pathText } from "./clause-fields.ts";
+import { type Cell, cell, count, type Row, type Sheet } from "../workbook.ts";
+import { damageText, deadlineText, pathText, titleAsWritten } from "./clause-fields.ts";
 import { sectionsOfClauses } from "./clause-sections.ts";
 import type { ComparisonExport } from "./comparison-export.ts";
 import { shownRows } from "./laid-rows.ts";
@@ -13,7 +13,7 @@ import { planName, planWithTitle } from "./plan-names.ts";
 import { sizedRow, wideRow } from "./sheet-rows.ts";
 
 /** Number, task, requirement, lead unit, others, deadline. */
-const COLUMNS = [5, 22, 56, 18, 22, 13];
+const COLUMNS = [6, 22, 56, 18, 22, 13];
 /** Title, note and header stand above the rows. */
 const HEADER = 2;
 
@@ -60,7 +60,7 @@ function* rowsOf(
 function taskCells(clause: Clause, number: number, words: SheetWords): Cell[] {
   const { lead, others } = unitColumns(clause, words);
   return [
-    cell("number", String(number)),
+    count(number),
     subjectCell(clause, words),
     cell("text", clause.text),
     cell("text", lead),
@@ -71,8 +71,8 @@ function taskCells(clause: Clause, number: number, words: SheetWords): Cell[] {
 
 function subjectCell(clause: Clause, words: SheetWords): Cell {
   const path = pathText(clause, words);
-  if (clause.title === null) return cell("subject", path, "muted");
-  const title = { text: path === "" ? clause.title : `${clause.title}\n`, ink: "plain" } as const;
+  const name = titleAsWritten(clause);
+  const title = { text: path === "" ? name : `${name}\n`, ink: "plain" } as const;
   return { kind: "subject", runs: path === "" ? [title] : [title, { text: path, ink: "muted" }] };
 }
 
@@ -82,14 +82,13 @@ function unitColumns(
   words: SheetWords,
 ): { readonly lead: string; readonly others: string } {
   if (responsibility === null) return { lead: "", others: "" };
-  const { lead, cooperate, responsible, raw, garbled } = responsibility;
+  const { lead, cooperate, responsible, raw } = responsibility;
   const listed = (units: readonly string[]) => units.join(words.listSeparator);
   const both = cooperate.length > 0 && responsible.length > 0;
   const named = both
     ? `${words.responsible}${words.colon}${listed(responsible)}\n${words.cooperate}${words.colon}${listed(cooperate)}`
     : listed([...responsible, ...cooperate]);
-  const damaged = garbled ? fill(words.brackets, { text: words.garbled }) : "";
   // What could not be read as units still stands there, so that nothing is lost.
-  const others = lead.length === 0 && named === "" ? raw : named;
-  return { lead: listed(lead), others: others + damaged };
+  const others = lead.length === 0 && named === "" && !responsibility.garbled ? raw : named;
+  return { lead: listed(lead), others: others + damageText(responsibility, words) };
 }

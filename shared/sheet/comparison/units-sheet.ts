@@ -74,7 +74,10 @@ function* rowsOf(
       yield sizedRow(
         [
           cell("subject", unit),
-          ...ROLES.map((role) => count(inRole(role))),
+          ...ROLES.map((role) => {
+            const charged = inRole(role);
+            return charged === 0 ? cell("count", "") : count(charged);
+          }),
           ...tasks.map(({ number }) => cell("mark", signsOf(rows.get(number), units))),
         ],
         columns,

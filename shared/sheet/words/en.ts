@@ -3,8 +3,14 @@ import type { SheetWords } from "./words.ts";
 export const ENGLISH: SheetWords = {
   table: "Comparison",
   topicTable: "Comparison {topic}",
-  note: "Base plan: {base}. Underlining and strike-through mark what differs from it; the sheet “About” has the legend. Exported {at}.",
-  noteWithoutBase: "The sheet “About” has the legend. Exported {at}.",
+  note: "Base plan: {base}. What differs from it is marked as follows; more in “About”. Exported {at}.",
+  noteWithoutBase: "Sources and method: see “About”. Exported {at}.",
+  legend: {
+    inserted: "not in the base plan",
+    deleted: "only in the base plan (up to four characters)",
+    moved: "at another place",
+    decided: "decided by a person",
+  },
   toSource: "Source ›",
   number: "No.",
   subject: "Matter",

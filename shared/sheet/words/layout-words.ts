@@ -46,35 +46,39 @@ export type LayoutWords = {
   readonly draft: string;
 };
 
-/** The columns of the sheet that has one row for each clause, from left to right. */
-export const CLAUSE_COLUMNS = [
-  "planId",
+/** The columns that are read by people, and on paper are all there is of the sheet that has one row for each clause. */
+export const READ_COLUMNS = [
+  "rowNumber",
+  "rowTitle",
   "place",
-  "planTitle",
-  "documentNumber",
-  "year",
-  "clauseId",
   "section",
   "path",
   "title",
   "text",
-  "simplified",
   "lead",
   "cooperate",
   "responsible",
-  "responsibility",
   "deadline",
-  "dueOn",
   "citations",
+] as const;
+/** All columns of that sheet from left to right; the rest are for reckoning and for finding a clause again. */
+export const CLAUSE_COLUMNS = [
+  ...READ_COLUMNS,
+  "dueOn",
   "figures",
   "characters",
-  "start",
-  "end",
-  "rowNumber",
-  "rowId",
-  "rowTitle",
   "standing",
   "similarity",
+  "simplified",
+  "responsibility",
+  "planTitle",
+  "documentNumber",
+  "year",
+  "planId",
+  "clauseId",
+  "rowId",
+  "start",
+  "end",
 ] as const;
 export type ClauseColumn = (typeof CLAUSE_COLUMNS)[number];
 

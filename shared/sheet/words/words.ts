@@ -10,6 +10,8 @@ export type SheetWords = {
   /** Under the title of the table. */
   readonly note: string;
   readonly noteWithoutBase: string;
+  /** What the marks mean, in a few words behind a sample of each. */
+  readonly legend: Readonly<Record<"inserted" | "deleted" | "moved" | "decided", string>>;
   /** Leads from a plan's column to what is said of its source. */
   readonly toSource: string;
   readonly number: string;

@@ -3,8 +3,14 @@ import type { SheetWords } from "./words.ts";
 export const CHINESE: SheetWords = {
   table: "对照表",
   topicTable: "{topic}对照表",
-  note: "基准方案：{base}。与基准不同之处以下划线、删除线标出，图例见“说明”表。导出时间：{at}。",
-  noteWithoutBase: "图例见“说明”表。导出时间：{at}。",
+  note: "基准方案：{base}。与基准不同之处标出如下，详见“说明”。导出时间：{at}。",
+  noteWithoutBase: "来源和方法见“说明”。导出时间：{at}。",
+  legend: {
+    inserted: "基准没有的文字",
+    deleted: "仅基准有的文字（四字以内）",
+    moved: "位置不同的文字",
+    decided: "人工判定",
+  },
   toSource: "原文来源 ›",
   number: "序号",
   subject: "事项",

@@ -17,7 +17,7 @@ function rowsOf(what: ComparisonExport, sheet = 0): Row[] {
   return [...(comparisonWorkbook(what).sheets[sheet]?.rows ?? [])];
 }
 function bodyOf(what: ComparisonExport): Row[] {
-  return rowsOf(what).filter((row) => row.cells[0]?.kind === "number");
+  return rowsOf(what).filter((row) => row.cells[0]?.kind === "count");
 }
 function clausesOf(what: ComparisonExport, row: string, plan: PlanId) {
   const ids = what.table.alignment.rows.find(({ id }) => id === row)?.cells[plan] ?? [];
@@ -146,6 +146,14 @@ describe("对照表", () => {
     const clauses = what.table.plans.flatMap((plan) => plan.clauses);
     expect(bodyOf(what)).toHaveLength(clauses.length === 0 ? 0 : what.table.alignment.rows.length);
     expect(comparisonWorkbook(what).sheets.map(({ name }) => name)).toEqual(["对照表", "说明"]);
+  });
+
+  test("says above the table what its marks mean, with a sample of each", () => {
+    const note = rowsOf(five)[1]?.cells[0];
+    expect(note?.runs.map(({ ink }) => ink)).toEqual(
+      expect.arrayContaining(["inserted", "deleted", "moved", "decided"]),
+    );
+    expect(whole(note)).toContain("基准没有的文字");
   });
 
   test("can be made of texts of any length and kind", () => {

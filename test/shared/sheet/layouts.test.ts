@@ -32,7 +32,7 @@ describe("任务分解表", () => {
 
   test("holds every clause of its plan once, in the plan's order, word for word", () => {
     for (const [at, plan] of five.table.plans.entries()) {
-      const tasks = rowsOf(sheets[at]).filter(({ cells }) => cells[0]?.kind === "number");
+      const tasks = rowsOf(sheets[at]).filter(({ cells }) => cells[0]?.kind === "count");
       expect(tasks.map((row) => texts(row)[2])).toEqual(plan.clauses.map(({ text }) => text));
       expect(tasks.map((row) => texts(row)[0])).toEqual(plan.clauses.map((_, number) => String(number + 1)));
     }
@@ -46,9 +46,21 @@ describe("任务分解表", () => {
     expect(led?.[4]).toContain("市电子政务办");
   });
 
+  test("names a task in the characters of its source, and says where a phrase had to be cut", () => {
+    const titles = sheets.flatMap((sheet) => rowsOf(sheet).map((row) => texts(row)[1]?.split("\n")[0]));
+    expect(titles).toContain("著力推進政務服務“網上為常態”建設");
+    expect(titles).toContain("不断优化完善乡镇（街道）及功能区的服务窗口和便民…");
+    expect(titles).toContain("加强制度建设");
+  });
+
+  test("gives the words as they stand where the units are damaged in the source", () => {
+    const others = rowsOf(sheets[4]).map((row) => texts(row)[4]);
+    expect(others).toContain("（原文残损：市电子政务办牵头,市各有关单位(市、区政府)负责）");
+  });
+
   test("loses no unit that the reader found", () => {
     for (const [at, plan] of five.table.plans.entries()) {
-      const rows = rowsOf(sheets[at]).filter(({ cells }) => cells[0]?.kind === "number");
+      const rows = rowsOf(sheets[at]).filter(({ cells }) => cells[0]?.kind === "count");
       for (const [index, { responsibility }] of plan.clauses.entries()) {
         const said = texts(rows[index] ?? { cells: [], height: null })
           .slice(3, 5)
@@ -62,7 +74,7 @@ describe("任务分解表", () => {
   test("holds only the clauses of the rows that are handed out", () => {
     const rows = five.table.alignment.rows.slice(0, 1);
     const [, wuhan] = sheetsOf("tasks", { ...five, rows: rows.map(({ id }) => id) });
-    const tasks = rowsOf(wuhan).filter(({ cells }) => cells[0]?.kind === "number");
+    const tasks = rowsOf(wuhan).filter(({ cells }) => cells[0]?.kind === "count");
     expect(tasks).toHaveLength(FIVE.slice(1, 2).flatMap((plan) => rows[0]?.cells[plan] ?? []).length);
   });
 });
@@ -130,6 +142,12 @@ describe("条款明细", () => {
     const ids = rows.slice(1).map((row) => texts(row)[at("clauseId")]);
     expect(ids.toSorted()).toEqual(five.table.plans.flatMap(({ clauses }) => clauses.map(({ id }) => id)).toSorted());
     expect(new Set(rows.map(({ cells }) => cells.length))).toEqual(new Set([CLAUSE_COLUMNS.length]));
+  });
+
+  test("puts on paper what people read, and leaves what is reckoned with to the screen", () => {
+    const [sheet] = sheetsOf("clauses");
+    expect(CLAUSE_COLUMNS.slice(0, sheet?.printed)).toContain("text");
+    expect(CLAUSE_COLUMNS.slice(sheet?.printed)).toEqual(expect.arrayContaining(["clauseId", "start", "characters"]));
   });
 
   test("holds numbers as numbers", () => {

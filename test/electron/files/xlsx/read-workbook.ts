@@ -45,10 +45,11 @@ export function partsOf(bytes: Uint8Array): Map<string, string> {
 /** A run as it was read back. */
 export type ReadRun = { readonly text: string; readonly underline: unknown; readonly strike: boolean };
 
-/** The runs of a cell as exceljs read them; a cell of plain text has one run. */
+/** The runs of a cell as exceljs read them; a cell of plain text or a number has one run. */
 export function runsOf(cell: exceljs.Cell): ReadRun[] {
   const { value } = cell;
   if (value === null) return [];
+  if (typeof value === "number") return [{ text: String(value), underline: false, strike: false }];
   if (typeof value === "string") return [{ text: value, underline: false, strike: false }];
   if (typeof value === "object" && "richText" in value) {
     return value.richText.map(({ text, font }) => {

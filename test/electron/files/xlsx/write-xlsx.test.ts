@@ -24,7 +24,7 @@ const texts = fc
   )
   .map((parts) => parts.join(""));
 const cells: fc.Arbitrary<Cell> = fc.record({
-  kind: fc.constantFrom("text", "base", "header", "number", "subject", "absent"),
+  kind: fc.constantFrom("text", "base", "header", "number", "count", "subject", "absent"),
   runs: fc.array(fc.record({ text: texts, ink: fc.constantFrom(...INKS) }), { maxLength: 4 }),
 });
 const tables: fc.Arbitrary<Row[]> = fc.integer({ min: 1, max: 30 }).chain((columns) =>
