@@ -219,7 +219,10 @@ function Window() {
           <MatrixScreen
             corpus={corpus}
             session={comparison}
+            differences={differences}
             distances={distances}
+            layers={view.layers}
+            slot={slot}
             view={matrixView}
             onView={changeMatrix}
             onRow={showRow}

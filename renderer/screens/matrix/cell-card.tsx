@@ -1,40 +1,45 @@
-import { useLayoutEffect, useRef, useState } from "react";
-import { isOwnWording } from "../../../shared/difference/own-wording.ts";
+import { useRef } from "react";
+import type { Layer } from "../../../shared/model/difference-layers.ts";
 import type { ClauseId, PlanId } from "../../../shared/model/ids.ts";
 import { useWords } from "../../catalogue/words.tsx";
 import { KeyCap } from "../../components/key-cap.tsx";
+import { CellNotes } from "../../notes/cell-notes.tsx";
 import { useShownScript } from "../../script/shown-script-context.tsx";
-import { CellFoot } from "../compare/cells/cell-foot.tsx";
+import { Agreement } from "../compare/cells/cell-view.tsx";
 import type { CompareTable, Row } from "../compare/table/compare-table.ts";
 import { nameOf } from "../compare/table/plan-names.ts";
+import type { Differences } from "../compare/table/use-differences.ts";
+import { CardClauses } from "./card-clauses.tsx";
 import type { CellBox } from "./matrix-grid.tsx";
-import { HEAD_HEIGHT } from "./use-line-window.ts";
+import { useCardPlace } from "./use-card-place.ts";
 
 type CellCardProps = {
   readonly at: CellBox;
   readonly table: CompareTable;
   readonly row: Row;
-  readonly similarity: number | undefined;
+  readonly differences: Differences;
+  /** The layers that are marked in the comparison. */
+  readonly layers: ReadonlySet<Layer>;
   readonly onRow: (row: Row, plan: PlanId | null) => void;
   readonly onSource: (plan: PlanId, clause: ClauseId) => void;
+  /** Begins a note at the cell; null where it could hang on nothing. */
+  readonly onNote: (() => void) | null;
   readonly onClose: () => void;
 };
 
 /**
- * The clauses of a cell, beside it. The focus stays in the cell, so that arrow keys lead from card to card; Tab goes into
- * the card.
+ * The clauses of a cell and the notes on them, beside it. The focus stays in the cell, so that arrow keys lead from card to
+ * card; Tab goes into the card.
  */
-export function CellCard({ at, table, row, similarity, onRow, onSource, onClose }: CellCardProps) {
-  const { say, percent } = useWords();
-  const names = useShownScript();
+export function CellCard({ at, table, row, differences, layers, onRow, onSource, onNote, onClose }: CellCardProps) {
+  const { say } = useWords();
+  const names = useShownScript().simplified;
   const { plan } = at;
   const cell = row.cells.get(plan);
   const card = useRef<HTMLDivElement>(null);
   const place = useCardPlace(card, at, row.id);
-  const script = table.plans.find(({ summary }) => summary.id === plan)?.summary.metadata.script ?? "simplified";
-  const shown = names[script];
-  const clauses = cell?.clauses ?? [];
-  const [first] = clauses;
+  const first = cell?.clauses[0];
+  const found = plan === table.comparison.base ? undefined : differences.of(row)?.get(plan);
   return (
     <div
       ref={card}
@@ -50,44 +55,28 @@ export function CellCard({ at, table, row, similarity, onRow, onSource, onClose 
       }}
     >
       <header>
-        <span lang={names.simplified.lang}>{names.simplified.words(nameOf(table, plan))}</span>
+        <span lang={names.lang}>{names.words(nameOf(table, plan))}</span>
         <span className="path">{first?.path.join(" › ")}</span>
-        {similarity === undefined ? null : (
-          <span className="agreement">
-            {isOwnWording({ similarity }) ? (
-              say("compare.own-wording")
-            ) : (
-              <>
-                {say("compare.agreement")} <b>{percent(Math.round(similarity * 100) / 100)}</b>
-              </>
-            )}
-          </span>
-        )}
+        {found === undefined ? null : <Agreement {...found} />}
       </header>
       <div className="card-clauses">
-        {clauses.length === 0 ? (
+        {cell === undefined || first === undefined ? (
           <p className="nothing">{say(row.absences.has(plan) ? "compare.absent" : "compare.nothing")}</p>
-        ) : null}
-        {clauses.map((clause, index) => (
-          <section key={clause.id}>
-            {index === 0 ? null : <p className="path">{clause.path.join(" › ")}</p>}
-            <p className="words" lang={shown.lang}>
-              {shown.words(clause.text)}
-            </p>
-            <CellFoot clause={clause} shown={shown} />
-          </section>
-        ))}
+        ) : (
+          <CardClauses table={table} row={row} cell={cell} differences={differences} layers={layers} />
+        )}
         {(cell?.links ?? []).map((link) => {
           const to = table.rowById.get(link.row);
           return to === undefined ? null : (
             <p key={link.row} className="card-link">
               {say("compare.partial")}
-              <button type="button" className="link" lang={names.simplified.lang} onClick={() => onRow(to, plan)}>
-                {say("compare.row-named", { number: to.number, title: names.simplified.words(to.title) })}
+              <button type="button" className="link" lang={names.lang} onClick={() => onRow(to, plan)}>
+                {say("compare.row-named", { number: to.number, title: names.words(to.title) })}
               </button>
             </p>
           );
         })}
+        <CellNotes table={table} row={row} plan={plan} />
       </div>
       <footer>
         <button type="button" className="quiet" onClick={() => onRow(row, plan)}>
@@ -100,6 +89,12 @@ export function CellCard({ at, table, row, similarity, onRow, onSource, onClose 
             <KeyCap keys="O" />
           </button>
         )}
+        {onNote === null ? null : (
+          <button type="button" className="quiet" onClick={onNote}>
+            {say("notes.write")}
+            <KeyCap keys="N" />
+          </button>
+        )}
         <button type="button" className="quiet" onClick={onClose}>
           {say("dialog.close")}
           <KeyCap keys="Esc" />
@@ -107,42 +102,4 @@ export function CellCard({ at, table, row, similarity, onRow, onSource, onClose 
       </footer>
     </div>
   );
-}
-
-type CardPlace = {
-  readonly insetBlockStart: number;
-  readonly insetInlineStart: number;
-  readonly maxBlockSize: number;
-};
-
-const GAP = 4;
-const LEAST_ROOM = 160;
-
-/** Below the cell, or above it where there is more room; never past the edges of what is in sight. */
-function useCardPlace(card: { readonly current: HTMLElement | null }, at: CellBox, row: string): CardPlace {
-  const [place, setPlace] = useState<CardPlace>({ insetBlockStart: 0, insetInlineStart: 0, maxBlockSize: LEAST_ROOM });
-  const { plan, top, height } = at;
-  useLayoutEffect(() => {
-    const element = card.current;
-    const scroller = element?.parentElement;
-    const cell = scroller?.querySelector(`[data-line="${CSS.escape(row)}"] [data-cell="${CSS.escape(plan)}"]`);
-    if (element === null || element === undefined || !scroller || !cell) return;
-    // Where the card stands depends on how far the matrix is scrolled.
-    cell.scrollIntoView({ block: "nearest", inline: "nearest" });
-    const upper = HEAD_HEIGHT + top;
-    const lower = upper + height;
-    const below = scroller.scrollTop + scroller.clientHeight - lower - 2 * GAP;
-    const above = upper - scroller.scrollTop - HEAD_HEIGHT - 2 * GAP;
-    const wanted = element.scrollHeight + 2;
-    const isBelow = below >= Math.min(wanted, Math.max(above, LEAST_ROOM));
-    const maxBlockSize = Math.max(isBelow ? below : above, LEAST_ROOM);
-    const left = cell.getBoundingClientRect().left - scroller.getBoundingClientRect().left;
-    const farthest = scroller.clientWidth - element.offsetWidth - GAP;
-    setPlace({
-      insetBlockStart: isBelow ? lower + GAP : upper - GAP - Math.min(wanted, maxBlockSize),
-      insetInlineStart: scroller.scrollLeft + Math.max(Math.min(left, farthest), GAP),
-      maxBlockSize,
-    });
-  }, [card, plan, row, top, height]);
-  return place;
 }

@@ -3,7 +3,7 @@ import { useWords } from "../../catalogue/words.tsx";
 import { useShownScript } from "../../script/shown-script-context.tsx";
 import type { CompareTable } from "../compare/table/compare-table.ts";
 import { nameOf } from "../compare/table/plan-names.ts";
-import type { Section } from "../compare/table/sections.ts";
+import { groupName } from "./matrix-groups.ts";
 import { countPresent } from "./matrix-rows.ts";
 import type { MatrixLine } from "./use-matrix-table.ts";
 
@@ -54,41 +54,10 @@ export function GroupLine({ group, table, isTabStop, onFold }: GroupLineProps) {
 }
 
 function GroupName({ group, table }: Pick<GroupLineProps, "group" | "table">) {
-  const { say } = useWords();
-  const names = useShownScript().simplified;
+  const words = useWords();
+  const script = useShownScript();
   const [first] = group.tasks;
   if (first === undefined) return null;
-  switch (group.grouping) {
-    case "section":
-      return <SectionName section={first.row.section} table={table} />;
-    case "coverage": {
-      const { coverage } = first.row;
-      const plans = table.comparison.plans.length;
-      return <span>{say(coverage === plans ? "matrix.in-all" : "matrix.in-some", { count: coverage, plans })}</span>;
-    }
-    case "lead":
-      return first.lead === null ? (
-        <span>{say("compare.no-units")}</span>
-      ) : (
-        <span lang={names.lang}>{names.words(first.lead)}</span>
-      );
-    case "state":
-      return <span>{say(`compare.state.${first.row.state}`)}</span>;
-  }
-}
-
-function SectionName({ section, table }: { readonly section: Section | null; readonly table: CompareTable }) {
-  const { say } = useWords();
-  const { base } = table.comparison;
-  const written = table.plans.find(({ summary }) => summary.id === base)?.summary.metadata.script;
-  const shown = useShownScript()[written ?? "simplified"];
-  if (section === null) {
-    return <span>{base === null ? "" : say("compare.before-sections", { plan: nameOf(table, base) })}</span>;
-  }
-  return (
-    <span lang={shown.lang}>
-      {section.marker}
-      {shown.words(section.heading)}
-    </span>
-  );
+  const { text, lang } = groupName(group.grouping, first, table, words, script);
+  return <span lang={lang}>{text}</span>;
 }

@@ -4,9 +4,10 @@ import { useWords } from "../../catalogue/words.tsx";
 import { Popover } from "../../components/popover.tsx";
 import { TextField } from "../../components/text-field.tsx";
 import { shortName } from "../compare/table/plan-names.ts";
-import { DEADLINE_CONDITIONS, factColumn, PRESENCE_CONDITIONS, SIMILARITY_CONDITIONS } from "./matrix-columns.ts";
+import { DEADLINE_CONDITIONS, factColumn, PRESENCE_CONDITIONS } from "./matrix-columns.ts";
 import { MATRIX_FACTS, type MatrixFact } from "./matrix-facts.ts";
-import type { MatrixView } from "./matrix-view.ts";
+import { FIRST_GROUPING, type MatrixView } from "./matrix-view.ts";
+import { NEARNESSES } from "./nearness.ts";
 
 type HeadMenuProps = {
   readonly plan: PlanSummary;
@@ -15,7 +16,7 @@ type HeadMenuProps = {
   readonly onView: (change: Partial<MatrixView>) => void;
 };
 
-/** The ⋯ of a plan's column: by what the rows are sorted, and what its cells must be for a row to be shown. */
+/** The ⋯ of a plan's column: by what the rows are sorted and put together, and what its cells must be for a row to be shown. */
 export function HeadMenu({ plan, isBase, view, onView }: HeadMenuProps) {
   const { say } = useWords();
   const [open, setOpen] = useState(false);
@@ -44,6 +45,7 @@ export function HeadMenu({ plan, isBase, view, onView }: HeadMenuProps) {
       </select>
     </label>
   );
+  const grouped = typeof view.grouping !== "string" && view.grouping.plan === plan.id ? view.grouping.fact : null;
   const sorted = view.sorting.find(({ id }) => facts.some((fact) => column(fact) === id));
   return (
     <Popover
@@ -74,6 +76,24 @@ export function HeadMenu({ plan, isBase, view, onView }: HeadMenuProps) {
             )}
           </select>
         </label>
+        <label>
+          <span>{say("matrix.grouping")}</span>
+          <select
+            aria-label={say("matrix.grouping")}
+            value={grouped ?? ""}
+            onChange={({ target }) => {
+              const fact = facts.find((candidate) => candidate === target.value);
+              onView({ grouping: fact === undefined ? FIRST_GROUPING : { plan: plan.id, fact }, folded: new Set() });
+            }}
+          >
+            <option value="">{say("matrix.grouping.other")}</option>
+            {facts.map((fact) => (
+              <option key={fact} value={fact}>
+                {say(`matrix.grouping.${fact}`)}
+              </option>
+            ))}
+          </select>
+        </label>
         <p className="aside">{say("matrix.only")}</p>
         {choice("path", PRESENCE_CONDITIONS, (value) => say(`matrix.presence.${value}`))}
         <div className="field">
@@ -87,7 +107,7 @@ export function HeadMenu({ plan, isBase, view, onView }: HeadMenuProps) {
           />
         </div>
         {choice("deadline", isBase ? BASE_DEADLINES : DEADLINE_CONDITIONS, (value) => say(`matrix.deadline.${value}`))}
-        {isBase ? null : choice("similarity", SIMILARITY_CONDITIONS, (value) => say(`matrix.similarity.${value}`))}
+        {isBase ? null : choice("similarity", NEARNESSES, (value) => say(`matrix.similarity.${value}`))}
         <button
           type="button"
           disabled={own.length === 0}

@@ -2,11 +2,13 @@ import { useMemo } from "react";
 import { useWords } from "../../catalogue/words.tsx";
 import { KeyCap } from "../../components/key-cap.tsx";
 import { TextField } from "../../components/text-field.tsx";
+import { useShownScript } from "../../script/shown-script-context.tsx";
 import { countMeeting, ROW_CONDITIONS } from "../compare/filters/filter-rows.ts";
 import type { CompareTable } from "../compare/table/compare-table.ts";
+import { nameOf } from "../compare/table/plan-names.ts";
 import type { Distances } from "../compare/table/use-distances.ts";
 import { MATRIX_FACTS, type MatrixFact } from "./matrix-facts.ts";
-import { GROUPINGS, type MatrixView } from "./matrix-view.ts";
+import { type MatrixView, TASK_GROUPINGS } from "./matrix-view.ts";
 
 type MatrixBarProps = {
   readonly table: CompareTable;
@@ -33,25 +35,7 @@ export function MatrixBar({ table, distances, view, facts, onView, onCopy, onLea
   };
   return (
     <div className="compare-bar matrix-bar" data-region="bar">
-      <label>
-        <span className="aside">{say("matrix.grouping")}</span>
-        <select
-          aria-label={say("matrix.grouping")}
-          value={view.grouping}
-          onChange={({ target }) =>
-            onView({
-              grouping: GROUPINGS.find((grouping) => grouping === target.value) ?? "none",
-              folded: new Set(),
-            })
-          }
-        >
-          {GROUPINGS.map((grouping) => (
-            <option key={grouping} value={grouping}>
-              {say(`matrix.grouping.${grouping}`)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <GroupingChoice table={table} view={view} onView={onView} />
       <div className="row-filters fact-choice">
         <fieldset>
           <legend>{say("matrix.facts")}</legend>
@@ -113,6 +97,42 @@ export function MatrixBar({ table, distances, view, facts, onView, onCopy, onLea
     </div>
   );
 }
+
+/** By what the tasks are put together; a plan's column is chosen in its head. */
+function GroupingChoice({ table, view, onView }: Pick<MatrixBarProps, "table" | "view" | "onView">) {
+  const { say } = useWords();
+  const names = useShownScript().simplified;
+  const { grouping } = view;
+  return (
+    <label>
+      <span className="aside">{say("matrix.grouping")}</span>
+      <select
+        aria-label={say("matrix.grouping")}
+        value={typeof grouping === "string" ? grouping : OF_COLUMN}
+        onChange={({ target }) => {
+          const chosen = TASK_GROUPINGS.find((candidate) => candidate === target.value);
+          if (chosen !== undefined) onView({ grouping: chosen, folded: new Set() });
+        }}
+      >
+        {typeof grouping === "string" ? null : (
+          <option value={OF_COLUMN}>
+            {say("matrix.grouping.of-column", {
+              plan: names.words(nameOf(table, grouping.plan)),
+              fact: say(`matrix.fact.${grouping.fact}`),
+            })}
+          </option>
+        )}
+        {TASK_GROUPINGS.map((candidate) => (
+          <option key={candidate} value={candidate}>
+            {say(`matrix.grouping.${candidate}`)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+const OF_COLUMN = "column";
 
 /** What the signs in the cells mean. */
 function Legend() {

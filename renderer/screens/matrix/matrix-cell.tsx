@@ -1,8 +1,10 @@
 import { memo } from "react";
 import { isOwnWording } from "../../../shared/difference/own-wording.ts";
 import { useWords } from "../../catalogue/words.tsx";
+import { CellNoteSign } from "../../notes/cell-note-sign.tsx";
 import type { ShownText } from "../../script/shown-script.ts";
 import { useShownScript } from "../../script/shown-script-context.tsx";
+import { describeDeadline } from "../compare/cells/describe-deadline.ts";
 import { factColumns, type MatrixFact, type ShownFacts } from "./matrix-facts.ts";
 import { type CellDeadline, type CellUnit, type MatrixCell, shownPath } from "./matrix-rows.ts";
 
@@ -46,27 +48,36 @@ export const MatrixCellView = memo(function MatrixCellView(props: MatrixCellView
       return (
         <div className="cell-facts" style={{ gridTemplateColumns: factColumns(show) }}>
           {show.facts.map((fact) => (
-            <Fact key={fact} fact={fact} cell={cell} isBase={isBase} similarity={similarity} shown={shown} />
+            <Fact
+              key={fact}
+              fact={fact}
+              cell={cell}
+              isBase={isBase}
+              isWide={fact === "units" && cell.deadline === null && show.facts.includes("deadline")}
+              similarity={similarity}
+              shown={shown}
+            />
           ))}
+          <CellNoteSign plan={cell.cell.plan} clauses={cell.cell.clauses} />
         </div>
       );
   }
 });
 
-function Fact({
-  fact,
-  cell,
-  isBase,
-  similarity,
-  shown,
-}: Omit<MatrixCellViewProps, "show"> & { readonly fact: MatrixFact }) {
+type FactProps = Omit<MatrixCellViewProps, "show"> & {
+  readonly fact: MatrixFact;
+  /** The units take the room of the deadline, too, where there is none. */
+  readonly isWide: boolean;
+};
+
+function Fact({ fact, cell, isBase, isWide, similarity, shown }: FactProps) {
   switch (fact) {
     case "path":
       return <PathFact cell={cell} />;
     case "units":
-      return <UnitsFact units={cell.units} />;
+      return <UnitsFact units={cell.units} isWide={isWide} />;
     case "deadline":
-      return <DeadlineFact deadline={cell.deadline} shown={shown} />;
+      return cell.deadline === null ? null : <DeadlineFact deadline={cell.deadline} shown={shown} />;
     case "similarity":
       return <SimilarityFact isOnly={cell.presence === "only"} isBase={isBase} similarity={similarity} />;
   }
@@ -81,30 +92,52 @@ function PathFact({ cell }: { readonly cell: MatrixCell }) {
   );
 }
 
-function UnitsFact({ units }: { readonly units: readonly CellUnit[] }) {
+type UnitsFactProps = { readonly units: readonly CellUnit[]; readonly isWide: boolean };
+
+function UnitsFact({ units, isWide }: UnitsFactProps) {
   const { say } = useWords();
   const names = useShownScript().simplified;
   const [first] = units;
-  if (first === undefined) return <span className="fact-units none">{say("matrix.no-units")}</span>;
+  const className = isWide ? "fact-units wide" : "fact-units";
+  if (first === undefined) return <span className={`${className} none`}>{say("matrix.no-units")}</span>;
+  const lines = units.map(({ name, role, standing }) => {
+    const said = `${say(`clause.${role}`)} ${names.words(name)}`;
+    return isUnlike(standing) ? `${said}（${say(`fields.unit.${standing}`)}）` : said;
+  });
+  const others = units.slice(1);
   return (
-    <span
-      className="fact-units"
-      lang={names.lang}
-      title={units.map(({ name, role }) => `${say(`clause.${role}`)} ${names.words(name)}`).join("\n")}
-    >
+    <span className={className} title={lines.join("\n")}>
       {first.role === "lead" ? <span className="box">{say("matrix.lead-sign")}</span> : null}
-      {names.words(first.name)}
-      {units.length > 1 ? <span className="more">＋{units.length - 1}</span> : null}
+      <span className={isUnlike(first.standing) ? `unit ${first.standing}` : "unit"} lang={names.lang}>
+        {names.words(first.name)}
+      </span>
+      {others.length === 0 ? null : (
+        <span className={others.some(({ standing }) => isUnlike(standing)) ? "more own" : "more"}>
+          ＋{others.length}
+        </span>
+      )}
     </span>
   );
 }
 
-function DeadlineFact({ deadline, shown }: { readonly deadline: CellDeadline | null; readonly shown: ShownText }) {
-  if (deadline === null) return <span />;
+function isUnlike(standing: CellUnit["standing"]): standing is "own" | "other-role" {
+  return standing === "own" || standing === "other-role";
+}
+
+function DeadlineFact({ deadline, shown }: { readonly deadline: CellDeadline; readonly shown: ShownText }) {
+  const words = useWords();
   const raw = shown.words(deadline.raw);
+  const standing = describeDeadline(deadline.standing, words);
+  const isUnlike = standing !== null && deadline.standing.kind !== "same";
   return (
-    <span className={deadline.date === null ? "fact-deadline" : "fact-deadline dated"} lang={shown.lang} title={raw}>
-      {deadline.date === null ? raw : shortDate(deadline.date)}
+    <span
+      className={deadline.date === null ? "fact-deadline" : "fact-deadline dated"}
+      title={standing === null ? raw : `${raw}\n${standing.full}`}
+    >
+      <span className={isUnlike ? "due unlike" : "due"} lang={shown.lang}>
+        {deadline.date === null ? raw : shortDate(deadline.date)}
+      </span>
+      {isUnlike ? <span className="unseen">{standing.full}</span> : null}
       {deadline.others > 0 ? <span className="more">＋{deadline.others}</span> : null}
     </span>
   );

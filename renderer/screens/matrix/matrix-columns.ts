@@ -10,11 +10,14 @@ import {
   sortFn_basic,
   tableFeatures,
 } from "@tanstack/react-table";
-import { isOwnWording } from "../../../shared/difference/own-wording.ts";
+import { unitForm } from "../../../shared/difference/fields/unit-form.ts";
 import type { PlanId } from "../../../shared/model/ids.ts";
 import { simplify } from "../../../shared/text/simplify.ts";
 import type { MatrixFact } from "./matrix-facts.ts";
+import { groupKey } from "./matrix-groups.ts";
 import type { MatrixCell, MatrixRow } from "./matrix-rows.ts";
+import type { Grouping } from "./matrix-view.ts";
+import { type Nearness, nearnessOf } from "./nearness.ts";
 
 // The Chinese collation of every current engine is by pinyin.
 const byPinyin = new Intl.Collator("zh");
@@ -43,49 +46,55 @@ export function factColumn(plan: PlanId, fact: MatrixFact): string {
 export const DEADLINE_CONDITIONS = ["any", "none", "earlier", "later", "unlike"] as const;
 export type DeadlineCondition = (typeof DEADLINE_CONDITIONS)[number];
 
-/** How near a wording is to the base's. */
-export const SIMILARITY_CONDITIONS = ["close", "partly", "own"] as const;
-export type SimilarityCondition = (typeof SIMILARITY_CONDITIONS)[number];
-
-const CLOSE = 0.7;
-
 // A value that is not there is undefined: such rows stand last, whichever way the column is sorted.
 const byWord = { sortFn: "pinyin", sortUndefined: "last", sortDescFirst: false } as const;
 const byValue = { sortFn: "basic", sortUndefined: "last", sortDescFirst: false } as const;
 
+/** The column by which tasks are put together; null where they are not. */
+export function groupedColumn(grouping: Grouping): string | null {
+  if (typeof grouping !== "string") return factColumn(grouping.plan, grouping.fact);
+  return grouping === "none" ? null : grouping;
+}
+
 /** The columns of the matrix: those of the task, and four for each plan. */
 export function matrixColumns(plans: readonly PlanId[], base: PlanId | null) {
+  const groupedBy = (grouping: Exclude<Grouping, "none">) => ({
+    getGroupingValue: (task: MatrixRow) => groupKey(grouping, task),
+  });
   const task = [
-    column.accessor(({ row }) => row.number, { id: "number", ...byValue }),
     column.accessor(({ row }) => row.title, { id: "title", ...byWord }),
-    column.accessor(({ row }) => row.section?.id ?? "", { id: "section", ...byWord }),
-    column.accessor(({ row }) => row.coverage, { id: "coverage", ...byValue }),
-    column.accessor(({ lead }) => lead ?? "", { id: "lead", ...byWord }),
-    column.accessor(({ row }) => row.state, { id: "state", ...byWord }),
+    column.accessor(({ row }) => row.section?.id, { id: "section", ...byWord, ...groupedBy("section") }),
+    column.accessor(({ row }) => row.coverage, { id: "coverage", ...byValue, ...groupedBy("coverage") }),
+    column.accessor(({ lead }) => lead?.name, { id: "lead", ...byWord, ...groupedBy("lead") }),
+    column.accessor(({ due }) => due ?? undefined, { id: "deadline", ...byValue, ...groupedBy("deadline") }),
+    column.accessor(({ row }) => row.state, { id: "state", ...byWord, ...groupedBy("state") }),
   ];
   const ofPlans = plans.flatMap((plan) => [
     column.accessor(({ cells }) => cells.get(plan)?.place, {
       id: factColumn(plan, "path"),
       ...byValue,
+      ...groupedBy({ plan, fact: "path" }),
       filterFn: ({ original }, _id, wanted: PresenceCondition) => isThere(original.cells.get(plan), wanted),
     }),
     column.accessor(({ cells }) => cells.get(plan)?.units[0]?.name, {
       id: factColumn(plan, "units"),
       ...byWord,
+      ...groupedBy({ plan, fact: "units" }),
       filterFn: ({ original }, _id, words: string) => names(original.cells.get(plan), words),
     }),
     column.accessor(({ cells }) => deadlineOrder(cells.get(plan)), {
       id: factColumn(plan, "deadline"),
       ...byValue,
+      ...groupedBy({ plan, fact: "deadline" }),
       filterFn: ({ original }, _id, condition: DeadlineCondition) =>
         isDue(original.cells.get(plan), base === null ? undefined : original.cells.get(base), condition),
     }),
     column.accessor(({ cells }) => cells.get(plan)?.similarity, {
       id: factColumn(plan, "similarity"),
       ...byValue,
+      ...groupedBy({ plan, fact: "similarity" }),
       sortDescFirst: true,
-      filterFn: ({ original }, _id, condition: SimilarityCondition) =>
-        isNear(original.cells.get(plan)?.similarity, condition),
+      filterFn: ({ original }, _id, wanted: Nearness) => isNear(original.cells.get(plan)?.similarity, wanted),
     }),
   ]);
   return column.columns([...task, ...ofPlans]);
@@ -100,9 +109,11 @@ function isThere(cell: MatrixCell | undefined, wanted: PresenceCondition): boole
   return wanted === "filled" ? cell.cell.clauses.length > 0 : cell.presence === wanted;
 }
 
+/** Whether a cell names a unit with such words, or the same unit by another name, as 市发改委 is 市发展改革委. */
 function names(cell: MatrixCell | undefined, words: string): boolean {
   const wanted = simplify(words).trim();
-  return cell?.units.some(({ name }) => name.includes(wanted)) ?? false;
+  const same = unitForm(wanted);
+  return cell?.units.some(({ name, form }) => name.includes(wanted) || (same !== "" && form === same)) ?? false;
 }
 
 /** Dates in their order, and after them the limits that name none. */
@@ -114,29 +125,19 @@ function deadlineOrder(cell: MatrixCell | undefined): string | undefined {
 function isDue(cell: MatrixCell | undefined, base: MatrixCell | undefined, condition: DeadlineCondition): boolean {
   if (cell === undefined || cell.cell.clauses.length === 0) return false;
   const { deadline } = cell;
-  const [own, other] = [deadline?.date ?? null, base?.deadline?.date ?? null];
   switch (condition) {
     case "any":
       return deadline !== null;
     case "none":
       return deadline === null;
     case "earlier":
-      return own !== null && other !== null && own < other;
     case "later":
-      return own !== null && other !== null && own > other;
+      return deadline?.standing.kind === condition;
     case "unlike":
       return (base?.cell.clauses.length ?? 0) > 0 && (deadline === null) !== (base?.deadline === null);
   }
 }
 
-function isNear(similarity: number | undefined, condition: SimilarityCondition): boolean {
-  if (similarity === undefined) return false;
-  switch (condition) {
-    case "close":
-      return similarity >= CLOSE;
-    case "partly":
-      return similarity < CLOSE && !isOwnWording({ similarity });
-    case "own":
-      return isOwnWording({ similarity });
-  }
+function isNear(similarity: number | undefined, wanted: Nearness): boolean {
+  return similarity !== undefined && nearnessOf(similarity) === wanted;
 }

@@ -1,18 +1,20 @@
 import { type Command, type KeyNote, named } from "../../commands/command.ts";
 
 /** What can be done at the current cell. Null where it cannot. */
-export type MatrixActions = {
+export type CellActions = {
   /** Opens what the cell holds; where it is open already, its row in the comparison. */
   readonly open: (() => void) | null;
   readonly toRow: (() => void) | null;
   readonly source: (() => void) | null;
+  /** Begins a note. */
+  readonly note: (() => void) | null;
   readonly copy: () => void;
   /** Brings all rows back in the order of the comparison. */
   readonly showAll: (() => void) | null;
 };
 
 /** What can be done in the matrix. Keys of reach `part` act while one of its cells has the focus. */
-export function matrixCommands({ open, toRow, source, copy, showAll }: MatrixActions): readonly Command[] {
+export function matrixCommands({ open, toRow, source, note, copy, showAll }: CellActions): readonly Command[] {
   return [
     {
       id: "matrix.open",
@@ -31,6 +33,7 @@ export function matrixCommands({ open, toRow, source, copy, showAll }: MatrixAct
       reach: "part",
       run: source,
     },
+    { id: "notes.write", group: "decide", label: named("notes.write"), keys: ["N"], reach: "part", run: note },
     { id: "matrix.copy", group: "use", label: named("keys.copy-matrix"), reach: "part", run: copy },
     { id: "matrix.show-all", group: "look", label: named("matrix.show-all"), reach: "part", run: showAll },
   ];

@@ -1,14 +1,20 @@
 import { useCallback, useMemo, useRef, useState } from "react";
+import type { Layer } from "../../../shared/model/difference-layers.ts";
 import type { ClauseId, PlanId } from "../../../shared/model/ids.ts";
 import { useWords } from "../../catalogue/words.tsx";
 import { useCommands } from "../../commands/commands-context.tsx";
+import { notePlaces } from "../../notes/note-places.ts";
+import { useNotes } from "../../notes/notes-context.tsx";
 import type { SourcePlace } from "../../shell/screen.ts";
 import { toggled } from "../compare/compare-view.ts";
 import type { ClauseWish } from "../compare/desk/use-desk-places.ts";
 import { ALL_ROWS, isOpen } from "../compare/filters/filter-rows.ts";
 import type { CompareTable, Row } from "../compare/table/compare-table.ts";
+import type { ComparisonSession } from "../compare/table/use-comparison.ts";
+import type { Differences } from "../compare/table/use-differences.ts";
 import type { Distances } from "../compare/table/use-distances.ts";
 import { CellCard } from "./cell-card.tsx";
+import { MatrixActions } from "./matrix-actions.tsx";
 import { MatrixBar } from "./matrix-bar.tsx";
 import { MATRIX_KEY_NOTES, matrixCommands } from "./matrix-commands.ts";
 import { factsThatFit, pathWidth, taskWidth } from "./matrix-facts.ts";
@@ -25,8 +31,13 @@ import { useMatrixTable } from "./use-matrix-table.ts";
 
 export type MatrixDeskProps = {
   readonly table: CompareTable;
+  readonly session: ComparisonSession;
+  readonly differences: Differences;
   readonly distances: Distances;
-  readonly busy: boolean;
+  /** The layers that are marked in the comparison. */
+  readonly layers: ReadonlySet<Layer>;
+  /** Where in the top bar undo, redo and export stand. */
+  readonly slot: HTMLElement | null;
   readonly view: MatrixView;
   readonly onView: (change: Partial<MatrixView>) => void;
   /** Leads to the row of a clause in the comparison. */
@@ -35,7 +46,8 @@ export type MatrixDeskProps = {
 };
 
 /** The matrix with its bar. */
-export function MatrixDesk({ table, distances, busy, view, onView, onRow, onSource }: MatrixDeskProps) {
+export function MatrixDesk(props: MatrixDeskProps) {
+  const { table, session, differences, distances, layers, slot, view, onView, onRow, onSource } = props;
   const { say } = useWords();
   const grid = useRef<MatrixGridHandle>(null);
   const frame = useRef<HTMLDivElement>(null);
@@ -45,6 +57,7 @@ export function MatrixDesk({ table, distances, busy, view, onView, onRow, onSour
   const paths = useMemo(() => pathWidth(all.flatMap(({ cells }) => [...cells.values()].map(shownPath))), [all]);
   const facts = view.facts ?? factsThatFit(room, plans.length, paths);
   const show = { facts, paths };
+  const shownRows = useMemo(() => tasks.map((task) => task.row), [tasks]);
   const copy = useMatrixCopy(frame, table, lines, facts, distances);
 
   const { place } = view;
@@ -88,11 +101,28 @@ export function MatrixDesk({ table, distances, busy, view, onView, onRow, onSour
   };
 
   const clause = cell?.clauses[0];
+  const { begin } = useNotes();
+  const noted =
+    row === undefined
+      ? null
+      : notePlaces(
+          table,
+          row,
+          cell === undefined || clause === undefined ? null : { plan: cell.plan, clause: clause.id },
+        );
+  const writeNote =
+    noted === null || cell === undefined
+      ? null
+      : () => {
+          onView({ isOpen: true });
+          begin(noted.beside, noted.places);
+        };
   const isWhole = view.sorting.length === 0 && view.columnFilters.length === 0 && isOpen(view.filter);
   const commands = matrixCommands({
     open: row === undefined ? null : () => (view.isOpen ? toRow(row, place?.plan ?? null) : onView({ isOpen: true })),
     toRow: row === undefined ? null : () => toRow(row, place?.plan ?? null),
     source: cell === undefined || clause === undefined ? null : () => toSource(cell.plan, clause.id),
+    note: writeNote,
     copy,
     showAll: isWhole ? null : () => onView({ sorting: [], columnFilters: [], filter: ALL_ROWS }),
   });
@@ -114,6 +144,13 @@ export function MatrixDesk({ table, distances, busy, view, onView, onRow, onSour
       <h1 id="matrix-heading" className="unseen">
         {say("nav.matrix")}
       </h1>
+      <MatrixActions
+        table={table}
+        session={session}
+        rows={shownRows}
+        slot={slot}
+        onLeave={() => grid.current?.focus()}
+      />
       <MatrixBar
         table={table}
         distances={distances}
@@ -132,7 +169,7 @@ export function MatrixDesk({ table, distances, busy, view, onView, onRow, onSour
           show={show}
           taskWidth={taskWidth(room)}
           distances={distances}
-          busy={busy}
+          busy={session.busy}
           heads={
             <tr className="matrix-heads">
               <th
@@ -178,9 +215,11 @@ export function MatrixDesk({ table, distances, busy, view, onView, onRow, onSour
                     at={at}
                     table={table}
                     row={row}
-                    similarity={distances.of(row)?.get(at.plan)}
+                    differences={differences}
+                    layers={layers}
                     onRow={toRow}
                     onSource={toSource}
+                    onNote={writeNote}
                     onClose={close}
                   />
                 )

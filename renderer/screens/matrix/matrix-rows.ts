@@ -1,6 +1,15 @@
+import { compareDeadlines, type DeadlineStanding } from "../../../shared/difference/fields/compare-deadlines.ts";
+import {
+  compareUnits,
+  joinUnits,
+  ROLES,
+  type Role,
+  type UnitStanding,
+} from "../../../shared/difference/fields/compare-units.ts";
+import { unitForm } from "../../../shared/difference/fields/unit-form.ts";
 import type { PlanId } from "../../../shared/model/ids.ts";
 import type { Clause } from "../../../shared/model/reading.ts";
-import type { Role } from "../compare/filters/unit-filter.ts";
+import { type BaseFields, fieldsOf } from "../compare/cells/cell-fields.ts";
 import type { Cell, CompareTable, Row } from "../compare/table/compare-table.ts";
 import type { Distances } from "../compare/table/use-distances.ts";
 
@@ -11,7 +20,14 @@ import type { Distances } from "../compare/table/use-distances.ts";
 export type Presence = "present" | "only" | "partial" | "absent" | "none";
 
 /** A unit as it is named in a cell, with the part it has there. */
-export type CellUnit = { readonly name: string; readonly role: Role };
+export type CellUnit = {
+  readonly name: string;
+  /** What its name is compared by: 市发改委 and 市发展改革委 have one form. */
+  readonly form: string;
+  readonly role: Role;
+  /** Undefined in the base itself, and where the base names nobody. */
+  readonly standing: UnitStanding | undefined;
+};
 
 /** By when: the earliest date of a cell, or what it says where it names none. */
 export type CellDeadline = {
@@ -19,6 +35,8 @@ export type CellDeadline = {
   readonly date: string | null;
   /** How many more the cell names. */
   readonly others: number;
+  /** How the cell stands to the base's; `none` in the base itself and beside an empty cell. */
+  readonly standing: DeadlineStanding;
 };
 
 /** What one plan has for a task, as the matrix shows it. */
@@ -41,7 +59,9 @@ export type MatrixRow = {
   readonly row: Row;
   readonly cells: ReadonlyMap<PlanId, MatrixCell>;
   /** Who answers for it: the first unit of the base, or of the first plan that names one. */
-  readonly lead: string | null;
+  readonly lead: CellUnit | null;
+  /** The earliest day that any plan names; null where none names one. */
+  readonly due: string | null;
 };
 
 // Made once for a table: thousands of rows take a while, and people go back and forth between the screens.
@@ -57,10 +77,15 @@ export function matrixRows(table: CompareTable): readonly MatrixRow[] {
 function makeRows({ rows, comparison: { base, plans } }: CompareTable): MatrixRow[] {
   const inOrder = [...plans].sort((x, y) => Number(y === base) - Number(x === base));
   return rows.map((row) => {
-    const cells = new Map([...row.cells].map(([plan, cell]) => [plan, matrixCell(row, cell)]));
+    const ofBase = base === null ? undefined : row.cells.get(base);
+    const beside = ofBase === undefined ? null : fieldsOf(ofBase);
+    const cells = new Map(
+      [...row.cells].map(([plan, cell]) => [plan, matrixCell(row, cell, plan === base ? null : beside)]),
+    );
     const holder = inOrder.find((plan) => cells.get(plan)?.units[0] !== undefined);
-    const lead = holder === undefined ? undefined : cells.get(holder)?.units[0]?.name;
-    return { row, cells, lead: lead ?? null };
+    const lead = holder === undefined ? undefined : cells.get(holder)?.units[0];
+    const days = [...cells.values()].flatMap(({ deadline }) => deadline?.date ?? []);
+    return { row, cells, lead: lead ?? null, due: days.sort()[0] ?? null };
   });
 }
 
@@ -74,15 +99,15 @@ export function withDistances(rows: readonly MatrixRow[], distances: Distances):
   });
 }
 
-function matrixCell(row: Row, cell: Cell): MatrixCell {
+function matrixCell(row: Row, cell: Cell, base: BaseFields | null): MatrixCell {
   const [first] = cell.clauses;
   return {
     cell,
     presence: presenceOf(row, cell),
     path: first === undefined ? "" : shortPath(first.path),
     place: first?.spans[0]?.start,
-    units: unitsOf(cell.clauses),
-    deadline: deadlineOf(cell.clauses),
+    units: unitsOf(cell.clauses, base),
+    deadline: deadlineOf(cell.clauses, base),
     similarity: undefined,
   };
 }
@@ -110,30 +135,30 @@ export function shownPath({ path, cell: { clauses } }: MatrixCell): string {
 const IN_ORDER: readonly Role[] = ["lead", "responsible", "cooperate"];
 const NO_UNITS: readonly CellUnit[] = [];
 
-function unitsOf(clauses: readonly Clause[]): readonly CellUnit[] {
+function unitsOf(clauses: readonly Clause[], base: BaseFields | null): readonly CellUnit[] {
   if (clauses.every(({ responsibility }) => responsibility === null)) return NO_UNITS;
-  const units: CellUnit[] = [];
-  const named = new Set<string>();
+  const own = joinUnits(clauses.map(({ responsibility }) => responsibility));
+  const hasOthers = base !== null && ROLES.some((role) => base.units[role].length > 0);
+  const compared = hasOthers ? compareUnits(own, base.units).units : null;
+  const units = new Map<string, CellUnit>();
   for (const role of IN_ORDER) {
-    for (const { responsibility } of clauses) {
-      for (const name of responsibility?.[role] ?? []) {
-        if (named.has(name)) continue;
-        named.add(name);
-        units.push({ name, role });
-      }
+    for (const [index, name] of own[role].entries()) {
+      const form = unitForm(name);
+      if (!units.has(form)) units.set(form, { name, form, role, standing: compared?.[role][index]?.standing });
     }
   }
-  return units;
+  return [...units.values()];
 }
 
-function deadlineOf(clauses: readonly Clause[]): CellDeadline | null {
+function deadlineOf(clauses: readonly Clause[], base: BaseFields | null): CellDeadline | null {
   const all = clauses.flatMap(({ deadlines }) => deadlines);
   let first = all[0];
   if (first === undefined) return null;
   for (const deadline of all) {
     if (deadline.date !== null && (first.date === null || deadline.date < first.date)) first = deadline;
   }
-  return { ...first, others: all.length - 1 };
+  const standing: DeadlineStanding = base === null ? { kind: "none" } : compareDeadlines(all, base.deadlines);
+  return { raw: first.raw, date: first.date, others: all.length - 1, standing };
 }
 
 /** How many tasks a plan has, and how many it alone has. */

@@ -3,9 +3,12 @@ import type { PlanId } from "../../../shared/model/ids.ts";
 import { ALL_ROWS, type RowFilter } from "../compare/filters/filter-rows.ts";
 import type { MatrixFact } from "./matrix-facts.ts";
 
-/** What rows can be put together by. */
-export const GROUPINGS = ["section", "coverage", "lead", "state", "none"] as const;
-export type Grouping = (typeof GROUPINGS)[number];
+/** What tasks as a whole can be put together by. */
+export const TASK_GROUPINGS = ["section", "coverage", "lead", "deadline", "state", "none"] as const;
+export type TaskGrouping = (typeof TASK_GROUPINGS)[number];
+
+/** By a property of the task, or by what one plan's column says. */
+export type Grouping = TaskGrouping | { readonly plan: PlanId; readonly fact: MatrixFact };
 
 /** The cell that keys act on. */
 export type MatrixPlace = {
@@ -33,11 +36,13 @@ export type MatrixView = {
   readonly scrolled: number;
 };
 
+export const FIRST_GROUPING: Grouping = "section";
+
 export const FIRST_MATRIX_VIEW: MatrixView = {
   place: null,
   isOpen: false,
   facts: null,
-  grouping: "section",
+  grouping: FIRST_GROUPING,
   sorting: [],
   columnFilters: [],
   filter: ALL_ROWS,

@@ -9,6 +9,7 @@ import { nameOf } from "../compare/table/plan-names.ts";
 import type { Distances } from "../compare/table/use-distances.ts";
 import { copiedMatrix } from "./copied-matrix.ts";
 import type { MatrixFact } from "./matrix-facts.ts";
+import { groupName } from "./matrix-groups.ts";
 import { type MatrixCell, withDistances } from "./matrix-rows.ts";
 import type { MatrixLine } from "./use-matrix-table.ts";
 
@@ -55,24 +56,15 @@ export function useMatrixCopy(
   }, []);
 }
 
-function copyWords(table: CompareTable, { say, percent }: Words, script: ShownScript) {
+function copyWords(table: CompareTable, words: Words, script: ShownScript) {
+  const { say, percent } = words;
   const names = script.simplified.words;
   return {
     heads: [say("matrix.task"), ...table.comparison.plans.map((plan) => names(nameOf(table, plan)))],
     title: names,
-    group: (line: Extract<MatrixLine, { readonly kind: "group" }>) => {
-      const [first] = line.tasks;
-      if (first === undefined) return "";
-      switch (line.grouping) {
-        case "section":
-          return first.row.section === null ? "" : `${first.row.section.marker}${first.row.section.heading}`;
-        case "coverage":
-          return say("compare.coverage", { count: first.row.coverage, total: table.comparison.plans.length });
-        case "lead":
-          return names(first.lead ?? say("compare.no-units"));
-        case "state":
-          return say(`compare.state.${first.row.state}`);
-      }
+    group: ({ grouping, tasks }: Extract<MatrixLine, { readonly kind: "group" }>) => {
+      const [first] = tasks;
+      return first === undefined ? "" : groupName(grouping, first, table, words, script).text;
     },
     nothing: ({ presence }: MatrixCell) =>
       presence === "absent" ? say("compare.absent") : presence === "partial" ? say("compare.partial") : "—",

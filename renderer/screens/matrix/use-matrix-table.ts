@@ -1,9 +1,10 @@
-import { type ColumnFiltersState, type SortingState, useTable } from "@tanstack/react-table";
+import { useTable } from "@tanstack/react-table";
 import { useMemo } from "react";
 import { filterRows } from "../compare/filters/filter-rows.ts";
 import type { CompareTable } from "../compare/table/compare-table.ts";
 import type { Distances } from "../compare/table/use-distances.ts";
-import { matrixColumns, matrixFeatures } from "./matrix-columns.ts";
+import { groupedColumn, matrixColumns, matrixFeatures } from "./matrix-columns.ts";
+import { groupRank } from "./matrix-groups.ts";
 import { type MatrixRow, matrixRows, withDistances } from "./matrix-rows.ts";
 import type { Grouping, MatrixView } from "./matrix-view.ts";
 
@@ -29,7 +30,7 @@ export type MatrixTable = {
 /** The tasks as the person has filtered, grouped and sorted them. */
 export function useMatrixTable(table: CompareTable, distances: Distances, view: MatrixView): MatrixTable {
   const { plans, base } = table.comparison;
-  const { filter, grouping, folded } = view;
+  const { filter, folded } = view;
   const all = useMemo(() => matrixRows(table), [table]);
   const columns = useMemo(() => matrixColumns(plans, base), [plans, base]);
   const known = useMemo(() => new Set(columns.map((column) => column.id)), [columns]);
@@ -40,8 +41,13 @@ export function useMatrixTable(table: CompareTable, distances: Distances, view: 
     [view.columnFilters, known],
   );
 
+  const column = groupedColumn(view.grouping);
+  const grouping = column !== null && known.has(column) ? view.grouping : "none";
+  const grouped = useMemo(() => (grouping === "none" || column === null ? [] : [column]), [grouping, column]);
+
   // Only where they are asked for, and once all are there: thousands of rows would be sorted over and over.
-  const near = distances.isComplete && isByDistance(sorting, columnFilters) ? distances : null;
+  const isByDistance = [...sorting.map(idOf), ...columnFilters.map(idOf), ...grouped].some(isOfDistance);
+  const near = distances.isComplete && isByDistance ? distances : null;
   const needed = near !== null || filter.conditions.includes("differences") ? distances : NO_DISTANCES;
   const data = useMemo(() => {
     const wanted = new Set(filterRows(table.rows, filter, needed));
@@ -54,31 +60,36 @@ export function useMatrixTable(table: CompareTable, distances: Distances, view: 
     columns,
     data,
     getRowId: ({ row }) => row.id,
-    state: { sorting, columnFilters, grouping: grouping === "none" ? NO_GROUPS : [grouping] },
+    state: { sorting, columnFilters, grouping: grouped },
   });
   const { rows } = model.getRowModel();
   return useMemo(() => {
-    const lines = rows.flatMap((row): MatrixLine[] => {
-      if (grouping === "none" || row.subRows.length === 0) return [taskLine(row.original)];
-      const tasks = row.subRows.map(({ original }) => original);
-      const isFolded = folded.has(row.id);
-      const line: MatrixLine = { kind: "group", id: row.id, grouping, tasks, isFolded };
+    if (grouping === "none" || grouped.length === 0) {
+      const tasks = rows.map(({ original }) => original);
+      return { lines: tasks.map(taskLine), tasks, all };
+    }
+    const groups = rows
+      .map(({ id, subRows }) => ({ id, tasks: subRows.map(({ original }) => original) }))
+      .sort((a, b) => groupRank(grouping, a.tasks) - groupRank(grouping, b.tasks));
+    const lines = groups.flatMap(({ id, tasks }): MatrixLine[] => {
+      const isFolded = folded.has(id);
+      const line: MatrixLine = { kind: "group", id, grouping, tasks, isFolded };
       return isFolded ? [line] : [line, ...tasks.map(taskLine)];
     });
-    const tasks = rows.flatMap((row) =>
-      row.subRows.length === 0 ? [row.original] : row.subRows.map(({ original }) => original),
-    );
-    return { lines, tasks, all };
-  }, [rows, grouping, folded, all]);
+    return { lines, tasks: groups.flatMap(({ tasks }) => tasks), all };
+  }, [rows, grouping, grouped, folded, all]);
 }
 
-const NO_GROUPS: string[] = [];
 const NO_DISTANCES: Distances = { of: () => undefined, figuresOf: () => [], isComplete: false };
 
 function taskLine(task: MatrixRow): MatrixLine {
   return { kind: "task", id: task.row.id, task };
 }
 
-function isByDistance(sorting: SortingState, filters: ColumnFiltersState): boolean {
-  return [...sorting, ...filters].some(({ id }) => id.endsWith("/similarity"));
+function idOf({ id }: { readonly id: string }): string {
+  return id;
+}
+
+function isOfDistance(column: string): boolean {
+  return column.endsWith("/similarity");
 }

@@ -8,7 +8,8 @@ type DeskActionsProps = {
   readonly conflicts: number;
   readonly onUndo: () => void;
   readonly onRedo: () => void;
-  readonly onHistory: () => void;
+  /** Null where the history cannot be shown. */
+  readonly onHistory: (() => void) | null;
   readonly onExport: () => void;
 };
 
@@ -37,10 +38,12 @@ export function DeskActions({ comparison, conflicts, onUndo, onRedo, onHistory, 
       >
         ↷
       </button>
-      <button type="button" className="quiet" title={`${say("history.name")} Ctrl Alt Z`} onClick={onHistory}>
-        {say("history.open")}
-        {conflicts === 0 ? null : <span className="conflict">{say("history.conflicts", { count: conflicts })}</span>}
-      </button>
+      {onHistory === null ? null : (
+        <button type="button" className="quiet" title={`${say("history.name")} Ctrl Alt Z`} onClick={onHistory}>
+          {say("history.open")}
+          {conflicts === 0 ? null : <span className="conflict">{say("history.conflicts", { count: conflicts })}</span>}
+        </button>
+      )}
       <button type="button" className="export-button" onClick={onExport}>
         {say("export.open")}
         <KeyCap keys="Ctrl E" />

@@ -31,6 +31,35 @@ describe("the tasks of the matrix", () => {
     }
   });
 
+  test("take names of one unit that are only written otherwise for one, and mark what the base does not name", () => {
+    for (const { cell } of cells) {
+      const forms = cell.units.map(({ form }) => form);
+      expect(new Set(forms).size).toBe(forms.length);
+    }
+    const ofBase = cells.filter(({ cell }) => cell.cell.plan === JILIN);
+    expect(ofBase.every(({ cell }) => cell.units.every(({ standing }) => standing === undefined))).toBe(true);
+    const marked = cells.flatMap(({ task, cell }) => cell.units.map((unit) => ({ base: task.cells.get(JILIN), unit })));
+    const own = marked.filter(({ unit }) => unit.standing === "own");
+    expect(own.length).toBeGreaterThan(5);
+    for (const { base, unit } of own) expect(base?.units.some(({ form }) => form === unit.form)).toBe(false);
+  });
+
+  test("say whether a cell is due before or after the base", () => {
+    const both = cells.filter(({ task, cell }) => {
+      const base = task.cells.get(JILIN);
+      return cell.cell.plan !== JILIN && base?.deadline?.others === 0 && cell.deadline?.others === 0;
+    });
+    for (const { task, cell } of both) {
+      const [own, base] = [cell.deadline?.date, task.cells.get(JILIN)?.deadline?.date];
+      if (own != null && base != null && own !== base) {
+        expect(cell.deadline?.standing.kind).toBe(own < base ? "earlier" : "later");
+      }
+    }
+    const alone = cells.filter(({ cell }) => cell.deadline?.standing.kind === "only-here");
+    expect(alone.length).toBeGreaterThan(0);
+    for (const { task } of alone) expect(task.cells.get(JILIN)?.deadline).toBeNull();
+  });
+
   test("show the earliest date of a cell and count what else it names", () => {
     const dated = cells.filter(({ cell }) => cell.deadline?.date != null);
     expect(dated.length).toBeGreaterThan(3);
