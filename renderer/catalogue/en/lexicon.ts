@@ -5,6 +5,7 @@ import type { lexiconWords as chinese } from "../zh-CN/lexicon.ts";
 export const lexiconWords: Translated<typeof chinese> = {
   "lexicon.open": "See and add words…",
   "lexicon.name": "Word list",
+  "lexicon.loading": "Reading the word list",
   "lexicon.undo": "Undo the last change",
   "lexicon.tasks": "Tasks of your own",
   "lexicon.tasks-why":

@@ -19,6 +19,8 @@ export const plansWords: Translated<typeof chinese> = {
   "plans.removed": "Removed 《{plan}》.",
   "plans.restored": "Put back.",
   "plans.undo": "Undo",
+  "plans.hint":
+    "Drag text, web page, Word, PDF or Excel files into the window to import them; you see how they were read first.",
   "plans.empty": "No plans yet",
   "plans.empty-text":
     "Import text, web, Word, PDF or Excel files, drop them on the window, or paste text. Sources are kept exactly as they are.",

@@ -4,7 +4,7 @@ import type { searchWords as chinese } from "../zh-CN/search.ts";
 /** Search, in English. */
 export const searchWords: Translated<typeof chinese> = {
   "search.name": "Search all plans",
-  "search.placeholder": "Search clauses, either script",
+  "search.placeholder": "Search clauses",
   "search.start":
     "One character is enough to search the clauses of all plans, in either script. Of several words parted by blanks a clause must hold each; words in quotes are looked for as they stand.",
   "search.results": "Results",

@@ -2,6 +2,7 @@
 export const lexiconWords = {
   "lexicon.open": "看词、加词…",
   "lexicon.name": "词表",
+  "lexicon.loading": "正在读词表",
   "lexicon.undo": "撤销上一步",
   "lexicon.tasks": "自加的事项",
   "lexicon.tasks-why": "写出这些词之一的条款，都当作在讲这件事。名称与自带事项相同的，词并入那个事项。",

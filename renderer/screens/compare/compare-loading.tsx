@@ -1,10 +1,16 @@
+import { useRef, useState } from "react";
 import type { PlanId } from "../../../shared/model/ids.ts";
-import { useWords } from "../../catalogue/words.tsx";
+import type { PlanSummary } from "../../../shared/model/plan.ts";
+import { type PlainKey, useWords } from "../../catalogue/words.tsx";
 import type { Corpus } from "../../client/use-corpus.ts";
 import { Name } from "../../script/name.tsx";
 import { placeOf, titleOf } from "../plans/plan-columns.ts";
+import { foldedByWidth } from "./columns/column-widths.ts";
+import { useRoom } from "./grid/use-scroller.ts";
 
 type CompareLoadingProps = {
+  /** What the screen is called. */
+  readonly name: PlainKey;
   readonly corpus: Corpus;
   /** The plans that are lined up; null where that is not known yet. */
   readonly columns: readonly PlanId[] | null;
@@ -12,57 +18,42 @@ type CompareLoadingProps = {
   readonly onStop: () => void;
 };
 
-const COLUMNS = 5;
-
-/** The table while its plans are read or lined up: real heads, ruled rows, how far it is, and a way to stop. */
-export function CompareLoading({ corpus, columns: wanted, busy, onStop }: CompareLoadingProps) {
+/** The table while its plans are read or lined up: its frame, real heads, ruled rows, how far it is, and a way to stop. */
+export function CompareLoading({ name, corpus, columns: wanted, busy, onStop }: CompareLoadingProps) {
   const { say } = useWords();
+  const frame = useRef<HTMLDivElement>(null);
+  const [room, setRoom] = useState(0);
+  useRoom(frame, setRoom);
   const { firstPlans } = corpus;
   const all = corpus.plans.state === "ready" ? corpus.plans.value : [];
-  const plans = (wanted?.flatMap((id) => all.find((plan) => plan.id === id) ?? []) ?? all).slice(0, COLUMNS);
+  const plans = wanted?.flatMap((id) => all.find((plan) => plan.id === id) ?? []) ?? all;
+  const folded = foldedByWidth(
+    plans.map(({ id }) => id),
+    plans[0]?.id ?? null,
+    room,
+  );
+  const open = plans.filter(({ id }) => !folded.has(id));
+  const coming = Math.min((firstPlans?.total ?? 1) - plans.length, MOST_COLUMNS - open.length);
   const label =
     firstPlans !== null
       ? say("corpus.first-plans", firstPlans)
       : all.length === 0
         ? say("corpus.loading")
         : say("compare.aligning");
-  const columns = Array.from({ length: Math.max(plans.length, firstPlans?.total ?? 0, 1) }, (_, index) => index);
   return (
     <main className="compare-screen loading" aria-labelledby="compare-heading">
       <h1 id="compare-heading" className="unseen">
-        {say("nav.compare")}
+        {say(name)}
       </h1>
-      <div className="ruled-table" aria-hidden="true">
-        {columns.map((column) => {
-          const plan = plans[column];
-          return (
-            <div key={column} className="ruled-column">
-              <div className="column-head">
-                {plan === undefined ? null : (
-                  <>
-                    <Name className="city">{placeOf(plan) ?? titleOf(plan)}</Name>
-                    <span className="aside">{plan.metadata.year}</span>
-                    <p className="plan-title">
-                      <Name>{titleOf(plan)}</Name>
-                    </p>
-                    <p className="plan-number">
-                      <Name>{plan.metadata.documentNumber}</Name>
-                      <span className="push">{say("compare.clauses", { count: plan.clauses })}</span>
-                    </p>
-                  </>
-                )}
-              </div>
-              {["first", "second", "third"].map((row) => (
-                <div key={row} className="ruled-cell">
-                  <span />
-                  <span />
-                  <span />
-                  <span />
-                </div>
-              ))}
-            </div>
-          );
-        })}
+      <div className="compare-bar" />
+      <div className="compare-outline" />
+      <div ref={frame} className="ruled-table" aria-hidden="true">
+        {open.map((plan) => (
+          <RuledColumn key={plan.id} plan={plan} />
+        ))}
+        {Array.from({ length: Math.max(coming, 0) }, (_, nth) => `coming-${nth}`).map((column) => (
+          <RuledColumn key={column} plan={null} />
+        ))}
       </div>
       <p className="progress-line">
         <span role="status">{label}</span>
@@ -77,5 +68,41 @@ export function CompareLoading({ corpus, columns: wanted, busy, onStop }: Compar
         ) : null}
       </p>
     </main>
+  );
+}
+
+const MOST_COLUMNS = 5;
+
+/** A column whose text is on its way; without a plan, one whose plan is being read. */
+function RuledColumn({ plan }: { readonly plan: PlanSummary | null }) {
+  const { say } = useWords();
+  return (
+    <div className="ruled-column">
+      <div className="column-head">
+        {plan === null ? null : (
+          <>
+            <div className="city-line">
+              <Name className="city">{placeOf(plan) ?? titleOf(plan)}</Name>
+              <span className="aside">{plan.metadata.year}</span>
+            </div>
+            <p className="plan-title">
+              <Name>{titleOf(plan)}</Name>
+            </p>
+            <p className="plan-number">
+              <Name>{plan.metadata.documentNumber}</Name>
+              <span className="push">{say("compare.clauses", { count: plan.clauses })}</span>
+            </p>
+          </>
+        )}
+      </div>
+      {["first", "second", "third"].map((row) => (
+        <div key={row} className="ruled-cell">
+          <span />
+          <span />
+          <span />
+          <span />
+        </div>
+      ))}
+    </div>
   );
 }

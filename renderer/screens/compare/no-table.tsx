@@ -39,7 +39,7 @@ export function NoTable({ name, corpus, session, onPlans }: NoTableProps) {
   }
   if (table.state === "loading") {
     const columns = session.comparison?.plans ?? null;
-    return <CompareLoading corpus={corpus} columns={columns} busy={session.busy} onStop={session.stop} />;
+    return <CompareLoading name={name} corpus={corpus} columns={columns} busy={session.busy} onStop={session.stop} />;
   }
   return (
     <main className="compare-screen" aria-label={say(name)}>

@@ -1,4 +1,4 @@
-import { useRef } from "react";
+import { useEffect, useRef } from "react";
 import { describeFault } from "../../../shared/contract/sentences.ts";
 import { useWords } from "../../catalogue/words.tsx";
 import { KeyCap } from "../../components/key-cap.tsx";
@@ -13,6 +13,11 @@ export function LexiconDialog({ onClose }: { readonly onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const desk = useLexicon();
   const close = () => dialog.current?.close();
+  const isRead = desk.shipped !== null;
+  // To where words are added, once it is there.
+  useEffect(() => {
+    if (isRead) dialog.current?.querySelector("input")?.focus();
+  }, [isRead]);
   return (
     <Modal ref={dialog} className="lexicon" aria-labelledby="lexicon-heading" onClose={onClose}>
       <div className="lexicon-head">
@@ -27,8 +32,20 @@ export function LexiconDialog({ onClose }: { readonly onClose: () => void }) {
         </button>
       </div>
       <div className="lexicon-body">
-        {desk.fault === null ? null : <p role="alert">{describeFault(desk.fault, language)}</p>}
-        {desk.shipped === null ? null : (
+        {desk.fault === null ? null : (
+          <p className="damage" role="alert">
+            {describeFault(desk.fault, language)}
+          </p>
+        )}
+        {desk.shipped === null ? (
+          desk.fault === null ? (
+            <p role="status">{say("lexicon.loading")}</p>
+          ) : (
+            <button type="button" onClick={desk.reload}>
+              {say("retry")}
+            </button>
+          )
+        ) : (
           <>
             <OwnWords kind="task" desk={desk} />
             <OwnWords kind="synonyms" desk={desk} />

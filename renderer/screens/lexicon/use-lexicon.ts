@@ -12,6 +12,8 @@ export type LexiconDesk = {
   readonly own: readonly OwnEntry[];
   /** Why the words could not be read, or the last change was not kept. */
   readonly fault: Fault | null;
+  /** Reads them again. */
+  readonly reload: () => void;
   readonly add: (entry: Omit<OwnEntry, "id">) => void;
   readonly change: (entry: OwnEntry) => void;
   readonly remove: (entry: OwnEntry) => void;
@@ -27,18 +29,14 @@ export function useLexicon(): LexiconDesk {
   const [past, setPast] = useState<readonly (readonly OwnEntry[])[]>([]);
   const [fault, setFault] = useState<Fault | null>(null);
 
-  useEffect(() => {
-    let gone = false;
-    client.call("lexicon.read", {}).then((reply) => {
-      if (gone) return;
-      if (!reply.ok) return setFault(reply.fault);
-      setShipped(reply.value.shipped);
-      setOwn(entriesOf(reply.value.own));
-    });
-    return () => {
-      gone = true;
-    };
+  const reload = useCallback(async () => {
+    setFault(null);
+    const reply = await client.call("lexicon.read", {});
+    if (!reply.ok) return setFault(reply.fault);
+    setShipped(reply.value.shipped);
+    setOwn(entriesOf(reply.value.own));
   }, [client]);
+  useEffect(() => void reload(), [reload]);
 
   const keep = useCallback(
     (entries: readonly OwnEntry[], before: readonly OwnEntry[]) => {
@@ -60,6 +58,7 @@ export function useLexicon(): LexiconDesk {
     shipped,
     own,
     fault,
+    reload: () => void reload(),
     add: (entry) => turn([...own, { ...entry, id: nextId([own, ...past]) }]),
     change: (entry) => turn(own.map((each) => (each.id === entry.id ? entry : each))),
     remove: (entry) => turn(own.filter(({ id }) => id !== entry.id)),

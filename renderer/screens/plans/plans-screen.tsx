@@ -136,6 +136,7 @@ function PlansBody({ corpus, focus, onOpen, onRemove }: PlansBodyProps) {
   return (
     <>
       <PlansTable plans={shown} focus={focus} onOpen={onOpen} onRemove={onRemove} />
+      {plans.state === "ready" && firstPlans === null ? <p className="plans-hint aside">{say("plans.hint")}</p> : null}
       {plans.state === "loading" ? <RuledPaper rows={5} label={say("corpus.loading")} /> : null}
       {firstPlans === null ? null : (
         <RuledPaper rows={expected} label={say("corpus.first-plans", firstPlans)} progress={firstPlans} />
