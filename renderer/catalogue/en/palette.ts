@@ -36,6 +36,7 @@ export const paletteWords: Translated<typeof chinese> = {
   "command.fold-side": "Fold or unfold the panel at the right",
   "command.back": "One step back",
   "command.settings": "Open the settings",
+  "command.print": "Print the table",
   "command.kept": "Other comparisons: open, new, rename, freeze",
   "command.choose-plans": "Choose plans: more or fewer columns",
   "command.lexicon": "Word list: see and add words",

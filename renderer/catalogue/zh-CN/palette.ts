@@ -33,6 +33,7 @@ export const paletteWords = {
   "command.fold-side": "收起、展开右栏",
   "command.back": "退一步",
   "command.settings": "打开设置",
+  "command.print": "打印对照表",
   "command.kept": "别的对照：打开、新建、改名、冻结",
   "command.choose-plans": "选方案：增减对照的栏",
   "command.lexicon": "词表：看词、加词",

@@ -82,10 +82,15 @@ export function ExportDialog({ table, hasNotes, onReadBack, onClose, ...given }:
   const isWriting = progress.step === "writing";
   const write = async () => announce(outcomeText(await start(request), words));
 
+  const print = async () => {
+    if (hasSheets(options.format)) await printing.print(request);
+  };
+
   const onKey = (event: KeyboardEvent) => {
-    if (event.key !== "Enter" || !event.ctrlKey) return;
+    const act = event.ctrlKey ? { Enter: write, p: print }[event.key] : undefined;
+    if (act === undefined) return;
     event.preventDefault();
-    void write();
+    void act();
   };
 
   return (
@@ -136,8 +141,9 @@ export function ExportDialog({ table, hasNotes, onReadBack, onClose, ...given }:
           <KeyCap keys="Esc" />
         </button>
         {!hasSheets(options.format) ? null : (
-          <button type="button" onClick={() => void printing.print(request)}>
+          <button type="button" onClick={() => void print()}>
             {say("export.print")}
+            <KeyCap keys="Ctrl P" />
           </button>
         )}
         {isWriting ? (

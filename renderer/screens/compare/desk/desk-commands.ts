@@ -96,6 +96,14 @@ function lookCommands({ table, view, onView, places, doors, actions }: DeskReach
       run: () => doors.showPanel("export"),
     },
     {
+      id: "compare.print",
+      group: "use",
+      label: named("command.print"),
+      keys: ["Ctrl P"],
+      reach: "window",
+      run: () => doors.showPanel("export"),
+    },
+    {
       id: "compare.returned",
       group: "use",
       label: named("returned.open"),
