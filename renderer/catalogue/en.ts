@@ -19,6 +19,7 @@ import { searchWords } from "./en/search.ts";
 import { shellWords } from "./en/shell.ts";
 import { sourceWords } from "./en/source.ts";
 import { tableWords } from "./en/table.ts";
+import { walkWords } from "./en/walk.ts";
 import type { Catalogue } from "./words.tsx";
 
 /** English. {name|one|many} picks a word by the number. */
@@ -44,4 +45,5 @@ export const en: Catalogue = {
   ...shellWords,
   ...sourceWords,
   ...tableWords,
+  ...walkWords,
 };

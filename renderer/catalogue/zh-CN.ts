@@ -19,6 +19,7 @@ import { searchWords } from "./zh-CN/search.ts";
 import { shellWords } from "./zh-CN/shell.ts";
 import { sourceWords } from "./zh-CN/source.ts";
 import { tableWords } from "./zh-CN/table.ts";
+import { walkWords } from "./zh-CN/walk.ts";
 
 /** 简体中文. {name} stands for a value; the other catalogues have the same keys and the same values. */
 export const zhCN = {
@@ -43,4 +44,5 @@ export const zhCN = {
   ...shellWords,
   ...sourceWords,
   ...tableWords,
+  ...walkWords,
 } as const;

@@ -22,6 +22,15 @@ async function goTo(title: string): Promise<Locator> {
   return row;
 }
 
+/** The same, and to Wuhan's cell in it. */
+async function standBeside(title: string): Promise<Locator> {
+  const row = await goTo(title);
+  await page.keyboard.press("Home");
+  await page.keyboard.press("ArrowRight");
+  await row.locator("td[data-plan='wuhan-2018']:focus").waitFor(patient);
+  return row;
+}
+
 describe("what differs", () => {
   test("is drawn layer by layer: the bar counts each and switches it", async () => {
     const row = await goTo("政府公报");
@@ -75,8 +84,59 @@ describe("what differs", () => {
     await row.locator(".words ins").first().waitFor(patient);
   });
 
+  test("is gone through one by one, down the column, and told in words", async () => {
+    const row = await standBeside("政府公报");
+    await page.keyboard.press("Alt+ArrowDown");
+    const bar = page.getByRole("region", { name: "逐处看差异" });
+    await bar.getByText(/^武汉市.*本格第 1 处，共 \d+ 处/su).waitFor(patient);
+    const stopped = page.locator(".words .stopped");
+    const first = (await stopped.allInnerTexts()).join("");
+    expect(first).not.toBe("");
+    await page.keyboard.press("Alt+ArrowDown");
+    await bar.getByText(/本格第 2 处/u).waitFor(patient);
+    await page.keyboard.press("Alt+ArrowUp");
+    await bar.getByText(/本格第 1 处/u).waitFor(patient);
+    expect((await stopped.allInnerTexts()).join("")).toBe(first);
+    // Before the first of a cell comes the last of the next row above.
+    await page.keyboard.press("Alt+ArrowUp");
+    await expect.poll(() => row.count(), patient).toBe(0);
+    await expect.poll(() => stopped.count(), patient).toBeGreaterThan(0);
+    await page.keyboard.press("Escape");
+    await bar.waitFor({ state: "hidden", ...patient });
+    await expect.poll(() => stopped.count(), patient).toBe(0);
+  });
+
+  test("a moved passage leads to its place in the base and back", async () => {
+    const row = await standBeside("政府信息公开审查");
+    const bar = page.getByRole("region", { name: "逐处看差异" });
+    await page.keyboard.press("Alt+ArrowDown");
+    await bar.waitFor(patient);
+    const moved = bar.getByText(/从别处移来/u);
+    for (let step = 0; step < 12 && (await moved.count()) === 0; step += 1) {
+      const before = await bar.getByText(/本格第/u).innerText();
+      await page.keyboard.press("Alt+ArrowDown");
+      await expect.poll(() => bar.getByText(/本格第/u).innerText(), patient).not.toBe(before);
+    }
+    await row.locator(".words .moved.stopped").first().waitFor(patient);
+    const partner = () =>
+      page.evaluate(() =>
+        [...(CSS.highlights.get("move-partner") ?? [])].map((range) =>
+          range instanceof Range ? range.toString() : "",
+        ),
+      );
+    expect((await partner()).join("")).toContain("涉及个人");
+    await page.keyboard.press(".");
+    await row.locator("td.base:focus").waitFor(patient);
+    await bar.getByRole("button", { name: /回到此处/u }).waitFor(patient);
+    await page.keyboard.press(".");
+    await row.locator("td[data-plan='wuhan-2018']:focus").waitFor(patient);
+    await page.keyboard.press("Escape");
+    await bar.waitFor({ state: "hidden", ...patient });
+  });
+
   test("is counted for a pair in the row's detail", async () => {
     await goTo("政府公报");
+    await page.keyboard.press("Home");
     await page.keyboard.press("Enter");
     const card = page.locator(".pair-card").first();
     await expect.poll(() => card.locator(".pair-counts").innerText(), patient).toMatch(/＋\d+ 字.*－\d+ 字/su);

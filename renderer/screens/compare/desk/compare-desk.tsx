@@ -16,7 +16,7 @@ import { FrozenBanner } from "../kept/frozen-banner.tsx";
 import { PlanChooser } from "../kept/plan-chooser.tsx";
 import { CompareOutline } from "../outline/compare-outline.tsx";
 import { Spines } from "../outline/spines.tsx";
-import type { Differences } from "../table/use-differences.ts";
+import { DifferenceBar } from "../walk/difference-bar.tsx";
 import { CompareBar } from "./compare-bar.tsx";
 import { DeskActions } from "./desk-actions.tsx";
 import { DeskAsking } from "./desk-asking.tsx";
@@ -25,7 +25,6 @@ import { DeskPanel } from "./desk-panel.tsx";
 import { type DeskMeans, useDesk } from "./use-desk.ts";
 
 export type CompareDeskProps = DeskMeans & {
-  readonly differences: Differences;
   /** Where in the top bar undo, redo and export stand. */
   readonly slot: HTMLElement | null;
 };
@@ -141,6 +140,7 @@ export function CompareDesk(props: CompareDeskProps) {
             <Spines table={table} plans={columns.spines} onUnfold={arrangement.toggleFold} />
           </div>
           <TableFindBar />
+          <DifferenceBar />
           {rows.length === 0 ? <NoRows /> : null}
         </div>
         <DeskAsking />

@@ -16,7 +16,7 @@ import { filterRows } from "../filters/filter-rows.ts";
 import type { Hit } from "../find/find-hits.ts";
 import { type TableFind, useTableFind } from "../find/use-table-find.ts";
 import { gridKeys } from "../grid/grid-keys.ts";
-import { nearestRow, placeIn, relocate } from "../grid/step-place.ts";
+import { nearestRow, placeIn, relocate, stepPlace } from "../grid/step-place.ts";
 import type { GridHandle } from "../grid/use-reveal.ts";
 import { type History, useHistory } from "../history/use-history.ts";
 import { useWhy } from "../row-detail/use-why.ts";
@@ -28,7 +28,10 @@ import { useRowSetting } from "../rows/use-row-setting.ts";
 import type { CompareTable, Row } from "../table/compare-table.ts";
 import { unfoldedRows } from "../table/table-items.ts";
 import type { ComparisonSession } from "../table/use-comparison.ts";
+import type { Differences } from "../table/use-differences.ts";
 import type { Distances } from "../table/use-distances.ts";
+import { type DifferenceWalk, useDifferenceWalk } from "../walk/use-difference-walk.ts";
+import { walkCommands } from "../walk/walk-commands.ts";
 import { DESK_KEY_NOTES, deskCommands, rowDestinations } from "./desk-commands.ts";
 import { type DeskDoors, useDeskDoors } from "./use-desk-doors.ts";
 import { type ClauseWish, type DeskPlaces, useDeskPlaces } from "./use-desk-places.ts";
@@ -43,12 +46,13 @@ export type DeskMeans = {
   /** All plans of the corpus. */
   readonly plans: readonly PlanSummary[];
   readonly distances: Distances;
+  readonly differences: Differences;
   readonly wish: ClauseWish | null;
   readonly onSource: (place: SourcePlace) => void;
 };
 
 /** The comparison at hand: what is shown of it, where the person is, and all that can be done. */
-export type Desk = Omit<DeskMeans, "wish"> & {
+export type Desk = Omit<DeskMeans, "wish" | "differences"> & {
   readonly grid: RefObject<GridHandle | null>;
   /** The rows that the filter lets through. */
   readonly rows: readonly Row[];
@@ -72,6 +76,9 @@ export type Desk = Omit<DeskMeans, "wish"> & {
   /** Begins a note at the current place. */
   readonly writeNote: () => void;
   readonly find: TableFind;
+  readonly walk: DifferenceWalk;
+  /** Shows a row with all of its text. */
+  readonly unfoldRow: (row: string) => void;
   /** Several rows that are marked; null where none are. */
   readonly selection: RowSelection | null;
   readonly onSelect: (selection: RowSelection | null) => void;
@@ -84,7 +91,17 @@ export type Desk = Omit<DeskMeans, "wish"> & {
 };
 
 /** Puts together what the screen of a comparison works with. */
-export function useDesk({ table, session, view, onView, plans, distances, wish, onSource }: DeskMeans): Desk {
+export function useDesk({
+  table,
+  session,
+  view,
+  onView,
+  plans,
+  distances,
+  differences,
+  wish,
+  onSource,
+}: DeskMeans): Desk {
   const grid = useRef<GridHandle>(null);
   const [room, setRoom] = useState(0);
   const rows = useMemo(() => filterRows(table.rows, view.filter, distances), [table.rows, view.filter, distances]);
@@ -133,6 +150,17 @@ export function useDesk({ table, session, view, onView, plans, distances, wish, 
     grid.current?.show(next);
   };
   const find = useTableFind(rows, table.comparison.plans, row, showHit);
+  const open = columns.open.map(({ plan }) => plan);
+  const walk = useDifferenceWalk({
+    rows: shown,
+    view,
+    setting,
+    differences,
+    places,
+    first: stepPlace(shown, open, null, "first"),
+    unfoldPlan: arrangement.unfoldPlan,
+  });
+  const unfoldRow = useCallback((id: string) => onView({ openRows: new Set([...view.openRows, id]) }), [view, onView]);
   const [selection, setSelection] = useState<RowSelection | null>(null);
   const asTable = useRef(false);
   const foldSection = (key: string) => {
@@ -145,6 +173,7 @@ export function useDesk({ table, session, view, onView, plans, distances, wish, 
   };
   const commands = [
     ...deskCommands({ table, view, onView, places, doors, actions, arrangement, corrections }),
+    ...walkCommands(walk),
     ...rowCommands({
       rows: shown,
       row,
@@ -161,7 +190,7 @@ export function useDesk({ table, session, view, onView, plans, distances, wish, 
   useCommands(commands, DESK_KEY_NOTES, () => rowDestinations(table.rows, places));
   const onKey = gridKeys({
     rows: shown,
-    columns: columns.open.map(({ plan }) => plan),
+    columns: open,
     view,
     places,
     onSelect: setSelection,
@@ -195,6 +224,8 @@ export function useDesk({ table, session, view, onView, plans, distances, wish, 
     writeNote,
     onSource,
     find,
+    walk,
+    unfoldRow,
     selection,
     onSelect: setSelection,
     asTable,

@@ -18,6 +18,7 @@ import { useRowWindow } from "../rows/use-row-window.ts";
 import type { CompareTable, Row } from "../table/compare-table.ts";
 import { sectionKey, sectionSizes, type TableItem, tableItems } from "../table/table-items.ts";
 import type { Differences } from "../table/use-differences.ts";
+import { useWalkMarks } from "../walk/use-walk-marks.ts";
 import { SectionWords } from "./section-words.tsx";
 import { nearestRow } from "./step-place.ts";
 import { useReveal } from "./use-reveal.ts";
@@ -45,6 +46,7 @@ export function CompareGrid({ differences, heads, onDrop, onScrolled, onReading 
   const hasSections = rows.some((row) => row.section !== null);
   const rowWindow = useRowWindow(scroller, items, hasSections, view, setting, differences, desk.isMeasured);
   const { virtual, top, upper, placeItem, drawn, apart, isRushing } = rowWindow;
+  const standPlace = desk.walk.standing?.isAtPartner === false ? desk.walk.standing.stop.place : null;
   const stop = tabStop(shown, columns, view.place, table);
 
   const reading = items[upper]?.section ?? null;
@@ -57,6 +59,7 @@ export function CompareGrid({ differences, heads, onDrop, onScrolled, onReading 
   useRoom(scroller, desk.onRoom);
   useLastScroll(scroller, () => virtual.scrollOffset ?? 0, onScrolled);
   useHitMarks(scroller, find, setting.shownOf, top);
+  useWalkMarks(scroller, desk.walk.standing, setting, top, desk.unfoldRow);
   const plans = columns.map(({ plan }) => plan);
   useRowDrag(scroller, top, plans, view.place?.row ?? null, desk.onSelect);
   const marked = useMemo(() => selectedRows(shown, selection), [shown, selection]);
@@ -112,6 +115,7 @@ export function CompareGrid({ differences, heads, onDrop, onScrolled, onReading 
             differences={differences.of(item.row)}
             isRowOpen={view.openRows.has(item.row.id)}
             place={isHere ? view.place : null}
+            stop={isHere ? standPlace : null}
             actions={isHere ? actions : null}
             tabStop={stop?.row === item.row.id ? stop.plan : null}
           />

@@ -1,0 +1,21 @@
+/** Going from difference to difference, in 简体中文. */
+export const walkWords = {
+  "walk.name": "逐处看差异",
+  "walk.nth": "本格第 {number} 处，共 {total} 处",
+  "walk.here": "此处",
+  "walk.nothing": "（无）",
+  "walk.moved": "从别处移来",
+  "walk.moved-edited": "从别处移来，文字有改动",
+  "walk.only": "只有基准有",
+  "walk.form": "同一文字，写法或标点不同",
+  "walk.first": "这一栏往前没有差异了。",
+  "walk.last": "这一栏往后没有差异了。",
+  "walk.previous": "上一处",
+  "walk.next": "下一处",
+  "walk.partner": "看基准中的位置",
+  "walk.back": "回到此处",
+  "command.next-difference": "下一处差异",
+  "command.previous-difference": "上一处差异",
+  "command.move-partner": "移动文字的另一处",
+  "command.leave-difference": "不再逐处看",
+} as const;
