@@ -80,10 +80,11 @@ export function SourceNotes({ plan, clause, onReveal }: SourceNotesProps) {
   );
 }
 
-/** The words of a source that are selected. */
+/** The words of a source that are selected. Of two texts side by side it is the one that the person reads. */
 function selectedPlace({ summary, source }: Plan): NotePlace[] {
-  const view = document.querySelector<HTMLElement>(".source-text");
-  const span = view === null ? null : selectedSpan(view);
+  const selected = document.getSelection()?.anchorNode ?? null;
+  const view = [...document.querySelectorAll<HTMLElement>(".source-text")].find((text) => text.contains(selected));
+  const span = view === undefined ? null : selectedSpan(view);
   if (span === null || span.end - span.start > LONGEST_WORDS) return [];
   const words = source.text.slice(span.start, span.end);
   return words.trim() === "" ? [] : [{ kind: "span", plan: summary.id, span, words }];

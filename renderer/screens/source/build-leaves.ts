@@ -2,7 +2,7 @@ import type { NoiseReason } from "../../../shared/model/reading.ts";
 import { type Span, span } from "../../../shared/model/span.ts";
 import type { Block } from "./block.ts";
 
-/** Blocks that are drawn together, or not yet at all: a few screens' worth. */
+/** Blocks that are drawn together, or not yet at all: a screen or two. */
 export type Leaf = Span & {
   readonly blocks: readonly Block[];
   /** Set where the whole leaf is noise of one reason in a row. */
@@ -18,11 +18,11 @@ export type NoiseRun = Span & {
   readonly long: boolean;
 };
 
-const LEAF_LENGTH = 3000;
+const LEAF_LENGTH = 1500;
 const LONG_NOISE = 400;
 
 /**
- * Gathers blocks into leaves of some three thousand characters. A leaf holds rows of one table or none; noise that stands
+ * Gathers blocks into leaves of some fifteen hundred characters. A leaf holds rows of one table or none; noise that stands
  * together outside tables has leaves of its own.
  */
 export function buildLeaves(text: string, blocks: readonly Block[]): Leaf[] {

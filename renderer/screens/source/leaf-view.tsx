@@ -33,7 +33,7 @@ type LeafViewProps = {
   readonly onFold: (run: NoiseRun, folded: boolean) => void;
 };
 
-/** Some screens' worth of blocks; noise that stands together bears its reason in a box and may be folded. */
+/** A screen or two of blocks; noise that stands together bears its reason in a box and may be folded. */
 export const LeafView = memo(function LeafView({ leaf, setting, chosen, currentMatch, folded, onFold }: LeafViewProps) {
   const blocks = folded ? leaf.blocks.slice(0, 1) : leaf.blocks;
   const draw = (block: Block) =>

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useCallback } from "react";
 import { LineList } from "../../components/line-list.tsx";
 import type { OutlineEntry } from "./outline-entries.ts";
 
@@ -19,6 +19,8 @@ const LINE_HEIGHT = 26;
 /** The lines of 目录; each leads to its place. */
 export function OutlineList(props: OutlineListProps) {
   const { entries, current, shown, lang, tail, onReveal } = props;
+  // The list measures anew whenever this is another function.
+  const keyOf = useCallback((index: number) => `${entries[index]?.depth} ${entries[index]?.start}`, [entries]);
   const drawEntry = (entry: OutlineEntry | undefined, index: number, tabStop: boolean) =>
     entry === undefined ? null : (
       <button
@@ -44,7 +46,7 @@ export function OutlineList(props: OutlineListProps) {
       tag="ol"
       aria-labelledby={props["aria-labelledby"]}
       count={entries.length}
-      keyOf={(index) => `${entries[index]?.depth} ${entries[index]?.start}`}
+      keyOf={keyOf}
       lineHeight={LINE_HEIGHT}
       current={current}
       draw={(index, tabStop) => drawEntry(entries[index], index, tabStop)}

@@ -75,7 +75,7 @@ export const OutlinePane = memo(function OutlinePane(props: OutlinePaneProps) {
       <section aria-labelledby="noise-heading">
         <header>
           <h2 id="noise-heading">{say("source.noise")}</h2>
-          <NoiseShare noise={noise} length={text.replace(/\s/gu, "").length} />
+          <NoiseShare noise={noise} text={text} />
         </header>
         {noise.length === 0 ? <p className="aside">{say("source.no-noise")}</p> : null}
         <NoiseList text={text} noise={noise} shown={shown} lang={lang} onReveal={onReveal} />
@@ -100,14 +100,17 @@ export const OutlinePane = memo(function OutlinePane(props: OutlinePaneProps) {
   );
 });
 
+type NoiseShareProps = { readonly noise: readonly NoiseEntry[]; readonly text: string };
+
 /** How much of the source's characters is noise. */
-function NoiseShare({ noise, length }: { readonly noise: readonly NoiseEntry[]; readonly length: number }) {
+const NoiseShare = memo(function NoiseShare({ noise, text }: NoiseShareProps) {
   const { say, percent } = useWords();
   const characters = noise.reduce((sum, entry) => sum + entry.characters, 0);
   if (characters === 0) return null;
+  const length = text.replace(/\s/gu, "").length;
   return (
     <span className="aside">
       {say("source.share", { characters, share: percent(characters / Math.max(length, 1)) })}
     </span>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { Plan } from "../../../shared/model/plan.ts";
 import { useWords } from "../../catalogue/words.tsx";
 import { CitationMenu } from "../../citation/citation-menu.tsx";
@@ -6,8 +7,8 @@ import { MetadataFacts } from "./metadata-facts.tsx";
 
 type PlanFactsProps = { readonly plan: Plan };
 
-/** What the document says of itself, and what the program knows of the file. */
-export function PlanFacts({ plan }: PlanFactsProps) {
+/** What the document says of itself, and what the program knows of the file. It stays as it is while the text is scrolled. */
+export const PlanFacts = memo(function PlanFacts({ plan }: PlanFactsProps) {
   const { say, number } = useWords();
   const { source, summary, reading } = plan;
   return (
@@ -28,4 +29,4 @@ export function PlanFacts({ plan }: PlanFactsProps) {
       </Facts>
     </section>
   );
-}
+});

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import type { PlanId } from "../../../shared/model/ids.ts";
 import type { Plan, PlanSummary } from "../../../shared/model/plan.ts";
 import { useWords } from "../../catalogue/words.tsx";
@@ -72,7 +72,7 @@ export function SourceBar(props: SourceBarProps) {
 }
 
 /** What is in the text and how it is drawn: each word bears its own mark. */
-function Legend({ plan }: { readonly plan: Plan }) {
+const Legend = memo(function Legend({ plan }: { readonly plan: Plan }) {
   const { say, number } = useWords();
   const { reading } = plan;
   const marks = [
@@ -95,4 +95,4 @@ function Legend({ plan }: { readonly plan: Plan }) {
       ))}
     </ul>
   );
-}
+});

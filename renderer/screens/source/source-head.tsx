@@ -1,4 +1,4 @@
-import { createElement } from "react";
+import { createElement, memo } from "react";
 import type { PlanSummary } from "../../../shared/model/plan.ts";
 import { useWords } from "../../catalogue/words.tsx";
 import { useShownScript } from "../../script/shown-script-context.tsx";
@@ -12,8 +12,8 @@ type SourceHeadProps = {
   readonly facts: string | null;
 };
 
-/** The head of the column: whose text this is. */
-export function SourceHead({ summary, level, facts }: SourceHeadProps) {
+/** The head of the column: whose text this is. It stays as it is while the text is scrolled. */
+export const SourceHead = memo(function SourceHead({ summary, level, facts }: SourceHeadProps) {
   const { say, date } = useWords();
   const names = useShownScript().simplified;
   const { metadata } = summary;
@@ -29,4 +29,4 @@ export function SourceHead({ summary, level, facts }: SourceHeadProps) {
       </span>
     </header>
   );
-}
+});

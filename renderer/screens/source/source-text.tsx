@@ -5,6 +5,7 @@ import {
   useCallback,
   useEffect,
   useLayoutEffect,
+  useMemo,
   useRef,
   useState,
 } from "react";
@@ -18,6 +19,7 @@ import { LeafView, type TextSetting } from "./leaf-view.tsx";
 import { MarkTip } from "./mark-tip.tsx";
 import { lastStartingAt } from "./offset-search.ts";
 import type { ReadSource } from "./read-source.ts";
+import { useKeptPlace } from "./use-kept-place.ts";
 import { useNearLeaves } from "./use-near-leaves.ts";
 
 /** A place to bring into sight. A new object each time, so that the same place can be asked for again. */
@@ -67,7 +69,11 @@ export function SourceText(props: SourceTextProps) {
   } = props;
   const { say } = useWords();
   const [unfolded, setUnfolded] = useState<ReadonlySet<number>>(() => new Set());
-  const { isNear, bringNear } = useNearLeaves(scroller, leaves, plan.source.text.length);
+  const inPage = useMemo(
+    () => leaves.flatMap((leaf, index) => (isHidden(leaf, unfolded) ? [] : [index])),
+    [leaves, unfolded],
+  );
+  const { isNear, bringNear, heightOf } = useNearLeaves(scroller, inPage, plan.source.text.length);
   const { script } = setting;
 
   const onFold = useCallback((run: NoiseRun, folded: boolean) => {
@@ -81,6 +87,7 @@ export function SourceText(props: SourceTextProps) {
 
   const revealedAt = useReveal({ reveal, scroller, leaves, bringNear, onFold });
   usePlace(scroller, revealedAt, onPlace);
+  useKeptPlace(scroller, blockBeingRead);
 
   useEffect(() => {
     const view = scroller.current;
@@ -126,23 +133,23 @@ export function SourceText(props: SourceTextProps) {
         onClick={onClick}
         onKeyDown={onKeyDown}
       >
-        {leaves.map((leaf, index) => {
-          const folded = leaf.noise?.long === true && !unfolded.has(leaf.noise.start);
-          const first = leaf.noise?.start === leaf.start;
-          if (folded && !first) return null;
+        {inPage.map((index) => {
+          const leaf = leaves[index];
+          if (leaf === undefined) return null;
+          const isDrawn = isNear(index);
           return (
-            <div key={leaf.start} className="leaf" data-leaf={index}>
-              {isNear(index) ? (
+            <div key={leaf.start} className="leaf" data-leaf={index} data-drawn={isDrawn ? "" : undefined}>
+              {isDrawn ? (
                 <LeafView
                   leaf={leaf}
                   setting={setting}
                   chosen={chosen !== null && holds(leaf, chosen) ? chosen : null}
                   currentMatch={currentMatch !== null && overlaps(leaf, currentMatch) ? currentMatch : null}
-                  folded={folded}
+                  folded={isFolded(leaf, unfolded)}
                   onFold={onFold}
                 />
               ) : (
-                <EmptyPaper leaf={leaf} />
+                <EmptyPaper leaf={leaf} height={heightOf(index)} />
               )}
             </div>
           );
@@ -158,9 +165,19 @@ export function SourceText(props: SourceTextProps) {
 const LINE_CHARACTERS = 42;
 const LINE_HEIGHT = 28;
 
-function EmptyPaper({ leaf }: { readonly leaf: Leaf }) {
+/** What stands for a leaf that is not drawn: as high as it was, or likely is. */
+function EmptyPaper({ leaf, height }: { readonly leaf: Leaf; readonly height: number | undefined }) {
   const lines = leaf.blocks.reduce((sum, block) => sum + Math.ceil((block.end - block.start) / LINE_CHARACTERS), 0);
-  return <div style={{ height: lines * LINE_HEIGHT }} />;
+  return <div style={{ height: height ?? lines * LINE_HEIGHT }} />;
+}
+
+function isFolded({ noise }: Leaf, unfolded: ReadonlySet<number>): boolean {
+  return noise?.long === true && !unfolded.has(noise.start);
+}
+
+/** Of folded noise the first leaf stays, which bears the fold. */
+function isHidden(leaf: Leaf, unfolded: ReadonlySet<number>): boolean {
+  return isFolded(leaf, unfolded) && leaf.noise?.start !== leaf.start;
 }
 
 function holds(leaf: Leaf, clause: number): boolean {
@@ -243,7 +260,7 @@ function usePlace(
       if (root.scrollTop === revealedAt.current) return;
       revealedAt.current = null;
       const block = blockBeingRead(root);
-      if (block !== null) onPlace(block);
+      if (block !== null) onPlace(span(Number(block.dataset.start), Number(block.dataset.end)));
     };
     const scrolled = () => {
       if (frame === 0) frame = requestAnimationFrame(look);
@@ -259,14 +276,14 @@ function usePlace(
 // From the reading line downwards, in pixels, until a block is met: there may be blank lines at it.
 const PROBES = [12, 40, 70, 110];
 
-function blockBeingRead(root: HTMLElement): Span | null {
+function blockBeingRead(root: HTMLElement): HTMLElement | null {
   const { left, width, top, height } = root.getBoundingClientRect();
   // With the text at its top, nothing is read past its first lines.
   const line = top + Math.min(height * READING_LINE, root.scrollTop);
   for (const probe of PROBES) {
     const found = document.elementFromPoint(left + width / 2, line + probe);
     const block = found?.closest<HTMLElement>(".block[data-start]");
-    if (block !== null && block !== undefined) return span(Number(block.dataset.start), Number(block.dataset.end));
+    if (block !== null && block !== undefined) return block;
   }
   return null;
 }
