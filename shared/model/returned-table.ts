@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ClauseRefSchema, DecisionSchema } from "./alignment.ts";
+import { NoteIdSchema } from "./note.ts";
 
 // What a person changed in a workbook that the program had written, as it is found when the workbook comes back.
 
@@ -33,8 +34,18 @@ export const ProposalSchema = z.discriminatedUnion("kind", [
     .readonly(),
   /** Something stands in a column for notes. */
   z.object({ kind: z.literal("note"), ...said }).readonly(),
-  /** Something stands in the column for the own city's wording. */
-  z.object({ kind: z.literal("draft"), ...said }).readonly(),
+  /** Something stands in the column for the own city's wording; it takes the place of a note that held it, where there is one. */
+  z.object({ kind: z.literal("draft"), ...said, note: NoteIdSchema.nullable() }).readonly(),
+  /** A note has another text. */
+  z
+    .object({
+      kind: z.literal("note-text"),
+      at: CellNameSchema,
+      note: NoteIdSchema,
+      before: z.string(),
+      text: z.string(),
+    })
+    .readonly(),
 ]);
 export type Proposal = z.infer<typeof ProposalSchema>;
 
@@ -58,6 +69,12 @@ export const OddityCodeSchema = z.enum([
   "formula",
   /** A row's title was taken out. */
   "title-missing",
+  /** The own wording that was handed out was taken out. */
+  "draft-missing",
+  /** A note that is no more. */
+  "note-unknown",
+  /** The text of a note was taken out. */
+  "note-missing",
 ]);
 export type OddityCode = z.infer<typeof OddityCodeSchema>;
 

@@ -28,7 +28,7 @@ test("a workbook that was handed out, changed and read back changes the table as
   await page.keyboard.press("Control+e");
   const dialog = page.getByRole("dialog", { name: "导出对照表" });
   await dialog.locator(".sheet-grid").waitFor(PATIENCE);
-  await dialog.getByRole("checkbox", { name: "空白栏“本市拟稿”" }).check();
+  await dialog.getByRole("checkbox", { name: "“本市拟稿”栏" }).check();
   await dialog.locator(".sheet-grid td", { hasText: "本市拟稿" }).first().waitFor(PATIENCE);
   const columns = await dialog.locator(".sheet-grid td.sheet-header, .sheet-grid td.sheet-base-header").allInnerTexts();
   const download = page.waitForEvent("download");

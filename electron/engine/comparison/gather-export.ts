@@ -4,6 +4,7 @@ import type { Params } from "../../../shared/contract/methods.ts";
 import type { AlignmentTable } from "../../../shared/model/comparison.ts";
 import type { PlanId } from "../../../shared/model/ids.ts";
 import type { ComparisonExport } from "../../../shared/sheet/comparison/comparison-export.ts";
+import type { HandedNotes } from "../../../shared/sheet/comparison/noted-rows.ts";
 import type { ReadableCorpus } from "../../corpus/connection.ts";
 import { loadSource, planNumber } from "../../corpus/load-plan.ts";
 import { listNotes } from "../../corpus/notes/notes.ts";
@@ -38,8 +39,8 @@ export async function gatherExport(
     differences: new Map(),
     hashes: hashesOf(room.corpus, table.comparison.plans),
     decided: wanted.people === true ? decidedIn(room.corpus, table) : null,
-    notes: wanted.notes === true ? { notes: listNotes(room.corpus), tags: listTags(room.corpus) } : null,
-    draft: wanted.draft ?? false,
+    notes: wanted.notes === true ? notesIn(room.corpus) : null,
+    drafts: wanted.draft === true ? notesIn(room.corpus) : null,
     frozen: frozenIdFor(room.corpus, table),
     program: programName(),
   };
@@ -72,6 +73,11 @@ function decidedIn(corpus: ReadableCorpus, { alignment, comparison }: AlignmentT
     alignment.rows,
     inForce.filter((_, index) => !overruled.has(index)),
   );
+}
+
+/** All notes and the tags in use. */
+export function notesIn(corpus: ReadableCorpus): HandedNotes {
+  return { notes: listNotes(corpus), tags: listTags(corpus) };
 }
 
 function hashesOf(corpus: ReadableCorpus, plans: readonly PlanId[]): Map<PlanId, string> {

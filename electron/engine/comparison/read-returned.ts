@@ -1,9 +1,11 @@
 import { FaultError, raise } from "../../../shared/contract/fault.ts";
 import type { Params, Result } from "../../../shared/contract/methods.ts";
 import { readReturned } from "../../../shared/sheet/returned/read-returned.ts";
+import { readReturnedNotes } from "../../../shared/sheet/returned/read-returned-notes.ts";
 import { returnedSheet } from "../../../shared/sheet/returned/returned-sheet.ts";
 import type { Workroom } from "../workroom.ts";
 import type { AlignmentTables } from "./alignment-tables.ts";
+import { notesIn } from "./gather-export.ts";
 
 /** What a person changed in a workbook of a comparison. Raises upload/unknown, returned/no-ids and what reading and aligning raise. */
 export async function readReturnedWorkbook(
@@ -16,9 +18,14 @@ export async function readReturnedWorkbook(
   const reply = await room.reader.readReturned(name, bytes, signal);
   if (!reply.ok) throw new FaultError(reply.fault);
   const table = await tables.align(comparison, signal);
-  for (const cells of reply.value) {
-    const found = readReturned(returnedSheet(cells), table);
-    if (found !== null) return found;
-  }
-  return raise("returned/no-ids", { file: name });
+  const notes = notesIn(room.corpus);
+  const found = reply.value.flatMap((cells) => {
+    const sheet = returnedSheet(cells);
+    return readReturned(sheet, table, notes) ?? readReturnedNotes(sheet, notes.notes) ?? [];
+  });
+  if (found.length === 0) return raise("returned/no-ids", { file: name });
+  return {
+    proposals: found.flatMap(({ proposals }) => proposals),
+    oddities: found.flatMap(({ oddities }) => oddities),
+  };
 }

@@ -33,7 +33,7 @@ export const exportWords: Translated<typeof chinese> = {
   "export.columns.shown": "{count} unfolded",
   "export.columns.all": "All {count}",
   "export.also": "Also",
-  "export.draft": "An empty column for the own draft",
+  "export.draft": "A column for the own draft",
   "export.people": "Say who decided",
   "export.notes": "Notes",
   "export.preview": "Preview",

@@ -6,7 +6,7 @@ export const returnedWords: Translated<typeof chinese> = {
   "returned.open": "Read a changed workbook back…",
   "returned.heading": "Read a changed workbook back",
   "returned.how":
-    "Choose an XLSX file that was exported from this comparison and changed in Excel or WPS. Clauses in other rows, other titles, remarks and the own draft are listed below, for you to take over or not.",
+    "Choose an XLSX file that was exported from this comparison and changed in Excel or WPS. The sheets of the comparison and of notes are read: clauses in other rows, other titles, remarks, the own draft and changed notes are listed below, for you to take over or not. Other sheets are not read.",
   "returned.choose": "Choose a file…",
   "returned.reading": "Reading",
   "returned.nothing": "No change was found.",
@@ -14,6 +14,7 @@ export const returnedWords: Translated<typeof chinese> = {
   "returned.move": "Move {clause} from “{from}” to “{to}”",
   "returned.title": "Call “{row}” “{title}”",
   "returned.note": "Note on “{row}”: {text}",
+  "returned.note-text": "The note “{before}” becomes: {text}",
   "returned.draft": "Own draft for “{row}”: {text}",
   "returned.draft-tag": "Own draft",
   "returned.accept": "Take over the {count} chosen",
@@ -29,5 +30,8 @@ export const returnedWords: Translated<typeof chinese> = {
   "returned.odd.clause-twice": "One clause stands in several rows: {words}",
   "returned.odd.words-added": "Words that are of no clause: {words}",
   "returned.odd.formula": "A formula, taken for the value it shows: {words}",
+  "returned.odd.draft-missing": "The own draft was taken out and stays: {words}",
+  "returned.odd.note-unknown": "This note is no more: {words}",
+  "returned.odd.note-missing": "The note was taken out and stays: {words}",
   "returned.odd.title-missing": "A title was taken out; “{words}” stays",
 };

@@ -30,7 +30,7 @@ export const exportWords = {
   "export.columns.shown": "展开的 {count} 份",
   "export.columns.all": "全部 {count} 份",
   "export.also": "另加",
-  "export.draft": "空白栏“本市拟稿”",
+  "export.draft": "“本市拟稿”栏",
   "export.people": "写明由谁判定",
   "export.notes": "附批注",
   "export.preview": "预览",

@@ -3,7 +3,7 @@ export const returnedWords = {
   "returned.open": "读回改过的工作簿…",
   "returned.heading": "读回改过的工作簿",
   "returned.how":
-    "请选本程序从这份对照导出、又在 Excel 或 WPS 里改过的 XLSX。挪了行的条款、改了的事项名、备注栏和“本市拟稿”栏会列在下面，由你决定采纳哪些。",
+    "请选本程序从这份对照导出、又在 Excel 或 WPS 里改过的 XLSX。读“对照表”和“批注”两张表：挪了行的条款、改了的事项名、备注栏、“本市拟稿”栏和批注会列在下面，由你决定采纳哪些。其余各表不读。",
   "returned.choose": "选择文件…",
   "returned.reading": "正在读取",
   "returned.nothing": "没有发现改动。",
@@ -11,6 +11,7 @@ export const returnedWords = {
   "returned.move": "把 {clause} 从“{from}”移到“{to}”",
   "returned.title": "“{row}”改称“{title}”",
   "returned.note": "给“{row}”加批注：{text}",
+  "returned.note-text": "批注“{before}”改为：{text}",
   "returned.draft": "“{row}”的本市拟稿：{text}",
   "returned.draft-tag": "本市拟稿",
   "returned.accept": "采纳选中的 {count} 处",
@@ -26,5 +27,8 @@ export const returnedWords = {
   "returned.odd.clause-twice": "同一条款出现在几行里：{words}",
   "returned.odd.words-added": "不属于任何条款的文字：{words}",
   "returned.odd.formula": "公式，按显示的值看待：{words}",
+  "returned.odd.draft-missing": "本市拟稿被删去，仍保留：{words}",
+  "returned.odd.note-unknown": "这条批注已经不在：{words}",
+  "returned.odd.note-missing": "批注被删去，仍保留：{words}",
   "returned.odd.title-missing": "事项名被删去，仍用“{words}”",
 } as const;

@@ -26,6 +26,8 @@ export function describeProposal(proposal: Proposal, table: CompareTable, { say 
       return say("returned.title", { row: rowName(table, proposal.row), title: proposal.title });
     case "note":
       return say("returned.note", { row: rowName(table, proposal.row), text: proposal.text });
+    case "note-text":
+      return say("returned.note-text", { before: proposal.before, text: proposal.text });
     case "draft":
       return say("returned.draft", { row: rowName(table, proposal.row), text: proposal.text });
   }

@@ -3,7 +3,9 @@ import { rowClauses } from "../../../shared/alignment/corrections/row-clauses.ts
 import type { Fault } from "../../../shared/contract/fault.ts";
 import type { Reply } from "../../../shared/contract/reply.ts";
 import type { Comparison } from "../../../shared/model/comparison.ts";
+import type { NoteId } from "../../../shared/model/note.ts";
 import type { Proposal } from "../../../shared/model/returned-table.ts";
+import { isDraftTag } from "../../../shared/sheet/comparison/own-drafts.ts";
 import { useWords } from "../../catalogue/words.tsx";
 import { useClient } from "../../client/client-context.tsx";
 import { useNotes } from "../../notes/notes-context.tsx";
@@ -22,12 +24,18 @@ export function useAccepting(table: CompareTable, session: ComparisonSession) {
   const [isBusy, setBusy] = useState(false);
 
   const draftTags = async () => {
-    const name = say("returned.draft-tag");
-    const tag = notes.tags.find((each) => each.name === name) ?? (await notes.keepTag({ name, colour: "ink" }));
+    const tag =
+      notes.tags.find(isDraftTag) ?? (await notes.keepTag({ name: say("returned.draft-tag"), colour: "ink" }));
     return tag === null ? [] : [tag.id];
   };
   /** Why it was not done; null where it was. */
+  const changeNote = async (id: NoteId, text: string): Promise<Fault | null> => {
+    const tags = notes.list.find((note) => note.id === id)?.tags ?? [];
+    const reply = await client.call("note.change", { note: id, text, tags });
+    return reply.ok ? null : reply.fault;
+  };
   const keepNote = async (proposal: Extract<Proposal, { readonly kind: "note" | "draft" }>): Promise<Fault | null> => {
+    if (proposal.kind === "draft" && proposal.note !== null) return changeNote(proposal.note, proposal.text);
     const row = table.rowById.get(proposal.row);
     if (row === undefined) return null;
     const on = { kind: "row", clauses: rowClauses(row.aligned, table.comparison.plans) } as const;
@@ -43,6 +51,7 @@ export function useAccepting(table: CompareTable, session: ComparisonSession) {
     let fault: Fault | null = null;
     for (const proposal of proposals) {
       if (proposal.kind === "note" || proposal.kind === "draft") fault = await keepNote(proposal);
+      else if (proposal.kind === "note-text") fault = await changeNote(proposal.note, proposal.text);
       else {
         const { decision, at } = proposal;
         const why = say("returned.why", { file, at });

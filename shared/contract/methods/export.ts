@@ -14,7 +14,7 @@ const ExportSchema = z.strictObject({
   encoding: CsvEncodingSchema.optional(),
   /** What is on the sheets, in this order; left out: the comparison alone. A format of one sheet takes the first. */
   layouts: z.array(SheetLayoutSchema).min(1).max(5).readonly().optional(),
-  /** Whether the comparison has an empty column for the own city's wording; left out: no. */
+  /** Whether the comparison has a column for the own city's wording, filled from the notes with that tag; left out: no. */
   draft: z.boolean().optional(),
   /** The columns from left to right; plans of the comparison, unless `base` is given. */
   plans: z.array(PlanIdSchema).min(FEWEST_PLANS).max(MOST_PLANS).readonly(),

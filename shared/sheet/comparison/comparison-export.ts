@@ -18,8 +18,8 @@ export type ComparisonExport = {
   readonly decided: ReadonlyMap<string, readonly DecisionEntry[]> | null;
   /** What people wrote beside the plans; null where the file is to have none of it. */
   readonly notes: HandedNotes | null;
-  /** Whether an empty column for the own city's wording stands behind the plans. */
-  readonly draft: boolean;
+  /** The notes among which the own city's wording is found, for a column behind the plans; null where there is to be none. */
+  readonly drafts: HandedNotes | null;
   /** SHA-256 of each plan's file, 64 hexadecimal digits. */
   readonly hashes: ReadonlyMap<PlanId, string>;
   /** The time of export, in ISO form with its offset from UTC. */

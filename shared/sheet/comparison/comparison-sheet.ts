@@ -1,13 +1,15 @@
 import { fill } from "../../contract/sentences.ts";
 import type { ComparedPlan } from "../../model/comparison.ts";
 import { clockOf } from "../moment.ts";
+import { heightOf } from "../row-height.ts";
 import { layoutWords } from "../words/layout-words.ts";
 import type { SheetWords } from "../words/words.ts";
 import { type Cell, cell, count, type Row, type Run, type Sheet } from "../workbook.ts";
 import { sourceLink } from "./about-sheet.ts";
 import type { ComparisonExport } from "./comparison-export.ts";
-import { CLAUSE_IDS, ROW_IDS } from "./id-columns.ts";
+import { CLAUSE_IDS, DRAFTS, ROW_IDS, ROW_TITLES } from "./id-columns.ts";
 import { basePlan, type LaidRow, layRows, shownPlans } from "./laid-rows.ts";
+import { draftFinder, draftText } from "./own-drafts.ts";
 import { planCell } from "./plan-cell.ts";
 import { planName, planWithTitle, tableTitle } from "./plan-names.ts";
 import { sizedRow, wideRow } from "./sheet-rows.ts";
@@ -32,14 +34,14 @@ const HEADER = 3;
 export function comparisonSheet(what: ComparisonExport, words: SheetWords): Sheet {
   const plans = shownPlans(what);
   const paper = plans.length >= PLANS_ON_A3 ? "A3" : "A4";
-  const texts = plans.length + (what.draft ? 1 : 0);
+  const texts = plans.length + (what.drafts === null ? 0 : 1);
   const shown = [
     NUMBER_WIDTH,
     SUBJECT_WIDTH,
     ...Array.from({ length: texts }, () => textWidth(texts, paper)),
     COVERAGE_WIDTH,
   ];
-  const columns = [...shown, ...idColumns(plans).map(() => ID_WIDTH)];
+  const columns = [...shown, ...idColumns(what, plans).map(() => ID_WIDTH)];
   return {
     name: words.table,
     columns,
@@ -69,12 +71,16 @@ function* rowsOf(
   yield wide("title", tableTitle(summaries, words));
   yield sizedRow([{ kind: "note", runs: noteRuns(what, base, words), span: shown }], columns);
   yield sizedRow(sourceCells(what, plans, words), columns);
-  yield sizedRow([...headerCells(what, plans, base, words), ...idColumns(plans)], columns);
+  const header = headerCells(what, plans, base, words);
+  yield { cells: [...header, ...idColumns(what, plans)], height: heightOf(header, columns) };
+  const ownWording = wordingFinder(what);
   let section: string | null = null;
   for (const row of layRows(what, words)) {
     if (row.section !== null && row.section.id !== section) yield wide("section", row.section.title);
     section = row.section?.id ?? section;
-    yield sizedRow([...rowCells(what, row, words), ...idCells(row)], columns);
+    const own = ownWording(row.id);
+    const cells = rowCells(row, own, words);
+    yield { cells: [...cells, ...idCells(row, own)], height: heightOf(cells, columns) };
   }
 }
 
@@ -90,15 +96,26 @@ function noteRuns(what: ComparisonExport, base: ComparedPlan | null, words: Shee
   return [{ text: `${note}\n${words.about.legend}${words.colon}`, ink: "plain" }, ...marks];
 }
 
-/** What finds a row and its clauses again when the file comes back: hidden, and the same in every language. */
-function idColumns(plans: readonly ComparedPlan[]): Cell[] {
-  return [ROW_IDS, ...plans.map(({ summary }) => `${CLAUSE_IDS}${summary.id}`)].map((text) => cell("header", text));
+/** Finds the own wording of a row; null for every row where there is no column for it. */
+function wordingFinder({ drafts, table }: ComparisonExport): (row: string) => string | null {
+  if (drafts === null) return () => null;
+  const found = draftFinder(table, drafts.notes, drafts.tags);
+  return (row) => draftText(found(row));
 }
 
-function idCells({ id, cells }: LaidRow): Cell[] {
-  return [id, ...cells.map(({ clauses }) => clauses.map((clause) => clause.id).join(" "))].map((text) =>
-    cell("text", text),
-  );
+/**
+ * What finds a row and its clauses again when the file comes back, and what may be changed as it was handed out: hidden,
+ * and the same in every language.
+ */
+function idColumns({ drafts }: ComparisonExport, plans: readonly ComparedPlan[]): Cell[] {
+  const clauses = plans.map(({ summary }) => `${CLAUSE_IDS}${summary.id}`);
+  const heads = [ROW_IDS, ROW_TITLES, ...(drafts === null ? [] : [DRAFTS]), ...clauses];
+  return heads.map((text) => cell("header", text));
+}
+
+function idCells({ id, title, cells }: LaidRow, own: string | null): Cell[] {
+  const clauses = cells.map((each) => each.clauses.map((clause) => clause.id).join(" "));
+  return [id, title, ...(own === null ? [] : [own]), ...clauses].map((text) => cell("text", text));
 }
 
 /** Leads from each column to its source. In the header itself LibreOffice would draw the link over all of its lines. */
@@ -127,18 +144,18 @@ function headerCells(
         runs: [{ text: more.length === 0 ? name : `${name}\n`, ink: "plain" }, ...more],
       };
     }),
-    ...(what.draft ? [cell("header", layoutWords(what.language).draft)] : []),
+    ...(what.drafts === null ? [] : [cell("header", layoutWords(what.language).draft)]),
     cell("header", words.coverage),
   ];
 }
 
-function rowCells(what: ComparisonExport, row: LaidRow, words: SheetWords): Cell[] {
+function rowCells(row: LaidRow, own: string | null, words: SheetWords): Cell[] {
   const { number, cells, covered } = row;
   return [
     count(number),
     subjectCell(row, words),
     ...cells.map((each) => planCell(each, words)),
-    ...(what.draft ? [cell("text", "")] : []),
+    ...(own === null ? [] : [cell("text", own)]),
     cell("number", `${covered}/${cells.length}`),
   ];
 }

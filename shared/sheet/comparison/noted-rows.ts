@@ -1,10 +1,10 @@
-import type { ClauseId } from "../../model/ids.ts";
 import type { Note, Tag } from "../../model/note.ts";
 import { indexNotes, notesOnClause, notesOnRow } from "../../notes/note-index.ts";
 import type { SheetWords } from "../words/words.ts";
 import { pathText } from "./clause-fields.ts";
 import type { ComparisonExport } from "./comparison-export.ts";
 import { type LaidRow, layRows, shownPlans } from "./laid-rows.ts";
+import { rowFinder } from "./own-drafts.ts";
 import { planName } from "./plan-names.ts";
 
 /** The notes that go into a file, and the tags in use. */
@@ -19,10 +19,10 @@ export type NotedRow = { readonly row: LaidRow; readonly notes: readonly PlacedN
 /** The rows with their notes: those on the whole row, then those on each clause and on words of it. */
 export function* noteRows(what: ComparisonExport, words: SheetWords): Generator<NotedRow> {
   const index = indexNotes(what.notes?.notes ?? []);
-  const rowOf = rowsOfClauses(what);
+  const rowOf = rowFinder(what.table);
   const names = shownPlans(what).map(({ summary }) => ({ id: summary.id, name: planName(summary) }));
   for (const row of layRows(what, words)) {
-    const onRow = notesOnRow(index, row.id, (clause) => rowOf.get(clause));
+    const onRow = notesOnRow(index, row.id, rowOf);
     const onClauses = row.cells.flatMap(({ clauses }, at) => {
       const plan = names[at];
       if (plan === undefined) return [];
@@ -35,14 +35,4 @@ export function* noteRows(what: ComparisonExport, words: SheetWords): Generator<
     });
     yield { row, notes: [...onRow.map((note) => ({ place: words.notes.wholeRow, note })), ...onClauses] };
   }
-}
-
-function rowsOfClauses({ table }: ComparisonExport): ReadonlyMap<ClauseId, string> {
-  return new Map(
-    table.alignment.rows.flatMap(({ id, cells }) =>
-      Object.values(cells)
-        .flat()
-        .map((clause) => [clause, id] as const),
-    ),
-  );
 }

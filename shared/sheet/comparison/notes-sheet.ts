@@ -1,22 +1,29 @@
 import { clockOf, onClockOf } from "../moment.ts";
+import { heightOf } from "../row-height.ts";
 import type { SheetWords } from "../words/words.ts";
 import { type Cell, cell, count, type Row, type Sheet } from "../workbook.ts";
 import type { ComparisonExport } from "./comparison-export.ts";
+import { NOTE_IDS, NOTE_TEXTS } from "./id-columns.ts";
 import { type NotedRow, noteRows, type PlacedNote } from "./noted-rows.ts";
 import { sizedRow } from "./sheet-rows.ts";
 
 /** Number of the row, matter, what it hangs on, words of the source, note, tags; then who and when. */
 const WIDTHS = [6, 24, 24, 40, 60, 18] as const;
 const PEOPLE_WIDTHS = [14, 18] as const;
+/** What finds a note again when the file comes back, and its text as it was handed out. */
+const HIDDEN = [NOTE_IDS, NOTE_TEXTS] as const;
+const HIDDEN_WIDTH = 10;
 
 /** 批注: one row for each note on what is handed out; none where there are none. */
 export function notesSheet(what: ComparisonExport, words: SheetWords): Sheet | null {
   const noted = [...noteRows(what, words)].filter(({ notes }) => notes.length > 0);
   if (noted.length === 0) return null;
-  const columns = [...WIDTHS, ...(what.decided === null ? [] : PEOPLE_WIDTHS)];
+  const shown = [...WIDTHS, ...(what.decided === null ? [] : PEOPLE_WIDTHS)];
+  const columns = [...shown, ...HIDDEN.map(() => HIDDEN_WIDTH)];
   return {
     name: words.notes.sheet,
     columns,
+    hidden: HIDDEN.length,
     rows: { [Symbol.iterator]: () => rowsOf(what, noted, columns, words) },
     frozen: { rows: 1, columns: 0 },
     header: 0,
@@ -32,7 +39,7 @@ function* rowsOf(
 ): Generator<Row> {
   const { place, quoted, text, tags, by, at } = words.notes;
   const people = what.decided === null ? [] : [by, at];
-  const headers = [words.number, words.subject, place, quoted, text, tags, ...people];
+  const headers = [words.number, words.subject, place, quoted, text, tags, ...people, ...HIDDEN];
   yield sizedRow(
     headers.map((header) => cell("header", header)),
     columns,
@@ -40,7 +47,8 @@ function* rowsOf(
   for (const { row, notes } of noted) {
     for (const placed of notes) {
       const cells = [count(row.number), cell("subject", row.title), ...noteCells(what, placed, words)];
-      yield sizedRow(cells, columns);
+      const hidden = [placed.note.id, placed.note.text].map((text) => cell("text", text));
+      yield { cells: [...cells, ...hidden], height: heightOf(cells, columns) };
     }
   }
 }

@@ -1,7 +1,7 @@
 import type { ComparedPlan } from "../../model/comparison.ts";
 import type { PlanId } from "../../model/ids.ts";
 import type { Oddity } from "../../model/returned-table.ts";
-import { CLAUSE_IDS, ROW_IDS } from "../comparison/id-columns.ts";
+import { CLAUSE_IDS, DRAFTS, ROW_IDS, ROW_TITLES } from "../comparison/id-columns.ts";
 import { planName } from "../comparison/plan-names.ts";
 import { layoutWords } from "../words/layout-words.ts";
 import { sheetWords } from "../words/words.ts";
@@ -13,6 +13,9 @@ export type Columns = {
   readonly rowIds: number;
   readonly subject: number | null;
   readonly draft: number | null;
+  /** Titles and own wording as they were handed out; null in a file that does not say. */
+  readonly oldTitles: number | null;
+  readonly oldDrafts: number | null;
   readonly notes: readonly number[];
   /** The plans whose text and whose ids were both found. */
   readonly plans: readonly { readonly plan: PlanId; readonly text: number; readonly ids: number }[];
@@ -44,8 +47,10 @@ export function findColumns(sheet: ReturnedSheet, plans: readonly ComparedPlan[]
   const subject = oneOf(LANGUAGES.map((language) => sheetWords(language).subject));
   const draft = oneOf(LANGUAGES.map((language) => layoutWords(language).draft));
   const notes = headed((head) => NOTES.has(head)).map(({ column }) => column);
-  const rowIds = cells.find(({ text }) => text === ROW_IDS)?.column ?? 0;
-  const columns = { header, rowIds, subject, draft, notes, plans: found };
+  const marked = (mark: string) => cells.find(({ text }) => text === mark)?.column ?? null;
+  const rowIds = marked(ROW_IDS) ?? 0;
+  const [oldTitles, oldDrafts] = [marked(ROW_TITLES), marked(DRAFTS)];
+  const columns = { header, rowIds, oldTitles, oldDrafts, subject, draft, notes, plans: found };
   for (const cell of cells) if (!isKnown(cell, columns)) oddities.push(addedColumn(cell));
   return columns;
 }
@@ -69,8 +74,10 @@ function isHeadOf(head: string, { summary }: ComparedPlan): boolean {
   return bare(head) === bare(name) || bases.some((base) => bare(head) === bare(base));
 }
 
-function isKnown({ text, column }: ReturnedCell, { rowIds, subject, draft, notes, plans }: Columns): boolean {
-  if (text.startsWith(CLAUSE_IDS) || [rowIds, subject, draft, ...notes].includes(column)) return true;
+function isKnown({ text, column }: ReturnedCell, columns: Columns): boolean {
+  const { rowIds, oldTitles, oldDrafts, subject, draft, notes, plans } = columns;
+  if (text.startsWith(CLAUSE_IDS)) return true;
+  if ([rowIds, oldTitles, oldDrafts, subject, draft, ...notes].includes(column)) return true;
   if (plans.some((plan) => plan.text === column)) return true;
   const own = LANGUAGES.flatMap((language) => {
     const { number, coverage } = sheetWords(language);

@@ -3,10 +3,14 @@ import { rowClauses, rowOfClause } from "../../alignment/corrections/row-clauses
 import type { AlignmentRow } from "../../model/alignment.ts";
 import type { AlignmentTable } from "../../model/comparison.ts";
 import type { ClauseId, PlanId } from "../../model/ids.ts";
+import type { Note } from "../../model/note.ts";
 import type { Clause } from "../../model/reading.ts";
 import type { Oddity, OddityCode, Proposal, ReturnedTable } from "../../model/returned-table.ts";
 import { cleanText } from "../clean-text.ts";
+import type { HandedNotes } from "../comparison/noted-rows.ts";
+import { draftText } from "../comparison/own-drafts.ts";
 import { type Columns, findColumns } from "./find-columns.ts";
+import { type KnownWords, knownWords } from "./known-words.ts";
 import { isOwnLine, linesAround } from "./own-lines.ts";
 import { bare, placeName, type ReturnedCell, type ReturnedSheet } from "./returned-sheet.ts";
 
@@ -17,16 +21,22 @@ type KnownRow = { readonly row: AlignmentRow; readonly cells: ReadonlyMap<number
 type Written = { readonly clause: Clause; readonly cell: { readonly row: number; readonly column: number } };
 
 /**
- * What a person changed in the sheet of a comparison, against the table as it is now: clauses in other rows, titles, notes
- * and her own wording, as proposals; and what else is not as the program wrote it. Null where the sheet has no ids.
+ * What a person changed in the sheet of a comparison since it was handed out: clauses in other rows, titles, notes and her
+ * own wording, as proposals, as far as the table and the notes do not say the same by now; and what else is not as the
+ * program wrote it. What was changed in the program meanwhile is no change of hers. Null where the sheet has no ids.
  */
-export function readReturned(sheet: ReturnedSheet, table: AlignmentTable): ReturnedTable | null {
+export function readReturned(sheet: ReturnedSheet, table: AlignmentTable, notes: HandedNotes): ReturnedTable | null {
   const oddities: Oddity[] = [];
   const columns = findColumns(sheet, table.plans, oddities);
   if (columns === null) return null;
   const rows = knownRows(sheet, table, columns, oddities);
+  const known = knownWords(table, notes);
   const proposals = [
-    ...rows.flatMap((row) => subjectProposals(row, table, columns, oddities)),
+    ...rows.flatMap((row) => [
+      ...titleProposals(row, table, columns, oddities),
+      ...draftProposals(row, columns, known, oddities),
+      ...noteProposals(row, columns, known),
+    ]),
     ...columns.plans.flatMap(({ plan, text, ids }) => movesIn(rows, table, { plan, text, ids }, oddities)),
   ];
   for (const { cells } of rows) {
@@ -90,43 +100,64 @@ function idsIn(cell: ReturnedCell | undefined): string[] {
   return cell === undefined ? [] : cell.text.split(/\s+/u).filter((id) => id !== "");
 }
 
-function subjectProposals(
+/** Another title than was handed out, and than the row has by now. */
+function titleProposals(
   { row, cells }: KnownRow,
   { comparison }: AlignmentTable,
-  { subject, draft, notes, rowIds }: Columns,
+  { subject, oldTitles, rowIds }: Columns,
   oddities: Oddity[],
 ): Proposal[] {
-  const written = (column: number | null) => (column === null ? undefined : cells.get(column));
   const [clause] = rowClauses(row, comparison.plans);
-  const titled = written(subject);
-  const title = titled?.text.trim().split("\n")[0]?.trim() ?? "";
-  const anyCell = cells.get(rowIds);
-  if (subject !== null && title === "" && anyCell !== undefined) {
-    odd(oddities, "title-missing", { row: anyCell.row, column: subject }, row.title);
+  const cell = writtenIn(cells, subject);
+  const title = cell?.text.trim().split("\n")[0]?.trim() ?? "";
+  const before = writtenIn(cells, oldTitles)?.text ?? cleanText(row.title).text;
+  if (subject === null || isOneOf(title, [before, cleanText(row.title).text])) return [];
+  if (cell === undefined || title === "") {
+    const place = cells.get(rowIds);
+    if (place !== undefined) odd(oddities, "title-missing", { row: place.row, column: subject }, row.title);
+    return [];
   }
-  const isRenamed = titled !== undefined && title !== "" && bare(title) !== bare(cleanText(row.title).text);
-  return [
-    ...(isRenamed && clause !== undefined
-      ? [
-          {
-            kind: "title",
-            at: placeName(titled),
-            row: row.id,
-            title,
-            decision: { kind: "title", clause, title },
-          } as const,
-        ]
-      : []),
-    ...[written(draft)].flatMap((cell) => (cell === undefined ? [] : [said("draft", cell, row)])),
-    ...notes.flatMap((column) => {
-      const cell = cells.get(column);
-      return cell === undefined ? [] : [said("note", cell, row)];
-    }),
-  ];
+  if (clause === undefined) return [];
+  return [{ kind: "title", at: placeName(cell), row: row.id, title, decision: { kind: "title", clause, title } }];
 }
 
-function said(kind: "note" | "draft", cell: ReturnedCell, row: AlignmentRow): Proposal {
-  return { kind, at: placeName(cell), row: row.id, text: cell.text.trim() };
+/** Other wording of her own than was handed out, and than is kept by now. */
+function draftProposals(
+  { row, cells }: KnownRow,
+  { draft, oldDrafts }: Columns,
+  { draftsOf }: KnownWords,
+  oddities: Oddity[],
+): Proposal[] {
+  const cell = writtenIn(cells, draft);
+  const old = writtenIn(cells, oldDrafts);
+  const kept = draftsOf(row.id);
+  const text = cell?.text.trim() ?? "";
+  if (isOneOf(text, [old?.text ?? "", draftText(kept), ...kept.map((note) => note.text)])) return [];
+  if (cell === undefined || text === "") {
+    if (draft !== null && old !== undefined) odd(oddities, "draft-missing", { row: old.row, column: draft }, old.text);
+    return [];
+  }
+  const [only, second] = kept;
+  const note = only === undefined || second !== undefined ? null : only.id;
+  return [{ kind: "draft", at: placeName(cell), row: row.id, text, note }];
+}
+
+/** What stands in columns for notes and is not kept by now. */
+function noteProposals({ row, cells }: KnownRow, { notes }: Columns, { notesOf }: KnownWords): Proposal[] {
+  const kept = notesOf(row.id).map((note: Note) => note.text);
+  return notes.flatMap((column): Proposal[] => {
+    const cell = cells.get(column);
+    if (cell === undefined || isOneOf(cell.text, kept)) return [];
+    return [{ kind: "note", at: placeName(cell), row: row.id, text: cell.text.trim() }];
+  });
+}
+
+function writtenIn(cells: KnownRow["cells"], column: number | null): ReturnedCell | undefined {
+  return column === null ? undefined : cells.get(column);
+}
+
+function isOneOf(text: string, others: readonly string[]): boolean {
+  return others.some((other) => bare(other) === bare(text));
 }
 
 /** The clauses of one plan that stand in other rows than they were written in; what became of the rest is reported. */

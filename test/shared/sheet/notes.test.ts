@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Note, NoteAnchor, Tag } from "../../../shared/model/note.ts";
 import { span } from "../../../shared/model/span.ts";
 import { comparisonData, comparisonWorkbook } from "../../../shared/sheet/comparison-workbook.ts";
-import { plainText } from "../../../shared/sheet/workbook.ts";
+import { columnsInSight, plainText } from "../../../shared/sheet/workbook.ts";
 import { realExport } from "./real-comparison.ts";
 
 const five = realExport();
@@ -34,7 +34,8 @@ const number = five.table.alignment.rows.indexOf(row) + 1;
 
 function sheetOf(what: typeof noted) {
   const sheet = comparisonWorkbook(what).sheets.find(({ name }) => name === "批注");
-  return sheet === undefined ? null : [...sheet.rows].map(({ cells }) => cells.map(plainText));
+  if (sheet === undefined) return null;
+  return [...sheet.rows].map(({ cells }) => cells.slice(0, columnsInSight(sheet).shown).map(plainText));
 }
 
 describe("notes that are handed out", () => {

@@ -56,7 +56,7 @@ export function exportOf(plans: readonly ComparedPlan[], more: Partial<Compariso
       frozen: null,
       decided: null,
       notes: null,
-      draft: false,
+      drafts: null,
     },
     ...more,
   };

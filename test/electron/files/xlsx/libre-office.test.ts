@@ -63,7 +63,10 @@ withLibreOffice(
 withLibreOffice(
   "LibreOffice opens every layout",
   () => {
-    const workbook = comparisonWorkbook(realExport(FIVE.slice(2, 4), { draft: true }), SheetLayoutSchema.options);
+    const workbook = comparisonWorkbook(
+      realExport(FIVE.slice(2, 4), { drafts: { notes: [], tags: [] } }),
+      SheetLayoutSchema.options,
+    );
     const { bytes } = written(workbook);
     const page = convert(bytes, "xlsx", "html").toString("utf8");
     for (const { name } of workbook.sheets) expect(page).toContain(name);
