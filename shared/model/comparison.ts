@@ -3,7 +3,7 @@ import { AlignmentSchema } from "./alignment.ts";
 import { DifferenceSchema } from "./difference.ts";
 import { DifferenceLayersSchema, LayerCountsSchema } from "./difference-layers.ts";
 import { FrozenSummarySchema } from "./frozen-comparison.ts";
-import { PlanIdSchema } from "./ids.ts";
+import { type PlanId, PlanIdSchema } from "./ids.ts";
 import { PlanSummarySchema } from "./plan.ts";
 import { ClauseSchema, OutlineNodeSchema } from "./reading.ts";
 
@@ -88,7 +88,19 @@ export function cellText(clauses: readonly { readonly text: string }[]): string 
   return clauses.map(({ text }) => text).join(CLAUSE_SEPARATOR);
 }
 
-/** What the cells of a row differ in from the base plan's cell; `a` is the base. Empty where the base has no clause. */
+/**
+ * The plan beside which the other cells of a row are read: the base where it has clauses in the row, else the first plan, in
+ * the order of the columns, that has. Null for a comparison without base and for a row without clauses.
+ */
+export function rowBase(
+  { base, plans }: Pick<Comparison, "base" | "plans">,
+  hasClauses: (plan: PlanId) => boolean,
+): PlanId | null {
+  if (base === null) return null;
+  return hasClauses(base) ? base : (plans.find(hasClauses) ?? null);
+}
+
+/** What the cells of a row differ in from the cell of the row's base (`rowBase`), which is `a`. Empty where nothing is beside it. */
 export const RowDifferencesSchema = z
   .object({
     row: z.string(),
@@ -99,7 +111,7 @@ export const RowDifferencesSchema = z
   .readonly();
 export type RowDifferences = z.infer<typeof RowDifferencesSchema>;
 
-/** How far the cells of a row are from the base plan's: the figures of their differences alone. */
+/** How far the cells of a row are from the cell of the row's base (`rowBase`): the figures of their differences alone. */
 export const RowDistancesSchema = z
   .object({
     row: z.string(),

@@ -1,5 +1,5 @@
 import type { AlignmentRow } from "../../../shared/model/alignment.ts";
-import { type AlignmentTable, cellText, type RowDifferences } from "../../../shared/model/comparison.ts";
+import { type AlignmentTable, cellText, type RowDifferences, rowBase } from "../../../shared/model/comparison.ts";
 import type { PlanId } from "../../../shared/model/ids.ts";
 import type { Clause } from "../../../shared/model/reading.ts";
 import type { Comparer } from "../comparer.ts";
@@ -14,7 +14,7 @@ export type Differences = {
   of(table: AlignmentTable, rows: readonly string[], signal: AbortSignal): Promise<readonly RowDifferences[]>;
 };
 
-/** A cell to be compared with the base plan's. */
+/** A cell to be compared with that of its row's base. */
 type Cell = { readonly row: string; readonly plan: PlanId; readonly pair: TextPair; readonly name: string };
 
 const KEPT = 10_000;
@@ -68,11 +68,12 @@ function cellsToCompare(
 ): Cell[] {
   const textOf = (plan: PlanId) =>
     cellText((row.cells[plan] ?? []).map((id) => clauses.get(id)).filter((clause) => clause !== undefined));
-  const { base } = comparison;
-  if (base === null || row.cells[base] === undefined) return [];
+  const hasClauses = (plan: PlanId) => (row.cells[plan] ?? []).length > 0;
+  const base = rowBase(comparison, hasClauses);
+  if (base === null) return [];
   const a = textOf(base);
   return comparison.plans
-    .filter((plan) => plan !== base && row.cells[plan] !== undefined)
+    .filter((plan) => plan !== base && hasClauses(plan))
     .map((plan) => {
       const pair = { a, b: textOf(plan) };
       return { row: row.id, plan, pair, name: hashOf(pair) };

@@ -11,6 +11,8 @@ export const compareWords: Translated<typeof chinese> = {
   "compare.clauses": "{count} {count|clause|clauses}",
   "compare.coverage": "In {count} of {total} plans",
   "compare.agreement": "Shared",
+  "compare.row-base": "Base of this row",
+  "compare.row-base.why": "The base plan has no clause in this row; the other cells are compared with this one",
   "compare.own-wording": "Own wording",
   "compare.partial": "Partly in",
   "compare.more-links": "{count} in all",

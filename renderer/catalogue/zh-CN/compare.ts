@@ -8,6 +8,8 @@ export const compareWords = {
   "compare.clauses": "{count} 条",
   "compare.coverage": "{total} 份方案中有 {count} 份",
   "compare.agreement": "同基准",
+  "compare.row-base": "本行基准",
+  "compare.row-base.why": "基准方案在此行没有条款，这一行的差异以这一栏为准",
   "compare.own-wording": "另行表述",
   "compare.partial": "部分对应",
   "compare.more-links": "等 {count} 处",

@@ -21,19 +21,19 @@ type CardClausesProps = {
   readonly layers: ReadonlySet<Layer>;
 };
 
-/** The clauses of a cell in full, marked against the base as the table marks them. */
+/** The clauses of a cell in full, marked as the table marks them. */
 export function CardClauses({ table, row, cell, differences, layers }: CardClausesProps) {
   const script = useShownScript();
-  const { base } = table.comparison;
+  const { base } = row;
   const { plan, clauses } = cell;
   const { want } = differences;
   useEffect(() => want([row]), [want, row]);
 
   const found = differences.of(row);
   const pieces = useMemo(() => {
-    const own = comparedPieces(cell, row, base, "difference", layers, found);
+    const own = comparedPieces(cell, row, "difference", layers, found);
     return layers.has("damage") ? withDamage(own, cell.text) : own;
-  }, [cell, row, base, layers, found]);
+  }, [cell, row, layers, found]);
   const places = useMemo(() => clauseSpans(clauses, CLAUSE_SEPARATOR.length), [clauses]);
   const beside = useMemo(() => {
     const ofBase = base === null || base === plan ? undefined : row.cells.get(base);

@@ -39,7 +39,7 @@ export function CellCard({ at, table, row, differences, layers, onRow, onSource,
   const card = useRef<HTMLDivElement>(null);
   const place = useCardPlace(card, at, row.id);
   const first = cell?.clauses[0];
-  const found = plan === table.comparison.base ? undefined : differences.of(row)?.get(plan);
+  const found = plan === row.base ? undefined : differences.of(row)?.get(plan);
   return (
     <div
       ref={card}

@@ -12,6 +12,8 @@ type MatrixCellViewProps = {
   readonly cell: MatrixCell;
   readonly show: ShownFacts;
   readonly isBase: boolean;
+  /** The base has nothing for the task: the other cells are compared with this one. */
+  readonly isRowBase: boolean;
   /** Undefined where it is not known, and where there is nothing to compare. */
   readonly similarity: number | undefined;
   readonly shown: ShownText;
@@ -19,7 +21,7 @@ type MatrixCellViewProps = {
 
 /** What a plan has for a task, fact by fact; or that it has nothing. */
 export const MatrixCellView = memo(function MatrixCellView(props: MatrixCellViewProps) {
-  const { cell, show, isBase, similarity, shown } = props;
+  const { cell, show } = props;
   const { say } = useWords();
   switch (cell.presence) {
     case "absent":
@@ -50,12 +52,9 @@ export const MatrixCellView = memo(function MatrixCellView(props: MatrixCellView
           {show.facts.map((fact) => (
             <Fact
               key={fact}
+              {...props}
               fact={fact}
-              cell={cell}
-              isBase={isBase}
               isWide={fact === "units" && cell.deadline === null && show.facts.includes("deadline")}
-              similarity={similarity}
-              shown={shown}
             />
           ))}
           <CellNoteSign plan={cell.cell.plan} clauses={cell.cell.clauses} />
@@ -70,7 +69,8 @@ type FactProps = Omit<MatrixCellViewProps, "show"> & {
   readonly isWide: boolean;
 };
 
-function Fact({ fact, cell, isBase, isWide, similarity, shown }: FactProps) {
+function Fact(props: FactProps) {
+  const { fact, cell, isWide, shown } = props;
   switch (fact) {
     case "path":
       return <PathFact cell={cell} />;
@@ -79,7 +79,7 @@ function Fact({ fact, cell, isBase, isWide, similarity, shown }: FactProps) {
     case "deadline":
       return cell.deadline === null ? null : <DeadlineFact deadline={cell.deadline} shown={shown} />;
     case "similarity":
-      return <SimilarityFact isOnly={cell.presence === "only"} isBase={isBase} similarity={similarity} />;
+      return <SimilarityFact {...props} isOnly={cell.presence === "only"} />;
   }
 }
 
@@ -148,15 +148,20 @@ function shortDate(iso: string): string {
   return iso.slice(2).replaceAll("-", ".");
 }
 
-type SimilarityFactProps = {
+type SimilarityFactProps = Pick<MatrixCellViewProps, "isBase" | "isRowBase" | "similarity"> & {
   readonly isOnly: boolean;
-  readonly isBase: boolean;
-  readonly similarity: number | undefined;
 };
 
-function SimilarityFact({ isOnly, isBase, similarity }: SimilarityFactProps) {
+function SimilarityFact({ isOnly, isBase, isRowBase, similarity }: SimilarityFactProps) {
   const { say, percent } = useWords();
   if (isOnly) return <span className="fact-similarity none">{say("matrix.only-here")}</span>;
+  if (isRowBase) {
+    return (
+      <span className="fact-similarity none" title={say("compare.row-base.why")}>
+        {say("compare.base")}
+      </span>
+    );
+  }
   if (isBase || similarity === undefined) return <span />;
   if (isOwnWording({ similarity })) {
     return (

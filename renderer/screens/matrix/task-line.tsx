@@ -63,6 +63,7 @@ export const TaskLine = memo(function TaskLine(props: TaskLineProps) {
                 cell={cell}
                 show={show}
                 isBase={plan === base}
+                isRowBase={plan === row.base && plan !== base && row.coverage > 1}
                 similarity={near?.get(plan)}
                 shown={names[script]}
               />

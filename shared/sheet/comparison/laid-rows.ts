@@ -1,11 +1,12 @@
 import type { AlignmentRow } from "../../model/alignment.ts";
-import { type ComparedPlan, cellText, type RowStanding } from "../../model/comparison.ts";
+import { type ComparedPlan, cellText, type RowStanding, rowBase } from "../../model/comparison.ts";
 import type { PlanId } from "../../model/ids.ts";
 import type { Clause } from "../../model/reading.ts";
 import type { SheetWords } from "../words/words.ts";
 import type { Section } from "./clause-sections.ts";
 import type { ComparisonExport } from "./comparison-export.ts";
-import type { PlanCell } from "./plan-cell.ts";
+import type { Against, PlanCell } from "./plan-cell.ts";
+import { planName } from "./plan-names.ts";
 import { sectionFinder } from "./section-of-rows.ts";
 import { nameRows, seeAlso } from "./see-also.ts";
 import { type WhoDecided, whoDecided } from "./who-decided.ts";
@@ -55,7 +56,7 @@ export function* layRows(what: ComparisonExport, words: SheetWords): Generator<L
   let section: Section | null = null;
   for (const row of shownRows(what)) {
     section = sectionOf(row) ?? section;
-    const baseText = base === null ? "" : cellText(clausesOf(row, base.summary.id));
+    const beside = besideWhat(what, (plan) => clausesOf(row, plan));
     const differences = what.differences.get(row.id)?.cells ?? [];
     const cells = shown.map(({ summary: { id } }): PlanCell => {
       const difference = differences.find(({ plan }) => plan === id)?.difference;
@@ -63,7 +64,7 @@ export function* layRows(what: ComparisonExport, words: SheetWords): Generator<L
         clauses: clausesOf(row, id),
         isBase: id === base?.summary.id,
         isAbsent: absences[row.id]?.includes(id) ?? false,
-        against: difference === undefined ? null : { base: baseText, difference },
+        against: difference === undefined ? null : { ...beside, difference },
         seeAlso: seeAlso(row, id, names, words),
       };
     });
@@ -78,6 +79,20 @@ export function* layRows(what: ComparisonExport, words: SheetWords): Generator<L
       covered: cells.filter(({ clauses }) => clauses.length > 0).length,
     };
   }
+}
+
+/** The text that the cells of a row are compared with, and whose it is where it is not the base plan's. */
+function besideWhat(
+  { table: { comparison, plans } }: ComparisonExport,
+  clausesOf: (plan: PlanId) => readonly Clause[],
+): Pick<Against, "base" | "rowBase"> {
+  const id = rowBase(comparison, (plan) => clausesOf(plan).length > 0);
+  const plan = plans.find(({ summary }) => summary.id === id);
+  if (plan === undefined) return { base: "", rowBase: null };
+  return {
+    base: cellText(clausesOf(plan.summary.id)),
+    rowBase: id === comparison.base ? null : planName(plan.summary),
+  };
 }
 
 function clauseFinder(plans: readonly ComparedPlan[]): (row: AlignmentRow, plan: PlanId) => Clause[] {

@@ -8,8 +8,13 @@ import type { Cell, Ink, Run } from "../workbook.ts";
 import { deadlineText, pathText, unitLines } from "./clause-fields.ts";
 import { countChanges, cutMarks, type Mark, markText } from "./mark-text.ts";
 
-/** How a cell differs from the base plan's. */
-export type Against = { readonly base: string; readonly difference: Difference };
+/** How a cell differs from that of its row's base. */
+export type Against = {
+  readonly base: string;
+  readonly difference: Difference;
+  /** The name of the plan whose cell is the row's base, for the base plan has nothing here; else null. */
+  readonly rowBase: string | null;
+};
 
 export type PlanCell = {
   /** The clauses of one plan in a row, in the order of the source. */
@@ -59,14 +64,16 @@ function clauseLines(clause: Clause, inked: readonly Run[], words: SheetWords): 
   ];
 }
 
-/** How much a text shares with the base plan's, and how many characters it has more and less: 与基准相同 46%，多 62 字. */
-function standingText({ difference, base }: Against, text: string, words: SheetWords): string {
+/** How much a text shares with the base's, and how many characters it has more and less: 与基准相同 46%，多 62 字. */
+function standingText({ difference, base, rowBase }: Against, text: string, words: SheetWords): string {
   const share = String(Math.round(difference.similarity * 100));
-  if (isOwnWording(difference)) return fill(words.ownWording, { share });
+  const beside = (ofBase: string, ofRow: string) =>
+    rowBase === null ? fill(ofBase, { share }) : fill(ofRow, { share, plan: rowBase });
+  if (isOwnWording(difference)) return beside(words.ownWording, words.ownWordingInRow);
   const { inserted, deleted, moved } = countChanges(difference, base, text);
   const said = (sentence: string, count: number) => (count === 0 ? [] : [fill(sentence, { count: String(count) })]);
   return [
-    fill(words.same, { share }),
+    beside(words.same, words.sameAsRowBase),
     ...said(words.inserted, inserted),
     ...said(words.deleted, deleted),
     ...said(words.moved, moved),

@@ -8,7 +8,14 @@ const LANGUAGES = ["zh-CN", "en"] as const;
 /** How the lines begin that the program adds to a cell of any clause, in either language. */
 const BEGINNINGS: readonly RegExp[] = LANGUAGES.flatMap((language) => {
   const words = sheetWords(language);
-  return [words.absent, words.seeAlso + words.colon, words.same, words.ownWording].map(beginningOf);
+  return [
+    words.absent,
+    words.seeAlso + words.colon,
+    words.same,
+    words.ownWording,
+    words.sameAsRowBase,
+    words.ownWordingInRow,
+  ].map(beginningOf);
 });
 
 /** A sentence as the beginning of a line without its blanks; a value in it may be anything. */

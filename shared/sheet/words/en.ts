@@ -30,6 +30,8 @@ export const ENGLISH: SheetWords = {
   brackets: " ({text})",
   same: "{share}% as in the base",
   ownWording: "own wording, {share}% as in the base",
+  sameAsRowBase: "beside {plan}, the base of this row: {share}% the same",
+  ownWordingInRow: "own wording beside {plan}, the base of this row: {share}% the same",
   inserted: "{count} characters more",
   deleted: "{count} characters missing",
   moved: "{count} moved",

@@ -37,6 +37,9 @@ export type SheetWords = {
   /** How a text stands to the base plan's. */
   readonly same: string;
   readonly ownWording: string;
+  /** The same where the base plan has nothing, and another plan's cell is the base of the row. */
+  readonly sameAsRowBase: string;
+  readonly ownWordingInRow: string;
   readonly inserted: string;
   readonly deleted: string;
   readonly moved: string;

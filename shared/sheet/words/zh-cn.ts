@@ -30,6 +30,8 @@ export const CHINESE: SheetWords = {
   brackets: "（{text}）",
   same: "与基准相同 {share}%",
   ownWording: "另行表述，与基准相同 {share}%",
+  sameAsRowBase: "与本行基准{plan}相同 {share}%",
+  ownWordingInRow: "另行表述，与本行基准{plan}相同 {share}%",
   inserted: "多 {count} 字",
   deleted: "少 {count} 字",
   moved: "移动 {count} 处",

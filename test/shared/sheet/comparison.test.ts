@@ -72,10 +72,20 @@ describe("对照表", () => {
     );
     expect(marked.length).toBeGreaterThan(10);
     for (const { runs } of marked) {
-      expect(runs.map(({ text }) => text).join("")).toMatch(/与基准相同 \d+%，/u);
+      expect(runs.map(({ text }) => text).join("")).toMatch(/与(?:基准|本行基准.+?)相同 \d+%，/u);
       for (const { ink, text } of runs)
         if (ink === "deleted") expect([...text.trimEnd()].length).toBeLessThanOrEqual(4);
     }
+  });
+
+  test("compares with the first plan that has something where the base plan has nothing, and names it", () => {
+    const at = five.table.alignment.rows.findIndex(({ cells }) => {
+      const [base, wuhan, , , jieyang] = FIVE.map((plan) => cells[plan]);
+      return base === undefined && wuhan !== undefined && jieyang !== undefined;
+    });
+    const cells = bodyOf(five)[at]?.cells ?? [];
+    expect(whole(cells[3])).not.toContain("相同");
+    expect(whole(cells[6])).toMatch(/与本行基准武汉市相同 \d+%/u);
   });
 
   test("leaves a text in its own words unmarked and says so", () => {

@@ -69,12 +69,10 @@ export function realExport(ids: readonly PlanId[] = FIVE, more: Partial<Comparis
 
 function differencesOf(plans: readonly ComparedPlan[], { rows }: Alignment): Map<string, RowDifferences> {
   const clauses = new Map(plans.flatMap((plan) => plan.clauses.map((clause) => [clause.id, clause])));
-  const base = plans[0]?.summary.id ?? JILIN;
   return new Map(
     rows.map(({ id, cells }) => {
       const textOf = (plan: PlanId) => cellText((cells[plan] ?? []).flatMap((clause) => clauses.get(clause) ?? []));
-      const others = plans.map(({ summary }) => summary.id).filter((plan) => plan !== base && cells[plan]);
-      const compared = cells[base] === undefined ? [] : others;
+      const [base = JILIN, ...compared] = plans.map(({ summary }) => summary.id).filter((plan) => cells[plan]);
       return [
         id,
         {

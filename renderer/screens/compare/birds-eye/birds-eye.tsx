@@ -135,14 +135,7 @@ export function BirdsEye({ table, items, distances, rowWindow, scroller, layout 
         }}
         onPointerLeave={() => setPointed(null)}
       >
-        <StripPicture
-          items={items}
-          plans={plans}
-          base={table.comparison.base}
-          distances={distances}
-          strip={strip}
-          room={room}
-        />
+        <StripPicture items={items} plans={plans} distances={distances} strip={strip} room={room} />
         <div className="strip-frame" style={{ insetBlockStart: from, blockSize: Math.max(to - from, 6) }} />
         {pointed === null || tip === undefined ? null : (
           <p className="strip-tip" style={{ insetBlockStart: pointed }} aria-hidden="true" lang="zh-Hans">

@@ -5,7 +5,8 @@ import type { Distances } from "../table/use-distances.ts";
 import type { Strip } from "./strip-geometry.ts";
 
 /**
- * What a strip draws, each kind one path: how far a cell is from the base's (`d0` near … `d4` far), the base's own cells,
+ * What a strip draws, each kind one path: how far a cell is from that of the row's base (`d0` near … `d4` far), the base's own
+ * cells,
  * where a plan has nothing, where a person said so, what people have decided, what is doubtful.
  */
 export const STRIP_KINDS = ["d0", "d1", "d2", "d3", "d4", "base", "gap", "absent", "decided", "doubtful"] as const;
@@ -33,7 +34,6 @@ export function stripColumns(plans: number, left: number, room: number): StripCo
 export function stripPaths(
   items: readonly TableItem[],
   plans: readonly PlanId[],
-  base: PlanId | null,
   distances: Distances,
   { edges }: Strip,
   columns: StripColumns,
@@ -65,8 +65,8 @@ export function stripPaths(
       const tall = Math.max((length / longest) * height, FINEST);
       if (row.absences.has(plan)) parts.absent.push(box(x, top, columns.width, height));
       else if (length === 0) parts.gap.push(line(x + columns.width / 2, top, height));
-      else if (plan === base) parts.base.push(box(x + 0.5, top + 0.5, columns.width - 1, Math.max(tall - 1, 0.5)));
-      else parts[`d${levelOf(row, plan, base, distances)}`].push(box(x, top, columns.width, tall));
+      else if (plan === row.base) parts.base.push(box(x + 0.5, top + 0.5, columns.width - 1, Math.max(tall - 1, 0.5)));
+      else parts[`d${levelOf(row, plan, distances)}`].push(box(x, top, columns.width, tall));
     }
     if (row.standing !== "proposed") parts.decided.push(box(standing, top, STANDING_WIDTH, height));
     else if (row.doubtful)
@@ -75,9 +75,9 @@ export function stripPaths(
   return Object.fromEntries(STRIP_KINDS.map((kind) => [kind, parts[kind].join("")])) as Record<StripKind, string>;
 }
 
-function levelOf(row: Row, plan: PlanId, base: PlanId | null, distances: Distances): 0 | 1 | 2 | 3 | 4 {
-  // Nothing in the base: nothing is farther from it.
-  if (base === null || (row.cells.get(base)?.clauses.length ?? 0) === 0) return 4;
+function levelOf(row: Row, plan: PlanId, distances: Distances): 0 | 1 | 2 | 3 | 4 {
+  // Without a base nothing is near it.
+  if (row.base === null) return 4;
   const similarity = distances.of(row)?.get(plan);
   if (similarity === undefined) return UNKNOWN_LEVEL;
   const level = LEVELS.findIndex((limit) => 1 - similarity < limit);

@@ -9,7 +9,6 @@ import type { StripRoom } from "./use-strip.ts";
 type StripPictureProps = {
   readonly items: readonly TableItem[];
   readonly plans: readonly PlanId[];
-  readonly base: PlanId | null;
   readonly distances: Distances;
   readonly strip: Strip;
   readonly room: StripRoom;
@@ -20,10 +19,10 @@ const MARKERS = 11;
 
 /** What the strip shows of the table, drawn anew only when that changes. */
 export const StripPicture = memo(function StripPicture(props: StripPictureProps) {
-  const { items, plans, base, distances, strip, room } = props;
+  const { items, plans, distances, strip, room } = props;
   const paths = useMemo(
-    () => stripPaths(items, plans, base, distances, strip, stripColumns(plans.length, MARKERS, room.width)),
-    [items, plans, base, distances, strip, room.width],
+    () => stripPaths(items, plans, distances, strip, stripColumns(plans.length, MARKERS, room.width)),
+    [items, plans, distances, strip, room.width],
   );
   const markers = useMemo(() => markersOf(items, strip), [items, strip]);
   return (

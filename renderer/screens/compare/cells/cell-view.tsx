@@ -26,6 +26,8 @@ export type CellViewProps = {
   readonly found: LayeredDifference | undefined;
   /** Who answers in the base's cell and by when; null for the base itself and beside an empty one. */
   readonly base: BaseFields | null;
+  /** The other cells of the row are read beside this one, for the base has nothing here. */
+  readonly isRowBase: boolean;
   readonly width: number;
   readonly isRowOpen: boolean;
   /** The clause that keys act on, in the current cell. */
@@ -150,6 +152,7 @@ function ClauseView(props: ClauseViewProps) {
           {clause.path.join(" › ")}
         </button>
         {first && found !== undefined ? <Agreement {...found} /> : null}
+        {first && props.isRowBase ? <RowBaseSign /> : null}
         <ClauseNoteMark plan={cell.plan} clause={clause} />
       </p>
       <p
@@ -176,6 +179,16 @@ function ClauseView(props: ClauseViewProps) {
       ) : null}
       <CellFoot clause={clause} shown={shown} beside={beside} marksDamage={props.marksDamage} />
     </div>
+  );
+}
+
+/** That the other cells of the row are read beside this one. */
+export function RowBaseSign() {
+  const { say } = useWords();
+  return (
+    <span className="agreement" title={say("compare.row-base.why")}>
+      {say("compare.row-base")}
+    </span>
   );
 }
 

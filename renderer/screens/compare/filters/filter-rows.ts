@@ -103,7 +103,7 @@ function meets(row: Row, condition: RowCondition, distances: Distances): boolean
   }
 }
 
-/** Two of its plans do not read the same. Where the base has nothing its plans are taken to differ: nobody compared them. */
+/** Two of its plans do not read the same. Without a base they are taken to differ: nobody compared them. */
 function differs(row: Row, distances: Distances): boolean {
   if (row.coverage < 2) return false;
   const near = distances.of(row);

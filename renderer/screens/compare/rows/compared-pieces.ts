@@ -11,18 +11,18 @@ import type { CellDifferences } from "../table/use-differences.ts";
 import { holdsWords, wordsOf } from "./holds-words.ts";
 
 /**
- * What is drawn of a cell beside the base's; of the base's own cell, beside all others of its row.
+ * What is drawn of a cell beside that of its row's base; of the base's own cell, beside all others of its row.
  *
  * @param differences undefined while they are on their way: then nothing is marked
  */
 export function comparedPieces(
   cell: Cell,
   row: Row,
-  base: PlanId | null,
   drawing: DrawingMode,
   layers: ReadonlySet<Layer>,
   differences: CellDifferences | undefined,
 ): Piece[] {
+  const { base } = row;
   if (drawing === "plain" || differences === undefined) return plainPieces(cell.text);
   if (cell.plan === base) return basePieces(cell.text, [...differences.values()], layers);
   const found = differences.get(cell.plan);
@@ -32,11 +32,12 @@ export function comparedPieces(
   const forms = hasForms
     ? formChangesOf(found, prepareText(beside.text), prepareText(cell.text)).filter(({ layer }) => layers.has(layer))
     : [];
-  return witnessPieces(found, beside.text, { layers, forms, holdersOf: holdersIn(cell, row, base) });
+  return witnessPieces(found, beside.text, { layers, forms, holdersOf: holdersIn(cell, row) });
 }
 
 /** Which other plans of the row, beside the base, have some words of a cell, too. */
-function holdersIn(cell: Cell, row: Row, base: PlanId | null): (place: Span) => readonly PlanId[] {
+function holdersIn(cell: Cell, row: Row): (place: Span) => readonly PlanId[] {
+  const { base } = row;
   const others = [...row.cells.values()].filter(({ plan, text }) => plan !== base && plan !== cell.plan && text !== "");
   const own = simplifiedText(cell);
   // The reader's own conversion is at hand; where its offsets are others than the text's, nothing is said.

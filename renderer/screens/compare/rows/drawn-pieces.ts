@@ -13,16 +13,15 @@ import type { RowSetting } from "./row-view.tsx";
  */
 export function drawnPieces(
   row: Row,
-  { table, drawing, layers, emphases }: Pick<RowSetting, "table" | "drawing" | "layers" | "emphases">,
+  { drawing, layers, emphases }: Pick<RowSetting, "drawing" | "layers" | "emphases">,
   differences: CellDifferences | undefined,
 ): ReadonlyMap<PlanId, readonly Piece[]> {
-  const { base } = table.comparison;
   return new Map(
     [...row.cells.values()].map((cell) => {
       const pieces =
         drawing === "shared"
           ? sharedPieces(cell, row, emphases)
-          : comparedPieces(cell, row, base, drawing, layers, differences);
+          : comparedPieces(cell, row, drawing, layers, differences);
       return [cell.plan, layers.has("damage") ? withDamage(pieces, cell.text) : pieces];
     }),
   );

@@ -59,10 +59,10 @@ type RowViewProps = {
 export const RowView = memo(function RowView(props: RowViewProps) {
   const { row, setting, differences, isRowOpen, place, stop = null, actions, tabStop } = props;
   const { table, columns, drawing, layers, emphases } = setting;
-  const { base } = table.comparison;
+  const { base } = row;
   const pieces = useMemo(
-    () => drawnPieces(row, { table, drawing, layers, emphases }, differences),
-    [row, table, drawing, layers, emphases, differences],
+    () => drawnPieces(row, { drawing, layers, emphases }, differences),
+    [row, drawing, layers, emphases, differences],
   );
   const baseFields = useMemo(() => {
     const cell = base === null || drawing !== "difference" ? undefined : row.cells.get(base);
@@ -82,7 +82,7 @@ export const RowView = memo(function RowView(props: RowViewProps) {
     <>
       <RowHead
         row={row}
-        base={base}
+        base={table.comparison.base}
         nameOf={setting.nameOf}
         isDisputed={setting.disputed.has(row.id)}
         actions={actions}
@@ -100,6 +100,7 @@ export const RowView = memo(function RowView(props: RowViewProps) {
           pieces: pieces.get(plan) ?? [],
           found: plan === base || drawing === "shared" ? undefined : differences?.get(plan),
           base: plan === base ? null : baseFields,
+          isRowBase: drawing === "difference" && plan === base && plan !== table.comparison.base && row.coverage > 1,
           width,
           isRowOpen,
           current: isHere ? (place?.clause ?? null) : null,
@@ -120,7 +121,7 @@ export const RowView = memo(function RowView(props: RowViewProps) {
             key={plan}
             aria-colindex={index + 2}
             tabIndex={tabStop === plan ? 0 : -1}
-            className={classOf(plan === base, cell, row.absences.has(plan), pinnedAt, setOut !== null)}
+            className={classOf(plan === table.comparison.base, cell, row.absences.has(plan), pinnedAt, setOut !== null)}
             style={{ inlineSize: width, insetInlineStart: pinnedAt ?? undefined, ...partsStyle(setOut) }}
             data-plan={plan}
             data-region-entry={tabStop === plan ? "" : undefined}

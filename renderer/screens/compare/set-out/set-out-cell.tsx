@@ -7,7 +7,7 @@ import { ClauseNoteMark } from "../../../notes/note-mark.tsx";
 import { fieldsBeside } from "../cells/cell-fields.ts";
 import { CellFoot } from "../cells/cell-foot.tsx";
 import { clauseSpans } from "../cells/cell-pieces.ts";
-import { Agreement, type CellViewProps, LinkView } from "../cells/cell-view.tsx";
+import { Agreement, type CellViewProps, LinkView, RowBaseSign } from "../cells/cell-view.tsx";
 import { ClauseText } from "../cells/clause-text.tsx";
 import { circled, type RowBand } from "./bands.ts";
 import type { DrawnSentence } from "./sentence-pieces.ts";
@@ -49,6 +49,7 @@ export const SetOutCell = memo(function SetOutCell(props: SetOutCellProps) {
           ))}
         </span>
         {found === undefined ? null : <Agreement {...found} />}
+        {props.isRowBase ? <RowBaseSign /> : null}
       </p>
       {bands.map((band, at) => (
         <div

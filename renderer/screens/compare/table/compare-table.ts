@@ -6,6 +6,7 @@ import {
   type Comparison,
   cellText,
   type RowStanding,
+  rowBase,
 } from "../../../../shared/model/comparison.ts";
 import type { FrozenSummary } from "../../../../shared/model/frozen-comparison.ts";
 import type { ClauseId, PlanId } from "../../../../shared/model/ids.ts";
@@ -32,6 +33,8 @@ export type Row = {
   /** The base's section it falls in; null before the first and where the base has none. */
   readonly section: Section | null;
   readonly cells: ReadonlyMap<PlanId, Cell>;
+  /** The plan beside which the other cells are read: the base, or, where it has nothing here, another; null without base. */
+  readonly base: PlanId | null;
   /** How many plans have a clause here. */
   readonly coverage: number;
   /** The plan that alone has clauses here, or null. */
@@ -73,7 +76,10 @@ export function buildCompareTable(table: AlignmentTable, frozen: FrozenSummary |
     const ofBase = comparison.base === null ? undefined : cells.get(comparison.base)?.clauses[0];
     section = (ofBase === undefined ? undefined : sections.get(ofBase.outlineId)) ?? section;
     const standing = standings[aligned.id] ?? "proposed";
-    return buildRow(aligned, index + 1, section, cells, standing, rowState(table, aligned), absences[aligned.id]);
+    const number = index + 1;
+    const base = rowBase(comparison, (plan) => (cells.get(plan)?.clauses.length ?? 0) > 0);
+    const place = { aligned, number, section, base, cells };
+    return buildRow(place, standing, rowState(table, aligned), absences[aligned.id]);
   });
   return {
     frozen,
@@ -89,22 +95,18 @@ export function buildCompareTable(table: AlignmentTable, frozen: FrozenSummary |
 }
 
 function buildRow(
-  aligned: AlignmentRow,
-  number: number,
-  section: Section | null,
-  cells: ReadonlyMap<PlanId, Cell>,
+  place: Pick<Row, "aligned" | "number" | "section" | "base" | "cells">,
   standing: RowStanding,
   state: RowState,
   absences: readonly PlanId[] = [],
 ): Row {
+  const { aligned, cells } = place;
   const filled = [...cells.values()].filter((cell) => cell.clauses.length > 0);
   const [first, second] = filled;
   return {
+    ...place,
     id: aligned.id,
-    number,
     title: aligned.title,
-    section,
-    cells,
     coverage: filled.length,
     onlyIn: first !== undefined && second === undefined ? first.plan : null,
     standing,
@@ -112,7 +114,6 @@ function buildRow(
     state,
     doubtful: state === "doubtful",
     signature: filled.map((cell) => cell.clauses.map(({ id }) => id).join("+")).join(),
-    aligned,
   };
 }
 

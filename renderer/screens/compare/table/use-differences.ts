@@ -7,7 +7,7 @@ import type { PlanId } from "../../../../shared/model/ids.ts";
 import { useClient } from "../../../client/client-context.tsx";
 import type { CompareTable, Row } from "./compare-table.ts";
 
-/** The differences of a row's cells from the base's, by plan. */
+/** The differences of a row's cells from that of its base, by plan. */
 export type CellDifferences = ReadonlyMap<PlanId, LayeredDifference>;
 
 export type Differences = {
@@ -25,17 +25,13 @@ export function useDifferences(table: CompareTable | null): Differences {
   const cache = useRef(new Map<string, CellDifferences | "asked">());
   const [, setArrivals] = useState(0);
   const comparison = table?.comparison.id;
-  const base = table?.comparison.base ?? null;
   const frozen = table?.frozen !== null && table !== null;
 
-  const of = useCallback(
-    (row: Row): CellDifferences | undefined => {
-      if (!hasDifferences(row, base)) return NONE;
-      const known = cache.current.get(keyOf(row, base));
-      return known === "asked" ? undefined : known;
-    },
-    [base],
-  );
+  const of = useCallback((row: Row): CellDifferences | undefined => {
+    if (!hasDifferences(row)) return NONE;
+    const known = cache.current.get(keyOf(row));
+    return known === "asked" ? undefined : known;
+  }, []);
 
   const ask = useCallback(
     async (id: ComparisonId, asked: readonly Row[]) => {
@@ -44,36 +40,35 @@ export function useDifferences(table: CompareTable | null): Differences {
       for (const row of asked) {
         const cells = answers.get(row.id);
         // What did not come is asked for again when the row is next drawn.
-        if (cells === undefined) cache.current.delete(keyOf(row, base));
-        else cache.current.set(keyOf(row, base), new Map(cells.map((cell) => [cell.plan, cell])));
+        if (cells === undefined) cache.current.delete(keyOf(row));
+        else cache.current.set(keyOf(row), new Map(cells.map((cell) => [cell.plan, cell])));
       }
       if (reply.ok) setArrivals((arrivals) => arrivals + 1);
     },
-    [client, base],
+    [client],
   );
 
   const want = useCallback(
     (rows: readonly Row[]) => {
       if (comparison === undefined) return;
-      const missing = rows
-        .filter((row) => hasDifferences(row, base) && !cache.current.has(keyOf(row, base)))
-        .slice(0, MOST_ROWS);
+      const missing = rows.filter((row) => hasDifferences(row) && !cache.current.has(keyOf(row))).slice(0, MOST_ROWS);
       if (missing.length === 0) return;
       if (frozen) {
-        for (const row of missing) cache.current.set(keyOf(row, base), compareCells(row, base));
+        for (const row of missing) cache.current.set(keyOf(row), compareCells(row));
         return setArrivals((arrivals) => arrivals + 1);
       }
-      for (const row of missing) cache.current.set(keyOf(row, base), "asked");
+      for (const row of missing) cache.current.set(keyOf(row), "asked");
       void ask(comparison, missing);
     },
-    [comparison, base, frozen, ask],
+    [comparison, frozen, ask],
   );
 
   return { of, want };
 }
 
 /** The engine knows the differences of the table of today only; those of a frozen one are found here. */
-function compareCells(row: Row, base: PlanId | null): CellDifferences {
+function compareCells(row: Row): CellDifferences {
+  const { base } = row;
   const beside = prepareText(base === null ? "" : (row.cells.get(base)?.text ?? ""));
   return new Map(
     [...row.cells.values()]
@@ -82,11 +77,11 @@ function compareCells(row: Row, base: PlanId | null): CellDifferences {
   );
 }
 
-/** A row has differences where the base and another plan have clauses in it. */
-function hasDifferences(row: Row, base: PlanId | null): boolean {
-  return base !== null && row.coverage > 1 && (row.cells.get(base)?.clauses.length ?? 0) > 0;
+/** A row has differences where a plan has clauses beside those of its base. */
+function hasDifferences(row: Row): boolean {
+  return row.base !== null && row.coverage > 1;
 }
 
-function keyOf(row: Row, base: PlanId | null): string {
-  return `${base}|${row.signature}`;
+function keyOf(row: Row): string {
+  return `${row.base}|${row.signature}`;
 }

@@ -7,7 +7,7 @@ import type { PlanId } from "../../../../shared/model/ids.ts";
 import { useClient } from "../../../client/client-context.tsx";
 import type { CompareTable, Row } from "./compare-table.ts";
 
-/** How near a row's cells are to the base's, 0–1, by plan; cells that have nothing beside them in the base are left out. */
+/** How near a row's cells are to that of its base, 0–1, by plan; the base itself and empty cells are left out. */
 export type CellDistances = ReadonlyMap<PlanId, number>;
 
 export type Distances = {
@@ -37,16 +37,16 @@ export function useDistances(table: CompareTable | null): Distances {
 
   useEffect(() => {
     if (table === null) return;
-    const { id, base } = table.comparison;
-    const keyOf = (row: Row) => `${base}|${row.signature}`;
-    const of = (row: Row) => (hasDistances(row, base) ? cache.current.get(keyOf(row))?.distances : NONE);
+    const { id } = table.comparison;
+    const keyOf = (row: Row) => `${row.base}|${row.signature}`;
+    const of = (row: Row) => (hasDistances(row) ? cache.current.get(keyOf(row))?.distances : NONE);
     const figuresOf = (row: Row) => cache.current.get(keyOf(row))?.figures ?? [];
     const missing = table.rows.filter((row) => of(row) === undefined);
     setFound({ of, figuresOf, isComplete: missing.length === 0 });
     if (missing.length === 0) return;
     const abort = new AbortController();
     const fetchSome = async (some: readonly Row[]): Promise<boolean> => {
-      const rows = table.frozen === null ? null : some.map((row) => compareRow(row, base));
+      const rows = table.frozen === null ? null : some.map(compareRow);
       const asked = { comparison: id, rows: some.map((row) => row.id) };
       const reply = rows === null ? await client.call("comparison.distances", asked, abort.signal) : null;
       if (abort.signal.aborted || reply?.ok === false) return false;
@@ -77,13 +77,14 @@ export function useDistances(table: CompareTable | null): Distances {
   return found;
 }
 
-/** A row has distances where the base and another plan have clauses in it. */
-function hasDistances(row: Row, base: PlanId | null): boolean {
-  return base !== null && row.coverage > 1 && (row.cells.get(base)?.clauses.length ?? 0) > 0;
+/** A row has distances where a plan has clauses beside those of its base. */
+function hasDistances(row: Row): boolean {
+  return row.base !== null && row.coverage > 1;
 }
 
 /** The engine knows the table of today only; a frozen one is compared here. */
-function compareRow(row: Row, base: PlanId | null): RowDistances {
+function compareRow(row: Row): RowDistances {
+  const { base } = row;
   const beside = prepareText(base === null ? "" : (row.cells.get(base)?.text ?? ""));
   const others = [...row.cells.values()].filter(({ plan, clauses }) => plan !== base && clauses.length > 0);
   return {

@@ -4,7 +4,7 @@ import { heightOf, layOutStrip, spotAt } from "../../../../renderer/screens/comp
 import { stripColumns, stripPaths } from "../../../../renderer/screens/compare/birds-eye/strip-paths.ts";
 import { makeRush } from "../../../../renderer/screens/compare/rows/use-rush.ts";
 import { tableItems } from "../../../../renderer/screens/compare/table/table-items.ts";
-import { JILIN, realTable } from "./real-table.ts";
+import { realTable } from "./real-table.ts";
 
 const table = realTable();
 const items = tableItems(table.rows, new Set());
@@ -19,7 +19,7 @@ const strip = layOutStrip(
   800,
 );
 const columns = stripColumns(plans.length, 11, 56);
-const paths = (similarity: number) => stripPaths(items, plans, JILIN, near(similarity), strip, columns);
+const paths = (similarity: number) => stripPaths(items, plans, near(similarity), strip, columns);
 const boxes = (path: string) => path.match(/M/gu)?.length ?? 0;
 
 describe("the strip of the whole table", () => {
@@ -48,11 +48,11 @@ describe("the strip of the whole table", () => {
     expect(spotAt(layOutStrip([], 800), 10)).toBeNull();
   });
 
-  test("draws every cell once: the base's, one by its distance, or that there is none", () => {
+  test("draws every cell once: that of the row's base, one by its distance, or that there is none", () => {
     const drawn = paths(0.95);
     const all = Object.values(drawn).reduce((sum, path) => sum + boxes(path), 0);
     expect(all - boxes(drawn.decided) - boxes(drawn.doubtful)).toBe(table.rows.length * plans.length);
-    expect(boxes(drawn.base)).toBe(table.rows.filter((row) => row.cells.get(JILIN)?.clauses.length).length);
+    expect(boxes(drawn.base)).toBe(table.rows.length);
   });
 
   test("is darker the farther the cells are from the base", () => {
