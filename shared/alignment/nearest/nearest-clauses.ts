@@ -1,11 +1,8 @@
 import { BestPlaces } from "./best-places.ts";
-import { BigramCounter, COUNT_BITS, MOST_OFTEN } from "./bigram-counter.ts";
 import { findFamilies } from "./families.ts";
-import { GrowingLists } from "./growing-lists.ts";
 import { countHolders, type Holders, invertLists } from "./holders.ts";
-import { phrasesOf } from "./phrases.ts";
 import { PromisingClauses } from "./promising-clauses.ts";
-import { TermNumbers } from "./term-numbers.ts";
+import { COUNT_BITS, MOST_OFTEN, TextTerms } from "./text-terms.ts";
 
 /** A clause by its number in the order of adding, with the cosine of the two texts, 0–1. */
 export type Neighbour = { readonly clause: number; readonly cosine: number };
@@ -14,17 +11,20 @@ export type Neighbour = { readonly clause: number; readonly cosine: number };
 const MOST_HOLDERS = 64;
 /** So many holders of a clause's rare bigrams are looked at. */
 const MOST_LOOKS = 600;
-/** So many of the most promising clauses are compared exactly, or for each neighbour asked for so many. */
-const LEAST_COMPARED = 96;
+/** So many of the most promising clauses of a family are compared exactly, or for each neighbour asked for so many. */
+const LEAST_COMPARED = 48;
 const COMPARED_FOR_ONE = 4;
-/** And so many of those that share rare bigrams. */
-const LEAST_HOLDERS_COMPARED = 32;
+/** Of those that share rare bigrams this part of that, or all of it where no family was found around the clause. */
+const PART_FOR_HOLDERS = 1 / 4;
 
 /**
  * Clauses added when the index stands are compared one by one, until they are more than this part of it; then it is
  * built anew.
  */
 const MOST_LATE = 1 / 32;
+
+/** A cosine from here on is that of two copies; less than 1 because of roundings. */
+const COPY = 1 - 1e-5;
 
 /** Logarithmic weight of how often a bigram stands in a clause. */
 const OFTEN = Float64Array.from({ length: MOST_OFTEN + 1 }, (_, count) => (count === 0 ? 0 : 1 + Math.log(count)));
@@ -54,13 +54,8 @@ type Index = {
  * Texts are given folded.
  */
 export class NearestClauses {
-  private readonly counter = new BigramCounter();
-  private readonly phraseNumbers = new TermNumbers();
-  private readonly bigrams = new GrowingLists();
-  private readonly phrases = new GrowingLists();
+  private readonly terms = new TextTerms();
   private readonly plans: number[] = [];
-  /** Length of each phrase in characters. */
-  private readonly lengths: number[] = [];
   private index: Index | null = null;
   /** Scratch, by bigram: its weight in the clause searched for, times its rarity. */
   private weights = new Float32Array(0);
@@ -69,6 +64,8 @@ export class NearestClauses {
   /** Scratch, by clause: the last search in which it was compared. */
   private seen = new Uint32Array(0);
   private round = 0;
+  /** Scratch: the clauses that hold most of its rare bigrams. */
+  private readonly holding = new BestPlaces(0);
 
   /** How many clauses there are. */
   get count(): number {
@@ -78,14 +75,7 @@ export class NearestClauses {
   /** Adds the clauses of a plan; they get the numbers from `count` on. */
   add(plan: number, texts: readonly string[]): void {
     for (const text of texts) {
-      this.counter.forEach(text, (packed) => this.bigrams.push(packed));
-      this.bigrams.close();
-      for (const { hash, length } of phrasesOf(text)) {
-        const phrase = this.phraseNumbers.number(hash);
-        this.lengths[phrase] = length;
-        this.phrases.push(phrase);
-      }
-      this.phrases.close();
+      this.terms.add(text);
       this.plans.push(plan);
     }
   }
@@ -97,24 +87,27 @@ export class NearestClauses {
     this.layOutWeights(clause, index);
     const best = new BestPlaces(most);
     this.round += 1;
+    let compared = 0;
     const compare = (other: number): void => {
       if (this.seen[other] === this.round) return;
       this.seen[other] = this.round;
+      compared += 1;
       best.offer(other, Math.min(1, this.product(other) / (norm * (index.norms[other] ?? 1))));
     };
-    index.promising.forEach(clause, norm, Math.max(LEAST_COMPARED, most * COMPARED_FOR_ONE), compare);
-    const holding = new BestPlaces(Math.max(LEAST_HOLDERS_COMPARED, most * COMPARED_FOR_ONE));
-    this.offerHolders(clause, norm, index, holding);
-    holding.forEach(compare);
-    for (let late = index.count; late < this.count; late += 1) {
-      if (this.plans[late] !== this.plans[clause]) compare(late);
+    index.promising.forEachNextTo(clause, norm, compare);
+    // Where copies are as many as were asked for, nothing is nearer.
+    if (best.least < COPY) {
+      const enough = Math.max(LEAST_COMPARED, most * COMPARED_FOR_ONE);
+      index.promising.forEach(clause, enough, most + 1, compare);
+      this.findHolders(clause, norm, index, Math.max(enough - compared, Math.ceil(enough * PART_FOR_HOLDERS)));
+      this.holding.forEach(compare);
+      for (let late = index.count; late < this.count; late += 1) {
+        if (this.plans[late] !== this.plans[clause]) compare(late);
+      }
     }
     this.clearWeights(clause);
-    const neighbours: Neighbour[] = [];
-    best.forEach((other, cosine) => {
-      neighbours.push({ clause: other, cosine });
-    });
-    return neighbours;
+    const { items, scores } = best.ranked();
+    return Array.from(items, (other, place) => ({ clause: other, cosine: scores[place] ?? 0 }));
   }
 
   /**
@@ -144,9 +137,9 @@ export class NearestClauses {
   }
 
   private layOutWeights(clause: number, { rarity }: Index): void {
-    const { numbers } = this.bigrams;
-    const end = this.bigrams.endOf(clause);
-    for (let at = this.bigrams.startOf(clause); at < end; at += 1) {
+    const { numbers } = this.terms.bigrams;
+    const end = this.terms.bigrams.endOf(clause);
+    for (let at = this.terms.bigrams.startOf(clause); at < end; at += 1) {
       const packed = numbers[at] ?? 0;
       const rare = rarity[packed >>> COUNT_BITS] ?? 0;
       this.weights[packed >>> COUNT_BITS] = (OFTEN[packed & MOST_OFTEN] ?? 0) * rare * rare;
@@ -154,33 +147,34 @@ export class NearestClauses {
   }
 
   private clearWeights(clause: number): void {
-    const { numbers } = this.bigrams;
-    const end = this.bigrams.endOf(clause);
-    for (let at = this.bigrams.startOf(clause); at < end; at += 1) {
+    const { numbers } = this.terms.bigrams;
+    const end = this.terms.bigrams.endOf(clause);
+    for (let at = this.terms.bigrams.startOf(clause); at < end; at += 1) {
       this.weights[(numbers[at] ?? 0) >>> COUNT_BITS] = 0;
     }
   }
 
   /** Product of the weights of a clause with those laid out. */
   private product(clause: number): number {
-    const { numbers } = this.bigrams;
-    const end = this.bigrams.endOf(clause);
+    const { numbers } = this.terms.bigrams;
+    const end = this.terms.bigrams.endOf(clause);
     let sum = 0;
-    for (let at = this.bigrams.startOf(clause); at < end; at += 1) {
+    for (let at = this.terms.bigrams.startOf(clause); at < end; at += 1) {
       const packed = numbers[at] ?? 0;
       sum += (OFTEN[packed & MOST_OFTEN] ?? 0) * (this.weights[packed >>> COUNT_BITS] ?? 0);
     }
     return sum;
   }
 
-  /** Offers the clauses of other plans that hold rare bigrams of a clause, each with the cosine by these alone. */
-  private offerHolders(clause: number, norm: number, { holders, norms }: Index, best: BestPlaces): void {
-    const { shared, weights, plans } = this;
-    const { numbers } = this.bigrams;
+  /** Finds the clauses of other plans that hold most of the rare bigrams of a clause: those with the highest cosine by these alone. */
+  private findHolders(clause: number, norm: number, { holders, norms }: Index, most: number): void {
+    const { shared, weights, plans, holding } = this;
+    holding.restart(most);
+    const { numbers } = this.terms.bigrams;
     const touched: number[] = [];
     let looks = 0;
-    const end = this.bigrams.endOf(clause);
-    for (let at = this.bigrams.startOf(clause); at < end && looks < MOST_LOOKS; at += 1) {
+    const end = this.terms.bigrams.endOf(clause);
+    for (let at = this.terms.bigrams.startOf(clause); at < end && looks < MOST_LOOKS; at += 1) {
       const bigram = (numbers[at] ?? 0) >>> COUNT_BITS;
       const last = holders.starts[bigram + 1] ?? 0;
       for (let place = holders.starts[bigram] ?? 0; place < last; place += 1) {
@@ -192,7 +186,7 @@ export class NearestClauses {
       }
     }
     for (const other of touched) {
-      if (plans[other] !== plans[clause]) best.offer(other, (shared[other] ?? 0) / (norm * (norms[other] ?? 1)));
+      if (plans[other] !== plans[clause]) holding.offer(other, (shared[other] ?? 0) / (norm * (norms[other] ?? 1)));
       shared[other] = 0;
     }
   }
@@ -207,27 +201,27 @@ export class NearestClauses {
   }
 
   private buildIndex(): Index {
-    const counts = countHolders(this.bigrams, COUNT_BITS, this.counter.vocabulary);
+    const counts = countHolders(this.terms.bigrams, COUNT_BITS, this.terms.bigramCount);
     const rarity = Float32Array.from(counts, (holders) => this.rarityOf(holders));
     const norms = this.normsBy(rarity, 0);
     this.makeRoom();
-    const { phrases } = this;
-    const families = findFamilies(phrases, this.phraseNumbers.count);
+    const { phrases, phraseCount } = this.terms;
+    const families = findFamilies(phrases, phraseCount);
     const promising = new PromisingClauses(
-      { families, phrases, weights: Float32Array.from(this.lengths), norms },
+      { families, phrases, weights: this.phraseWeights(rarity), norms },
       this.plans,
     );
-    const holders = invertLists(this.bigrams, COUNT_BITS, counts, MOST_HOLDERS);
-    this.bigrams.layInOrder(promising.order);
+    const holders = invertLists(this.terms.bigrams, COUNT_BITS, counts, MOST_HOLDERS);
+    this.terms.bigrams.layInOrder(promising.order);
     return { count: this.count, holders, rarity, norms, promising };
   }
 
   /** The same index with the rarities of bigrams and the norms of clauses that were added later. */
   private extend(index: Index): Index {
     const known = index.holders.starts.length - 1;
-    const counts = new Uint32Array(this.counter.vocabulary - known);
-    for (let at = this.bigrams.startOf(index.count); at < this.bigrams.length; at += 1) {
-      const added = ((this.bigrams.numbers[at] ?? 0) >>> COUNT_BITS) - known;
+    const counts = new Uint32Array(this.terms.bigramCount - known);
+    for (let at = this.terms.bigrams.startOf(index.count); at < this.terms.bigrams.length; at += 1) {
+      const added = ((this.terms.bigrams.numbers[at] ?? 0) >>> COUNT_BITS) - known;
       if (added >= 0) counts[added] = (counts[added] ?? 0) + 1;
     }
     const rarity = new Float32Array(known + counts.length);
@@ -243,10 +237,23 @@ export class NearestClauses {
   }
 
   private makeRoom(): void {
-    this.weights = new Float32Array(this.counter.vocabulary);
+    this.weights = new Float32Array(this.terms.bigramCount);
     this.shared = new Float32Array(this.count);
     this.seen = new Uint32Array(this.count);
     this.round = 0;
+  }
+
+  /** What each phrase adds to the product of two clauses that hold it. */
+  private phraseWeights(rarity: Float32Array): Float32Array {
+    const { bigramsOfPhrases } = this.terms;
+    const weights = new Float32Array(bigramsOfPhrases.count);
+    for (let phrase = 0; phrase < weights.length; phrase += 1) {
+      const end = bigramsOfPhrases.endOf(phrase);
+      for (let at = bigramsOfPhrases.startOf(phrase); at < end; at += 1) {
+        weights[phrase] = (weights[phrase] ?? 0) + (rarity[bigramsOfPhrases.numbers[at] ?? 0] ?? 0) ** 2;
+      }
+    }
+    return weights;
   }
 
   private rarityOf(holders: number): number {
@@ -255,11 +262,11 @@ export class NearestClauses {
 
   /** The norms of the clauses from `first` on. */
   private normsBy(rarity: Float32Array, first: number): Float32Array {
-    const { numbers } = this.bigrams;
+    const { numbers } = this.terms.bigrams;
     return Float32Array.from({ length: this.count - first }, (_, after) => {
       let squares = 0;
-      const end = this.bigrams.endOf(first + after);
-      for (let at = this.bigrams.startOf(first + after); at < end; at += 1) {
+      const end = this.terms.bigrams.endOf(first + after);
+      for (let at = this.terms.bigrams.startOf(first + after); at < end; at += 1) {
         const packed = numbers[at] ?? 0;
         const weight = (OFTEN[packed & MOST_OFTEN] ?? 0) * (rarity[packed >>> COUNT_BITS] ?? 0);
         squares += weight * weight;

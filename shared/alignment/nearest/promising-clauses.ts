@@ -3,16 +3,19 @@ import { type Core, type Held, heldOf, NO_CORE, weightOf } from "./core-phrases.
 import { countHolders, type Holders, invertLists } from "./holders.ts";
 import { type Shelved, Shelves } from "./shelves.ts";
 
-/** So many clauses are kept as promising to those of a shelf. */
-const MOST_PROMISING = 128;
 /** Of each family that is not the clause's own a part is looked at. */
-const PART_FOR_OTHERS = 1 / 3;
+const PART_FOR_OTHERS = 1 / 4;
 /** What promises less than so much of the best is not looked at. */
 const LEAST_PROMISE = 0.5;
+/** Kept for all clauses of a shelf are so many more than for one: those of its own plan are left out. */
+const SPARE = 8;
 /** A phrase outside the core leads to so many of a family at most. */
-const MOST_LOOKS = 64;
+const MOST_LOOKS = 24;
 /** So many on either side of a clause on its shelf, where those of its own length stand: its copies, if there are any. */
 const NEXT_TO_IT = 4;
+
+/** How many promising clauses are looked for, and how many copies of one text among them. */
+type Wanted = { readonly most: number; readonly copies: number };
 
 /**
  * Finds the clauses that promise to be near one: they hold many phrases that it holds, and little else. What promises to be
@@ -24,14 +27,14 @@ export class PromisingClauses {
   private readonly shelves: Shelves;
   /** For each phrase the places of the clauses that hold it, ascending. */
   private readonly holders: Holders;
-  /** What is promising, by family and the core phrases held. */
+  /** What is promising, by what was looked for: how many, how many copies, family and core phrases held. */
   private readonly known = new Map<string, Ranked>();
   /** Scratch, by phrase: whether the clause looked from holds it. */
   private readonly own: Uint8Array;
   /** Scratch, by place: weight of the phrases outside the core that are shared. */
   private readonly beside: Float32Array;
-  private readonly ofShelf = new BestPlaces(MOST_PROMISING);
-  private readonly ofClause = new BestPlaces(MOST_PROMISING);
+  private readonly ofShelf = new BestPlaces(0);
+  private readonly ofClause = new BestPlaces(0);
 
   constructor(all: Shelved, plans: readonly number[]) {
     const { phrases, weights, families } = all;
@@ -50,13 +53,31 @@ export class PromisingClauses {
   }
 
   /**
+   * Calls `found` with the clauses of other plans that stand next to one on its shelf: its copies, if there are any.
+   *
+   * @param norm Euclidean length of the weights of the clause
+   */
+  forEachNextTo(clause: number, norm: number, found: (other: number) => void): void {
+    const { clauses, firstPlaces, shelfAt, placeOf } = this.shelves;
+    const known = placeOf[clause];
+    const shelf = known === undefined ? this.shelfFor(clause) : (shelfAt[known] ?? null);
+    if (shelf === null) return;
+    const place = known ?? this.shelves.placeFor(shelf, norm);
+    const [first = 0, end = 0] = [firstPlaces[shelf], firstPlaces[shelf + 1]];
+    for (let near = Math.max(first, place - NEXT_TO_IT); near < Math.min(end, place + NEXT_TO_IT + 1); near += 1) {
+      const other = clauses[near] ?? clause;
+      if (this.plans[other] !== this.plans[clause]) found(other);
+    }
+  }
+
+  /**
    * Calls `found` with the clauses that promise to be near one, but for those of its own plan; with some more than once.
    * A clause that was added later finds the others, but none of them finds it.
    *
-   * @param norm Euclidean length of the weights of the clause
    * @param most so many of its own family, and a part of that of each other
+   * @param copies so many of those that are copies of each other
    */
-  forEach(clause: number, norm: number, most: number, found: (other: number) => void): void {
+  forEach(clause: number, most: number, copies: number, found: (other: number) => void): void {
     const { phrases, families } = this.all;
     const best = this.ofClause;
     const own = phrases.numbers.subarray(phrases.startOf(clause), phrases.endOf(clause));
@@ -67,13 +88,10 @@ export class PromisingClauses {
       const core = this.shelves.cores[family] ?? NO_CORE;
       const held = heldOf(core, (phrase) => this.own[phrase] === 1);
       const weight = weightOf(core, held.low, held.high);
-      if (at === 0) {
-        ownWeight = weight;
-        this.lookNextTo(clause, norm, family, held, found);
-      }
+      if (at === 0) ownWeight = weight;
       if (weight < ownWeight * LEAST_PROMISE) return;
       best.restart(at === 0 ? most : Math.ceil(most * PART_FOR_OTHERS));
-      this.offerShelves(clause, this.promisingTo(family, core, held), best);
+      this.offerShelves(clause, this.promisingTo(family, core, held, { most: best.most + SPARE, copies }), best);
       this.offerBeside(clause, family, core, held, best);
       highest = Math.max(highest, best.highest);
       best.forEach((other, score) => {
@@ -142,41 +160,45 @@ export class PromisingClauses {
     return low;
   }
 
-  /** Looks at those that stand where the clause stands or would stand, on the shelf of a family. */
-  private lookNextTo(clause: number, norm: number, family: number, held: Held, found: (other: number) => void): void {
-    const { clauses, firstPlaces } = this.shelves;
-    const shelf = this.shelves.shelfOf(family, held);
-    if (shelf === null) return;
-    const [first = 0, end = 0] = [firstPlaces[shelf], firstPlaces[shelf + 1]];
-    const place = this.shelves.placeFor(shelf, norm);
-    for (let near = Math.max(first, place - NEXT_TO_IT); near < Math.min(end, place + NEXT_TO_IT + 1); near += 1) {
-      const other = clauses[near] ?? clause;
-      if (this.plans[other] !== this.plans[clause]) found(other);
-    }
+  /** The shelf on which a clause that was added later would stand. */
+  private shelfFor(clause: number): number | null {
+    const { phrases, families } = this.all;
+    const own = new Set(phrases.numbers.subarray(phrases.startOf(clause), phrases.endOf(clause)));
+    const [family = 0] = families.around(clause);
+    const core = this.shelves.cores[family] ?? NO_CORE;
+    return this.shelves.shelfOf(
+      family,
+      heldOf(core, (phrase) => own.has(phrase)),
+    );
   }
 
-  private promisingTo(family: number, core: Core, held: Held): Ranked {
-    const key = `${family}/${held.low}/${held.high}`;
+  private promisingTo(family: number, core: Core, held: Held, wanted: Wanted): Ranked {
+    const key = `${wanted.most}/${wanted.copies}/${family}/${held.low}/${held.high}`;
     const known = this.known.get(key);
     if (known !== undefined) return known;
-    const found = this.lookThrough(family, core, held);
+    const found = this.lookThrough(family, core, held, wanted);
     this.known.set(key, found);
     return found;
   }
 
   /** The most promising places of a family to a clause with these core phrases. */
-  private lookThrough(family: number, core: Core, { low, high }: Held): Ranked {
+  private lookThrough(family: number, core: Core, { low, high }: Held, { most, copies }: Wanted): Ranked {
     const { firstShelves, firstPlaces, lows, highs, weights, norms } = this.shelves;
     const best = this.ofShelf;
-    best.restart(MOST_PROMISING);
+    best.restart(most);
     const own = weightOf(core, low, high);
     const look = (shelf: number): void => {
       const start = firstPlaces[shelf] ?? 0;
       if (Math.min(own, weights[shelf] ?? 0) <= best.least * (norms[start] ?? 1)) return;
       const common = weightOf(core, low & (lows[shelf] ?? 0), high & (highs[shelf] ?? 0));
       const end = firstPlaces[shelf + 1] ?? 0;
+      // On one shelf clauses of one norm are copies, but for a rare chance.
+      let same = 0;
       for (let place = start; place < end; place += 1) {
-        const score = common / (norms[place] ?? 1);
+        const norm = norms[place] ?? 1;
+        same = place > start && norm === norms[place - 1] ? same + 1 : 1;
+        if (same > copies) continue;
+        const score = common / norm;
         if (score <= best.least) break;
         best.offer(place, score);
       }

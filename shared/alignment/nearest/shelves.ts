@@ -24,6 +24,8 @@ export class Shelves {
   readonly clauses: Uint32Array;
   readonly norms: Float32Array;
   readonly shelfAt: Uint32Array;
+  /** By clause its place. */
+  readonly placeOf: Uint32Array;
   /** By family its core, its first place and its first shelf; what is behind the last family's comes last. */
   readonly cores: readonly Core[];
   readonly starts: Uint32Array;
@@ -40,6 +42,7 @@ export class Shelves {
     this.clauses = new Uint32Array(count);
     this.norms = new Float32Array(count);
     this.shelfAt = new Uint32Array(count);
+    this.placeOf = new Uint32Array(count);
     this.starts = new Uint32Array(families.count + 1);
     this.firstShelves = new Uint32Array(families.count + 1);
     this.firstPlaces = new Uint32Array(count + 1);
@@ -134,6 +137,7 @@ export class Shelves {
           this.openShelf(start + at, core, low, high);
         }
         this.shelfAt[start + at] = this.count - 1;
+        this.placeOf[clause] = start + at;
         this.norms[start + at] = norms[clause] ?? 1;
       });
     });

@@ -1,4 +1,4 @@
-import { isWordUnit } from "../../../shared/alignment/nearest/phrases.ts";
+import { isWordUnit } from "../../../shared/alignment/nearest/word-unit.ts";
 
 type Vector = { readonly terms: Int32Array; readonly weights: Float64Array };
 
