@@ -9,6 +9,8 @@ export type Place = {
   readonly plan: PlanId;
   /** Null in an empty cell. */
   readonly clause: ClauseId | null;
+  /** Which band of an open row, from 0; left out where the cell as a whole is meant. */
+  readonly band?: number;
 };
 
 /** `difference`: marked against the base; `shared`: by how many plans have the same words; `plain`: as it stands. */

@@ -25,6 +25,7 @@ import type { RowActions } from "../rows/row-head.tsx";
 import type { RowSetting } from "../rows/row-view.tsx";
 import { useRowActions } from "../rows/use-row-actions.ts";
 import { useRowSetting } from "../rows/use-row-setting.ts";
+import { shownSetOut } from "../set-out/bands.ts";
 import type { CompareTable, Row } from "../table/compare-table.ts";
 import { unfoldedRows } from "../table/table-items.ts";
 import type { ComparisonSession } from "../table/use-comparison.ts";
@@ -193,6 +194,8 @@ export function useDesk({
     columns: open,
     view,
     places,
+    onSentence: (sentence) => onView({ place: sentence }),
+    setOutOf: (it) => (view.openRows.has(it.id) ? shownSetOut(it, setting) : null),
     onSelect: setSelection,
     commands: commands.filter(({ reach }) => reach === "part"),
   });

@@ -15,6 +15,7 @@ import { useHitMarks } from "../find/use-hit-marks.ts";
 import { PassingRow } from "../rows/passing-row.tsx";
 import { type RowSetting, RowView } from "../rows/row-view.tsx";
 import { useRowWindow } from "../rows/use-row-window.ts";
+import { useBandInSight } from "../set-out/use-band-in-sight.ts";
 import type { CompareTable, Row } from "../table/compare-table.ts";
 import { sectionKey, sectionSizes, type TableItem, tableItems } from "../table/table-items.ts";
 import type { Differences } from "../table/use-differences.ts";
@@ -56,6 +57,7 @@ export function CompareGrid({ differences, heads, onDrop, onScrolled, onReading 
 
   const mark = useClauseDrag(scroller, top, onDrop);
   useReveal(desk.grid, scroller, items, rowWindow);
+  useBandInSight(scroller, view.place, top);
   useRoom(scroller, desk.onRoom);
   useLastScroll(scroller, () => virtual.scrollOffset ?? 0, onScrolled);
   useHitMarks(scroller, find, setting.shownOf, top);

@@ -3,8 +3,10 @@ import type { PlanId } from "../../../../shared/model/ids.ts";
 import { chordOf } from "../../../commands/chord.ts";
 import { type Command, commandAt } from "../../../commands/command.ts";
 import { isComposing } from "../../../components/input-method.ts";
-import type { CompareView } from "../compare-view.ts";
+import type { CompareView, Place } from "../compare-view.ts";
 import type { DeskPlaces } from "../desk/use-desk-places.ts";
+import type { SetOutRow } from "../set-out/bands.ts";
+import { stepBand } from "../set-out/step-band.ts";
 import type { Row } from "../table/compare-table.ts";
 import { type Step, stepPlace } from "./step-place.ts";
 
@@ -14,6 +16,10 @@ type GridKeys = {
   readonly columns: readonly PlanId[];
   readonly view: CompareView;
   readonly places: DeskPlaces;
+  /** Makes another sentence of the same cell the current one. */
+  readonly onSentence: (place: Place) => void;
+  /** How an open row is set out; null for a closed one. */
+  readonly setOutOf: (row: Row) => SetOutRow | null;
   /** A step without Shift marks no rows any more. */
   readonly onSelect: (selection: null) => void;
   /** Those that act on the current cell. */
@@ -52,19 +58,24 @@ function headKey({ rows, columns, view, places }: GridKeys, target: HTMLElement,
 }
 
 function cellKey(keys: GridKeys, chord: string): (() => void) | null {
-  const { rows, columns, view, places, onSelect, commands } = keys;
+  const { rows, columns, view, places, onSentence, setOutOf, onSelect, commands } = keys;
   const { place } = view;
   const step = STEPS[chord];
   if (step !== undefined) {
-    const next = stepPlace(rows, columns, place, step);
+    const next = stepBand(rows, columns, place, step, setOutOf);
     if (next === null) return null;
-    if (step === "up" && next.row === place?.row && next.clause === place.clause) return () => focusHead(next.plan);
+    if (step === "up" && isSame(next, place)) return () => focusHead(next.plan);
     return () => {
       onSelect(null);
-      places.go(next);
+      if (next.band !== undefined && next.row === place?.row && next.plan === place.plan) onSentence(next);
+      else places.go(next);
     };
   }
   return commandAt(commands, chord)?.run ?? null;
+}
+
+function isSame(next: Place, place: Place | null): boolean {
+  return next.row === place?.row && next.clause === place.clause && next.band === place.band;
 }
 
 function focusHead(plan: PlanId): void {

@@ -132,7 +132,9 @@ export const RowView = memo(function RowView(props: RowViewProps) {
             }}
             onMouseUp={(event) => {
               const clause = clauseAt(event.target, cell);
-              if (place?.clause !== clause || !isHere) setting.onChoose({ row: row.id, plan, clause });
+              const band = bandAt(event.target);
+              if (place?.clause === clause && place.band === band && isHere) return;
+              setting.onChoose({ row: row.id, plan, clause, ...(band === undefined ? {} : { band }) });
             }}
           >
             {setOut === null || first === null ? (
@@ -144,6 +146,8 @@ export const RowView = memo(function RowView(props: RowViewProps) {
                 sentences={drawn.map((band) => band.get(plan) ?? [])}
                 heights={heights}
                 isFirst={plan === firstFilled}
+                currentBand={place?.band ?? null}
+                isHere={isHere}
               />
             )}
           </td>
@@ -175,6 +179,12 @@ function classOf(
   ]
     .filter((name) => name !== "")
     .join(" ");
+}
+
+/** The band of an open row that was pointed at. */
+function bandAt(target: EventTarget): number | undefined {
+  const band = target instanceof Element ? target.closest<HTMLElement>("[data-band]")?.dataset.band : undefined;
+  return band === undefined ? undefined : Number(band);
 }
 
 /** The clause that was pointed at, or the first. */

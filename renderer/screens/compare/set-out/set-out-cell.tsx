@@ -20,11 +20,16 @@ type SetOutCellProps = CellViewProps & {
   readonly heights: readonly number[];
   /** The cell at the left, beside which the numbers of the sentences stand. */
   readonly isFirst: boolean;
+  /** The band that the person reads, by its number from 0, in any cell of the row; null where it is none. */
+  readonly currentBand: number | null;
+  /** The cell is the current one. */
+  readonly isHere: boolean;
 };
 
 /** A cell of an open row: its sentences beside those of the lead, then who answers and by when. */
 export const SetOutCell = memo(function SetOutCell(props: SetOutCellProps) {
   const { cell, table, base, bands, sentences, heights, isFirst, found, shown, nameOf, onSource, onLink } = props;
+  const { currentBand, isHere } = props;
   const { say } = useWords();
   const spans = useMemo(() => clauseSpans(cell.clauses, CLAUSE_SEPARATOR.length), [cell.clauses]);
   const isAlone = cell.clauses.length < 2;
@@ -54,7 +59,8 @@ export const SetOutCell = memo(function SetOutCell(props: SetOutCellProps) {
       {bands.map((band, at) => (
         <div
           key={band.number ?? `other-${at}`}
-          className={`band${band.number === null ? " other" : ""}${(sentences[at] ?? []).length > 0 ? " filled" : ""}`}
+          className={bandClass(band, (sentences[at] ?? []).length > 0, at === currentBand, isHere)}
+          data-band={at}
           style={{ "--band": `${heights[at] ?? 0}px` } as CSSProperties}
         >
           {isFirst ? (
@@ -100,6 +106,18 @@ export const SetOutCell = memo(function SetOutCell(props: SetOutCellProps) {
     </>
   );
 });
+
+function bandClass({ number }: RowBand, isFilled: boolean, isCurrent: boolean, isHere: boolean): string {
+  return [
+    "band",
+    number === null ? "other" : "",
+    isFilled ? "filled" : "",
+    isCurrent ? "current" : "",
+    isCurrent && isHere ? "here" : "",
+  ]
+    .filter((name) => name !== "")
+    .join(" ");
+}
 
 function bandName({ number }: RowBand, say: ReturnType<typeof useWords>["say"]): string {
   return number === null ? say("set-out.other") : say("set-out.sentence", { number });

@@ -6,6 +6,7 @@ import { clauseSpans } from "../cells/cell-pieces.ts";
 import type { CompareView, Place } from "../compare-view.ts";
 import type { DeskPlaces } from "../desk/use-desk-places.ts";
 import type { RowSetting } from "../rows/row-view.tsx";
+import { type SetOutRow, shownSetOut } from "../set-out/bands.ts";
 import type { Row } from "../table/compare-table.ts";
 import type { CellDifferences, Differences } from "../table/use-differences.ts";
 import { cellStops } from "./cell-stops.ts";
@@ -119,7 +120,9 @@ export function useDifferenceWalk(means: Means): DifferenceWalk {
     const plan = standing?.plan ?? from.plan;
     const stops = stopsIn(here, plan);
     const next =
-      standing === null ? stops[stopFrom(stops, clauseStart(here, from), by)] : stops[standing.number - 1 + by];
+      standing === null
+        ? stops[stopFrom(stops, startOf(here, from, openRows.has(here.id) ? shownSetOut(here, setting) : null), by)]
+        : stops[standing.number - 1 + by];
     if (next !== undefined) return standAt(here, plan, next);
     const on = neighbour(rows, { row: here, plan, step: by });
     if (on === null) setEnd({ step: by, place });
@@ -167,8 +170,10 @@ function placeAt(row: Row, plan: PlanId, start: number): Place {
   return { row: row.id, plan, clause: clauses[at]?.id ?? null };
 }
 
-/** Where the clause of a place begins in the text of its cell. */
-function clauseStart(row: Row, { plan, clause }: Place): number {
+/** Where the sentence or the clause of a place begins in the text of its cell. */
+function startOf(row: Row, { plan, clause, band }: Place, setOut: SetOutRow | null): number {
+  const sentence = band === undefined ? undefined : setOut?.bands[band]?.places.get(plan)?.[0];
+  if (sentence !== undefined) return sentence.start;
   const clauses = row.cells.get(plan)?.clauses ?? [];
   const at = clauses.findIndex(({ id }) => id === clause);
   return clauseSpans(clauses, CLAUSE_SEPARATOR.length)[at]?.start ?? 0;
