@@ -1,16 +1,10 @@
-import { useState } from "react";
-import type { ClauseRef } from "../../shared/model/alignment.ts";
-import type { Note, TagId } from "../../shared/model/note.ts";
+import { useDeferredValue, useMemo, useState } from "react";
+import type { TagId } from "../../shared/model/note.ts";
 import { matchNotes } from "../../shared/notes/match-notes.ts";
-import { firstRow, meets, type SpanNote } from "../../shared/notes/note-index.ts";
 import { useWords } from "../catalogue/words.tsx";
 import { TextField } from "../components/text-field.tsx";
-import { useAtDesk } from "../screens/compare/desk/desk-context.ts";
 import { SidePanel } from "../screens/compare/desk/side-panel.tsx";
-import type { CompareTable } from "../screens/compare/table/compare-table.ts";
-import { clauseName, shortName } from "../screens/compare/table/plan-names.ts";
-import { Name } from "../script/name.tsx";
-import { NoteView } from "./note-view.tsx";
+import { NoteList } from "./note-list.tsx";
 import { useNotes } from "./notes-context.tsx";
 import { RemovedLine } from "./removed-line.tsx";
 import { TagList } from "./tag-list.tsx";
@@ -21,8 +15,12 @@ export function NotesPanel({ onClose }: { readonly onClose: () => void }) {
   const { list, tags } = useNotes();
   const [query, setQuery] = useState("");
   const [tag, setTag] = useState<TagId | null>(null);
-  const ofTag = tag === null ? list : list.filter((note) => note.tags.includes(tag));
-  const shown = [...matchNotes(ofTag, tags, query)].reverse();
+  // Of thousands of notes the field must not wait for the list.
+  const words = useDeferredValue(query);
+  const shown = useMemo(() => {
+    const ofTag = tag === null ? list : list.filter((note) => note.tags.includes(tag));
+    return [...matchNotes(ofTag, tags, words)].reverse();
+  }, [list, tags, tag, words]);
   return (
     <SidePanel
       name={say("notes.name")}
@@ -50,60 +48,8 @@ export function NotesPanel({ onClose }: { readonly onClose: () => void }) {
         ) : shown.length === 0 ? (
           <p className="aside">{say("notes.nothing")}</p>
         ) : null}
-        <ul>
-          {shown.map((note) => (
-            <NoteView key={note.id} note={note} place={<NotePlaceName note={note} />} />
-          ))}
-        </ul>
+        <NoteList notes={shown} />
       </div>
     </SidePanel>
-  );
-}
-
-/** The clauses of a table that words of a source touch. */
-function clausesAt({ plans }: CompareTable, { plan, span }: SpanNote["on"]): ClauseRef[] {
-  const compared = plans.find(({ summary }) => summary.id === plan);
-  return (compared?.clauses ?? [])
-    .filter(({ spans }) => spans.some((place) => meets(place, span)))
-    .map(({ id }) => ({ plan, clause: id }));
-}
-
-/** What a note hangs on, as it is called today; leads there where it still is. */
-function NotePlaceName({ note }: { readonly note: Note }) {
-  const { say } = useWords();
-  const { table, places, plans, onSource } = useAtDesk();
-  const { on } = note;
-  // Words are looked for in the clause of the table that they touch, then in the source.
-  const clauses = on.kind === "span" ? clausesAt(table, on) : note.clauses;
-  const planName = (id: string) => {
-    const summary = plans.find((plan) => plan.id === id);
-    return summary === undefined ? id : shortName(summary);
-  };
-  if (on.kind === "span" && clauses.length === 0) {
-    const find = { plan: on.plan, clause: null, query: on.words.trim() };
-    return (
-      <button type="button" className="link" onClick={() => onSource(find)}>
-        <Name>{planName(on.plan)}</Name> {say("notes.in-source")}
-      </button>
-    );
-  }
-  const row = firstRow(clauses, (clause) => table.rowOfClause.get(clause));
-  const [first] = clauses;
-  if (on.kind === "row" && row !== undefined) {
-    return (
-      <button type="button" className="link" onClick={() => places.goToRow(row)}>
-        <Name>{say("compare.row-named", { number: row.number, title: row.title })}</Name>
-      </button>
-    );
-  }
-  if (first === undefined) return <span className="damage">{say("notes.lost")}</span>;
-  return row === undefined ? (
-    <button type="button" className="link" onClick={() => places.showSource(first.plan, first.clause)}>
-      <Name>{planName(first.plan)}</Name> {say("notes.in-source")}
-    </button>
-  ) : (
-    <button type="button" className="link" onClick={() => places.showClause(first)}>
-      <Name>{clauseName(table, first)}</Name>
-    </button>
   );
 }
