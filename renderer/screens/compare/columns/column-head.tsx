@@ -48,13 +48,13 @@ export function ColumnHead({ plan, column, index, isBase, nth, actions, onWidth 
         {actions.isPinned && !isBase ? <span className="pin-badge">{say("compare.pinned-badge")}</span> : null}
         <ColumnMenu plan={summary} isBase={isBase} nth={nth} actions={actions} />
       </div>
-      <p className="plan-title" lang={names.lang} title={names.words(titleOf(summary))}>
+      <div className="plan-title" lang={names.lang} title={names.words(titleOf(summary))}>
         {names.words(titleOf(summary))}
-      </p>
-      <p className="plan-number">
+      </div>
+      <div className="plan-number">
         <span lang={names.lang}>{names.words(metadata.documentNumber ?? "")}</span>
         <span className="push">{say("compare.clauses", { count: summary.clauses })}</span>
-      </p>
+      </div>
       <WidthGrip width={column.width} onWidth={onWidth} />
     </th>
   );
