@@ -3,7 +3,7 @@ import { replySchema } from "../../shared/contract/reply.ts";
 import { ReadingSchema } from "../../shared/model/reading.ts";
 import { EncodingSchema, type Source, SourceSchema, TextFormatSchema } from "../../shared/model/source.ts";
 import { SKETCH_SIZE, type Sketch } from "../../shared/text/sketch.ts";
-import type { ReadChoice } from "../files/read-source.ts";
+import type { ReadChoice } from "../files/content.ts";
 
 // What travels between the engine and a reading process. Values in, values out; the process knows no corpus.
 

@@ -1,17 +1,12 @@
 import { createHash } from "node:crypto";
 import { raise } from "../../shared/contract/fault.ts";
 import { MAX_FILE_BYTES } from "../../shared/contract/messages.ts";
-import type { Encoding, Source } from "../../shared/model/source.ts";
+import type { Source } from "../../shared/model/source.ts";
 import type { Extracted } from "./blocks.ts";
+import type { Content, ReadChoice } from "./content.ts";
 import { type Container, fileKind } from "./file-kind.ts";
 import { refuseKind } from "./refuse-kind.ts";
 import { readText } from "./text/read-text.ts";
-
-/** What a person knows better than the bytes tell. It counts for texts and web pages only. */
-export type ReadChoice = { readonly format?: "txt" | "html"; readonly encoding?: Encoding };
-
-/** What a reader takes out of a file. */
-export type Content = Pick<Source, "text" | "layout" | "encoding" | "format">;
 
 const MEGABYTE = 1024 * 1024;
 

@@ -20,10 +20,9 @@ import { shellWords } from "./en/shell.ts";
 import { sourceWords } from "./en/source.ts";
 import { tableWords } from "./en/table.ts";
 import { walkWords } from "./en/walk.ts";
-import type { Catalogue } from "./words.tsx";
 
 /** English. {name|one|many} picks a word by the number. */
-export const en: Catalogue = {
+export const en = {
   ...citationWords,
   ...compareWords,
   ...exportWords,

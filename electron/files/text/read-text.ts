@@ -1,7 +1,7 @@
 import { raise } from "../../../shared/contract/fault.ts";
 import type { Encoding } from "../../../shared/model/source.ts";
+import type { Content, ReadChoice } from "../content.ts";
 import { pageInArchive } from "../html/page-in-archive.ts";
-import type { Content, ReadChoice } from "../read-source.ts";
 import { refuseKind } from "../refuse-kind.ts";
 import { declaredEncoding } from "./declared-encoding.ts";
 import { decodeLeniently, decodeStrictly, firstWrongByte } from "./decode.ts";

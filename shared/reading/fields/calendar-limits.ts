@@ -1,6 +1,6 @@
 import { isoDate, lastDayOfMonth } from "../calendar.ts";
 import { parseNumeral } from "../numerals.ts";
-import type { DeadlinePlace, FoundDeadline } from "./find-deadlines.ts";
+import type { DeadlinePlace, FoundDeadline } from "./found-deadline.ts";
 
 // Limits that the calendar fixes: a day, month, quarter or year by which something is due. The first character of every
 // pattern is one of few, so that a search passes over running text; every quantifier is bounded.

@@ -1,14 +1,9 @@
 import type { Deadline } from "../../model/reading.ts";
 import { calendarLimits } from "./calendar-limits.ts";
+import type { DeadlinePlace, FoundDeadline } from "./found-deadline.ts";
 
 // Time limits: a day, month, quarter or year by which something is due, a recurring or a relative limit. Every
 // quantifier is bounded, so a search is linear in the text.
-
-/** What a text is: running words; a statement of responsibility; or a cell that holds nothing but a limit. */
-export type DeadlinePlace = "text" | "responsibility" | "cell";
-
-/** A limit where it stands in the text. */
-export type FoundDeadline = Deadline & { readonly start: number; readonly end: number };
 
 const COUNT = "(?:\\d{1,4}(?:\\.\\d)?|[一二两三四五六七八九十半]{1,3})";
 const SPAN = "(?:工作日|自然日|小时|分钟|天|日|月|周|季度|年)";
