@@ -7,7 +7,7 @@ import { handOver, type Keep } from "./hand-over.ts";
  *
  * @param keep where saved files go; left out: nowhere
  */
-export function engineCarrier(engine: Engine, keep: Keep = async () => null): Carrier {
+export function engineCarrier(engine: Engine, keep: Keep = async () => ({ saved: null })): Carrier {
   let count = 0;
   return {
     async call(method, params, signal) {

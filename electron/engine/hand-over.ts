@@ -2,8 +2,8 @@ import { FaultError } from "../../shared/contract/fault.ts";
 import { DownloadedSchema, type Saved } from "../../shared/contract/messages.ts";
 import { type Reply, replySchema } from "../../shared/contract/reply.ts";
 
-/** Puts a file where its person wants it and gives the name it got there; null where she changed her mind. */
-export type Keep = (name: string, bytes: Uint8Array) => Promise<string | null>;
+/** Puts a file where its person wants it and says what became of it. */
+export type Keep = (name: string, bytes: Uint8Array) => Promise<Saved>;
 
 const AnswerSchema = replySchema(DownloadedSchema);
 
@@ -17,7 +17,7 @@ export async function handOver(answer: unknown, name: string, keep: Keep): Promi
   const reply = AnswerSchema.parse(answer);
   if (!reply.ok) return reply;
   try {
-    return { ok: true, value: { saved: await keep(name, reply.value.bytes) } };
+    return { ok: true, value: await keep(name, reply.value.bytes) };
   } catch (error) {
     if (error instanceof FaultError) return { ok: false, fault: error.fault };
     throw error;

@@ -23,6 +23,7 @@ export function desktopCarrier(bridge: DesktopBridge): HostCarrier {
       },
       upload: (name, bytes) => bridge.upload(name, bytes),
       save: (download, name) => bridge.save(download, name),
+      open: (place, what) => bridge.open(place, what),
       listen: (heard) => bridge.listen(heard),
     },
   };

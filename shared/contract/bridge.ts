@@ -1,3 +1,5 @@
+import type { Opened } from "./messages.ts";
+
 /** What the desktop window's preload script offers the page, as `window.duizhao`. Nothing else crosses that border. */
 export type DesktopBridge = {
   /** Sends a call under the page's own count; gives whatever came back. */
@@ -8,6 +10,8 @@ export type DesktopBridge = {
   upload(name: string, bytes: Uint8Array): Promise<unknown>;
   /** Asks the person where a file that is held ready is to go, and puts it there; gives whatever came back. */
   save(download: string, name: string): Promise<unknown>;
+  /** Opens a file that was saved, or its folder; gives whatever came back. */
+  open(place: string, what: Opened): Promise<unknown>;
   /** Calls back with every event of the engine; gives the way to stop. */
   listen(heard: (event: unknown) => void): () => void;
 };

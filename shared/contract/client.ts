@@ -2,7 +2,8 @@ import { z } from "zod";
 import type { DownloadId } from "../model/ids.ts";
 import { type EngineEvent, EngineEventSchema } from "./events.ts";
 import { fault } from "./fault.ts";
-import { type Saved, SavedSchema, type Uploaded, UploadedSchema } from "./messages.ts";
+import { type Opened, type Saved, SavedSchema, type Uploaded, UploadedSchema } from "./messages.ts";
+import { Nothing } from "./methods/nothing.ts";
 import { METHODS, type Method, type Params, type Result } from "./methods.ts";
 import { type Reply, replySchema } from "./reply.ts";
 
@@ -21,12 +22,14 @@ export type Carrier = {
   upload(name: string, bytes: Uint8Array): Promise<unknown>;
   /** Hands a file that is held ready to the person, under this name unless she chooses another; gives whatever came back. */
   save(download: string, name: string): Promise<unknown>;
+  /** Opens a file that was saved, or its folder; gives whatever came back. Left out where the host cannot. */
+  open?(place: string, what: Opened): Promise<unknown>;
   /** Calls back with every event; gives the way to stop. */
   listen(heard: (event: unknown) => void): () => void;
 };
 
 /** The engine as a host has it: all that a carrier offers, but a file held ready comes to the host, which hands it over. */
-export type EngineLink = Omit<Carrier, "save"> & {
+export type EngineLink = Omit<Carrier, "save" | "open"> & {
   /** Fetches a file that is held ready; gives whatever came back. */
   download(download: string): Promise<unknown>;
 };
@@ -37,8 +40,12 @@ export type Client = {
   upload(name: string, bytes: Uint8Array): Promise<Reply<Uploaded>>;
   /** Hands a file that is held ready to the person; it may be done again as long as the file is held. */
   save(download: DownloadId, name: string): Promise<Reply<Saved>>;
+  /** Opens a file that was saved, or its folder. Raises export/gone, export/not-opened; call/refused where the host cannot. */
+  open(place: string, what: Opened): Promise<Reply<Record<string, never>>>;
   listen(heard: (event: EngineEvent) => void): () => void;
 };
+
+const REFUSED = { ok: false, fault: fault("call/refused", {}) };
 
 function resultSchema<M extends Method>(method: M): z.ZodType<Result<M>> {
   // TypeScript does not see that the schema found under M is the one Result<M> is inferred from.
@@ -62,6 +69,7 @@ export function createClient(carrier: Carrier): Client {
     call: (method, params, signal) => checked(method, resultSchema(method), carrier.call(method, params, signal)),
     upload: (name, bytes) => checked("upload", UploadedSchema, carrier.upload(name, bytes)),
     save: (download, name) => checked("save", SavedSchema, carrier.save(download, name)),
+    open: (place, what) => checked("open", Nothing, carrier.open?.(place, what) ?? Promise.resolve(REFUSED)),
     listen: (heard) =>
       carrier.listen((event) => {
         const parsed = EngineEventSchema.safeParse(event);

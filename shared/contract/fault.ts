@@ -60,6 +60,8 @@ export const FAULT_DETAILS = {
   "export/failed": ["file", "reason"],
   "export/too-long": [],
   "export/crashed": [],
+  "export/gone": ["file"],
+  "export/not-opened": ["file"],
   "download/unknown": [],
   "returned/no-ids": ["file"],
   // the corpus

@@ -32,9 +32,16 @@ export type Uploaded = z.infer<typeof UploadedSchema>;
 export const DownloadedSchema = z.object({ name: z.string(), bytes: z.instanceof(Uint8Array) });
 export type Downloaded = z.infer<typeof DownloadedSchema>;
 
-/** What became of a file that was to be saved: the name it got; null where the person changed her mind. */
-export const SavedSchema = z.object({ saved: z.string().nullable() });
+/**
+ * What became of a file that was to be saved: the name it got; null where the person changed her mind. `place` opens it,
+ * and is left out where the host cannot open files.
+ */
+export const SavedSchema = z.object({ saved: z.string().nullable(), place: z.string().optional() });
 export type Saved = z.infer<typeof SavedSchema>;
+
+/** What of a saved file is opened: the file by its own program, or the folder it is in. */
+export const OpenedSchema = z.enum(["file", "folder"]);
+export type Opened = z.infer<typeof OpenedSchema>;
 
 /** The largest file taken in, in bytes. */
 export const MAX_FILE_BYTES = 50 * 1024 * 1024;

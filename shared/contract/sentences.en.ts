@@ -77,6 +77,9 @@ export const FAULTS: Readonly<Record<FaultCode, string>> = {
     "“{file}” could not be written ({reason}). Nothing was left behind; check the folder and the free space, then try again.",
   "export/too-long":
     "The table is too long for a Word document. Export fewer rows or columns, or choose Excel, which holds all of it.",
+  "export/gone": "“{file}” is no longer where it was saved; it may have been moved or renamed.",
+  "export/not-opened":
+    "“{file}” could not be opened: no program on this computer opens it, or it refused. You can open its folder instead.",
   "export/crashed": "Writing the Word document ended unexpectedly. Nothing was saved; you can try again.",
   "download/unknown": "The file waited so long that it was dropped. Export it again.",
   "returned/no-ids":

@@ -62,6 +62,8 @@ export const FAULTS: Readonly<Record<FaultCode, string>> = {
   "export/read-only": "文件夹“{folder}”不可写。请换一个文件夹。",
   "export/failed": "无法写出“{file}”（{reason}）。没有留下残缺的文件；请检查文件夹和磁盘空间后再试。",
   "export/too-long": "表格太长，Word 文件容不下。请减少要导出的行或栏，或改用 Excel，它容得下全部。",
+  "export/gone": "“{file}”已不在存放它的地方，可能被移走或改名了。",
+  "export/not-opened": "打不开“{file}”：这台电脑上没有能打开它的程序，或者它不肯打开。可以打开所在文件夹看看。",
   "export/crashed": "写 Word 文件时进程意外结束。没有保存任何文件，可以重试。",
   "download/unknown": "文件等待太久已被清除。请重新导出。",
   "returned/no-ids":

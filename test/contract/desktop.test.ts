@@ -15,6 +15,7 @@ function bridgeOf(desktop: RunningDesktop): DesktopBridge {
     cancel: async (id) => void (await call("cancel", id)),
     upload: (name, bytes) => call("upload", name, bytes),
     save: (download, name) => call("save", download, name),
+    open: (place, what) => call("open", place, what),
     listen: (heard) => desktop.hear(heard),
   };
 }

@@ -55,7 +55,7 @@ export async function exportTable(args: readonly string[]): Promise<number> {
   cleanFileName(basename(out));
   const keep = async (_name: string, bytes: Uint8Array) => {
     await writeAtomically(out, bytes);
-    return basename(out);
+    return { saved: basename(out) };
   };
   const written = await withCorpus(
     values.data,

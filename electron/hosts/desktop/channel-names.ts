@@ -4,6 +4,7 @@ export const CHANNELS = {
   cancel: "engine:cancel",
   upload: "engine:upload",
   save: "engine:save",
+  open: "file:open",
   /** From the main process to the page. */
   event: "engine:event",
 } as const;

@@ -9,9 +9,11 @@ import { CHANNELS } from "./channel-names.ts";
 import { channelAnswers } from "./channels.ts";
 import { confineSession } from "./confine-pages.ts";
 import { menuTemplate } from "./menu.ts";
+import { openSaved } from "./open-saved.ts";
 import { focusWindow, openWindow } from "./open-window.ts";
 import { PAGE_SCHEME } from "./page-address.ts";
 import { saveFile } from "./save-file.ts";
+import { createSavedPlaces } from "./saved-places.ts";
 import { servePage } from "./serve-page.ts";
 import { startUtilityEngine } from "./utility-engine.ts";
 
@@ -33,9 +35,14 @@ export function openDesktop({ data, profile, out }: DesktopFolders): void {
 
   const engine = connectEngine(() => startUtilityEngine(join(out, "engine/engine-process.js"), data));
   const window = openWindow(join(out, "preload/preload.cjs"), join(profile, "window-size.json"));
+  const places = createSavedPlaces();
   answerChannels(
     window.webContents,
-    channelAnswers(engine, (name, bytes) => saveFile(window, join(profile, "save-folder.json"), name, bytes)),
+    channelAnswers(
+      engine,
+      (name, bytes) => saveFile(window, places, join(profile, "save-folder.json"), name, bytes),
+      (place, what) => openSaved(places, place, what),
+    ),
   );
   engine.listen((event) => {
     if (!window.isDestroyed()) window.webContents.send(CHANNELS.event, event);

@@ -8,6 +8,7 @@ const bridge: DesktopBridge = {
   cancel: (id) => ipcRenderer.invoke(CHANNELS.cancel, { id }),
   upload: (name, bytes) => ipcRenderer.invoke(CHANNELS.upload, { name, bytes }),
   save: (download, name) => ipcRenderer.invoke(CHANNELS.save, { download, name }),
+  open: (place, what) => ipcRenderer.invoke(CHANNELS.open, { place, what }),
   listen(heard) {
     const pass = (_event: unknown, event: unknown) => heard(event);
     ipcRenderer.on(CHANNELS.event, pass);

@@ -47,6 +47,8 @@ export const exportWords: Translated<typeof chinese> = {
   "export.print": "Print…",
   "export.writing": "Writing",
   "export.cancelled": "Nothing was saved.",
+  "export.open-file": "Open",
+  "export.open-folder": "Open its folder",
   "export.saved": "Saved as “{name}”, {rows} {rows|row|rows}. ",
   "export.saved.file": "Saved as “{name}”.",
   "export.guarded":

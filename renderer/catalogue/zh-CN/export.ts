@@ -44,6 +44,8 @@ export const exportWords = {
   "export.print": "打印…",
   "export.writing": "正在写入",
   "export.cancelled": "没有保存。",
+  "export.open-file": "打开",
+  "export.open-folder": "打开所在文件夹",
   "export.saved": "已存为“{name}”，{rows} 行。",
   "export.saved.file": "已存为“{name}”。",
   "export.guarded": "{count} 个单元格以 = + - @ 开头，按文字写入，不作公式。",

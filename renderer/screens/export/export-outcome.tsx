@@ -1,5 +1,6 @@
 import { describeFault } from "../../../shared/contract/sentences.ts";
 import { useWords, type Words } from "../../catalogue/words.tsx";
+import { OpenSaved } from "./open-saved.tsx";
 import type { ExportProgress } from "./use-export.ts";
 
 type ExportOutcomeProps = { readonly progress: ExportProgress };
@@ -10,6 +11,7 @@ export function ExportOutcome({ progress }: ExportOutcomeProps) {
   return (
     <p className={`outcome ${progress.step}`}>
       {outcomeText(progress, words)}
+      {progress.step === "saved" && progress.place !== undefined ? <OpenSaved place={progress.place} /> : null}
       {progress.step === "failed" ? (
         <span className="code"> {words.say("fault.code", { code: progress.fault.code })}</span>
       ) : null}

@@ -8,7 +8,13 @@ import { type ExportRequest, nowHere } from "./export-request.ts";
 export type ExportProgress =
   | { readonly step: "idle" | "writing" | "cancelled" }
   | { readonly step: "failed"; readonly fault: Fault }
-  | { readonly step: "saved"; readonly name: string; readonly written: Result<"comparison.export"> };
+  | {
+      readonly step: "saved";
+      readonly name: string;
+      /** Opens the file; undefined where the host cannot. */
+      readonly place: string | undefined;
+      readonly written: Result<"comparison.export">;
+    };
 
 export type Exporting = {
   readonly progress: ExportProgress;
@@ -40,8 +46,9 @@ export function useExport(): Exporting {
         if (!written.ok) return { step: "failed", fault: written.fault };
         const saved = await client.save(written.value.download, written.value.name);
         if (!saved.ok) return { step: "failed", fault: saved.fault };
-        if (saved.value.saved === null) return { step: "cancelled" };
-        return { step: "saved", name: saved.value.saved, written: written.value };
+        const { saved: name, place } = saved.value;
+        if (name === null) return { step: "cancelled" };
+        return { step: "saved", name, place, written: written.value };
       }
     },
     [client],

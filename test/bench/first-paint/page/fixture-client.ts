@@ -31,6 +31,7 @@ export function fixtureClient({ table, differences }: Fixture): { client: Client
     },
     upload: refuse,
     save: refuse,
+    open: refuse,
     listen: () => () => {},
   };
   return { client, giveTable: () => resolve(table) };

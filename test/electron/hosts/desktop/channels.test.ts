@@ -18,6 +18,7 @@ const GOOD: Readonly<Record<string, object>> = {
   [CHANNELS.call]: { id: 1, method: "plan.list", params: {} },
   [CHANNELS.cancel]: { id: 1 },
   [CHANNELS.save]: { download: "d00000000000a", name: "对照表.xlsx" },
+  [CHANNELS.open]: { place: "0123456789abcdef01234567", what: "file" },
   [CHANNELS.upload]: { name: "要点.txt", bytes: new Uint8Array(3) },
 };
 const INCOMING = Object.values(CHANNELS).filter((channel) => channel !== CHANNELS.event);
@@ -104,7 +105,7 @@ test("asks where a file is to go, under its own name, and writes it there whole"
   await desktop.perform({ kind: "save-as", path });
   expect(await save({ download: made.download, name: made.name })).toEqual({
     ok: true,
-    value: { saved: "我的对照表.csv" },
+    value: { saved: "我的对照表.csv", place: expect.any(String) },
   });
   expect(statSync(path).size).toBe(made.bytes);
   const asked = desktop.records.find(({ name }) => name === "dialog.showSaveDialog");
@@ -136,4 +137,32 @@ test("writes nothing where the person changes her mind, and says why a file cann
   expect(await save(message)).toMatchObject({ fault: { code: "export/failed", details: { file: "表.csv" } } });
   expect(await save({ ...message, name: "../表.csv" })).toMatchObject({ fault: { code: "file/bad-name" } });
   expect(await save({ ...message, download: "d00000000000z" })).toMatchObject({ fault: { code: "download/unknown" } });
+});
+
+test("opens what it saved, or the folder that it is in, and nothing else", async () => {
+  const { desktop, made, save } = await openWithTable();
+  const folder = temporaryFolder();
+  const shellCalls = () => desktop.records.filter(({ name }) => name.startsWith("shell."));
+  const open = (message: unknown) => desktop.perform({ kind: "invoke", channel: CHANNELS.open, from: "page", message });
+  const saveAs = async (file: string) => {
+    await desktop.perform({ kind: "save-as", path: join(folder, file) });
+    const reply = (await save({ download: made.download, name: made.name })) as { value: { place: string } };
+    return reply.value.place;
+  };
+  const place = await saveAs("表.csv");
+  expect(await open({ place, what: "file" })).toEqual({ ok: true, value: {} });
+  expect(await open({ place, what: "folder" })).toEqual({ ok: true, value: {} });
+  const wanted = [
+    { name: "shell.openPath", args: [join(folder, "表.csv")] },
+    { name: "shell.showItemInFolder", args: [join(folder, "表.csv")] },
+  ];
+  expect(shellCalls()).toEqual(wanted);
+  for (const stranger of [join(folder, "表.csv"), "/etc/passwd", "0123456789abcdef01234567", "__proto__"]) {
+    expect(await open({ place: stranger, what: "file" })).toMatchObject({ fault: { code: "call/refused" } });
+  }
+  const runnable = await saveAs("表.bat");
+  expect(await open({ place: runnable, what: "file" })).toMatchObject({ fault: { code: "export/not-opened" } });
+  rmSync(join(folder, "表.csv"));
+  expect(await open({ place, what: "folder" })).toMatchObject({ fault: { code: "export/gone" } });
+  expect(shellCalls()).toEqual(wanted);
 });

@@ -81,9 +81,12 @@ test.each(["sandbox", "contextIsolation", "nodeIntegration", "webSecurity", "web
   },
 );
 
-test("gives the page five functions and nothing of Electron", async () => {
+test("gives the page six functions and nothing of Electron", async () => {
   expect(await open().perform({ kind: "exposed" })).toEqual({
-    duizhao: { call: "function", cancel: "function", save: "function", upload: "function", listen: "function" },
+    duizhao: {
+      ...{ call: "function", cancel: "function", save: "function", open: "function" },
+      ...{ upload: "function", listen: "function" },
+    },
   });
 });
 

@@ -198,6 +198,12 @@ export const shell = {
   async openExternal(...args: readonly unknown[]) {
     record("shell.openExternal", args);
   },
+  /** Electron gives the system's complaint, "" where it had none. */
+  async openPath(...args: readonly unknown[]) {
+    record("shell.openPath", args);
+    return process.env.STUB_NO_PROGRAM === "1" ? "no program" : "";
+  },
+  showItemInFolder: (...args: readonly unknown[]) => record("shell.showItemInFolder", args),
 };
 
 export const Menu = {
