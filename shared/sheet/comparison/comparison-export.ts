@@ -1,9 +1,10 @@
 import type { Settings } from "../../contract/settings.ts";
-import type { AlignmentTable, RowDifferences } from "../../model/comparison.ts";
+import type { AlignmentTable } from "../../model/comparison.ts";
 import type { FrozenId } from "../../model/frozen-comparison.ts";
 import type { DecisionEntry } from "../../model/history.ts";
 import type { PlanId } from "../../model/ids.ts";
 import type { HandedNotes } from "./noted-rows.ts";
+import type { DifferencesByRow } from "./packed-differences.ts";
 
 /** A comparison as it is to be handed out. */
 export type ComparisonExport = {
@@ -13,7 +14,7 @@ export type ComparisonExport = {
   /** Ids of the rows to hand out, which keep their order and number; null: all in which one of these plans has a clause. */
   readonly rows: readonly string[] | null;
   /** By row id; a row without a clause of the base plan need not be there. */
-  readonly differences: ReadonlyMap<string, RowDifferences>;
+  readonly differences: DifferencesByRow;
   /** The decisions about each row, by row id; null where the file is not to name people. */
   readonly decided: ReadonlyMap<string, readonly DecisionEntry[]> | null;
   /** What people wrote beside the plans; null where the file is to have none of it. */

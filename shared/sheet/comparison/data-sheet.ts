@@ -5,7 +5,7 @@ import { type Cell, cell, type Row, type Sheet } from "../workbook.ts";
 import { deadlineText, pathText, unitLines } from "./clause-fields.ts";
 import type { ComparisonExport } from "./comparison-export.ts";
 import { shownPlans } from "./laid-rows.ts";
-import { noteRows, type PlacedNote } from "./noted-rows.ts";
+import { noteRows, notesOutside, type PlacedNote, tagsOf } from "./noted-rows.ts";
 import type { PlanCell } from "./plan-cell.ts";
 import { planName } from "./plan-names.ts";
 
@@ -46,13 +46,29 @@ function* rowsOf(what: ComparisonExport, words: SheetWords): Generator<Row> {
       cell("number", String(covered)),
       ...cells.flatMap((each) => planFields(each, words)),
       ...(what.decided === null ? [] : [who.by, who.at, who.why].map((lines) => cell("text", lines.join("\n")))),
-      ...(what.notes === null ? [] : [cell("text", notes.map((placed) => noteLine(placed, words)).join("\n"))]),
+      ...(what.notes === null ? [] : [noteLines(notes, what, words)]),
     ]);
   }
+  const outside = notesOutside(what);
+  if (outside.length === 0) return;
+  const blanks = plans.length * FIELDS_OF_PLAN.length + (what.decided === null ? 0 : FIELDS_OF_PEOPLE.length) + 1;
+  yield row([
+    cell("number", ""),
+    cell("text", ""),
+    cell("subject", words.notes.outside),
+    ...Array.from({ length: blanks }, () => cell("text", "")),
+    noteLines(outside, what, words),
+  ]);
 }
 
-function noteLine({ place, note }: PlacedNote, words: SheetWords): string {
-  return `${place}${words.colon}${note.text}`;
+function noteLines(notes: readonly PlacedNote[], what: ComparisonExport, words: SheetWords): Cell {
+  const lines = notes.map(({ place, note }) => {
+    const tags = tagsOf(note, what)
+      .map(({ name }) => name)
+      .join(words.listSeparator);
+    return `${place}${words.colon}${note.text}${tags === "" ? "" : fill(words.notes.worn, { tags })}`;
+  });
+  return cell("text", lines.join("\n"));
 }
 
 /** Several clauses of one cell stand one below the other in each of the fields. */

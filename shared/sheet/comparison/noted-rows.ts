@@ -1,5 +1,5 @@
 import type { Note, Tag } from "../../model/note.ts";
-import { indexNotes, notesOnClause, notesOnRow } from "../../notes/note-index.ts";
+import { indexNotes, meets, notesOnClause, notesOnRow } from "../../notes/note-index.ts";
 import type { SheetWords } from "../words/words.ts";
 import { pathText } from "./clause-fields.ts";
 import type { ComparisonExport } from "./comparison-export.ts";
@@ -35,4 +35,20 @@ export function* noteRows(what: ComparisonExport, words: SheetWords): Generator<
     });
     yield { row, notes: [...onRow.map((note) => ({ place: words.notes.wholeRow, note })), ...onClauses] };
   }
+}
+
+/** The notes on words of the plans handed out that belong to no clause, such as a title; of some rows alone there are none. */
+export function notesOutside(what: ComparisonExport): PlacedNote[] {
+  if (what.rows !== null) return [];
+  const { ofSource } = indexNotes(what.notes?.notes ?? []);
+  return shownPlans(what).flatMap(({ summary, clauses }) => {
+    const spans = clauses.flatMap((clause) => clause.spans);
+    const outside = (ofSource.get(summary.id) ?? []).filter(({ on }) => !spans.some((place) => meets(place, on.span)));
+    return outside.map((note) => ({ place: planName(summary), note }));
+  });
+}
+
+/** The tags in use that a note bears. */
+export function tagsOf({ tags }: Note, { notes }: ComparisonExport): Tag[] {
+  return tags.flatMap((id) => notes?.tags.find((tag) => tag.id === id) ?? []);
 }

@@ -4,7 +4,7 @@ import type { SheetWords } from "../words/words.ts";
 import { type Cell, cell, count, type Row, type Sheet } from "../workbook.ts";
 import type { ComparisonExport } from "./comparison-export.ts";
 import { NOTE_IDS, NOTE_TEXTS } from "./id-columns.ts";
-import { type NotedRow, noteRows, type PlacedNote } from "./noted-rows.ts";
+import { type NotedRow, noteRows, notesOutside, type PlacedNote, tagsOf } from "./noted-rows.ts";
 import { sizedRow } from "./sheet-rows.ts";
 
 /** Number of the row, matter, what it hangs on, words of the source, note, tags; then who and when. */
@@ -14,17 +14,18 @@ const PEOPLE_WIDTHS = [14, 18] as const;
 const HIDDEN = [NOTE_IDS, NOTE_TEXTS] as const;
 const HIDDEN_WIDTH = 10;
 
-/** 批注: one row for each note on what is handed out; none where there are none. */
+/** 批注: one row for each note on what is handed out, those on words outside of clauses last; none where there are none. */
 export function notesSheet(what: ComparisonExport, words: SheetWords): Sheet | null {
   const noted = [...noteRows(what, words)].filter(({ notes }) => notes.length > 0);
-  if (noted.length === 0) return null;
+  const outside = notesOutside(what);
+  if (noted.length === 0 && outside.length === 0) return null;
   const shown = [...WIDTHS, ...(what.decided === null ? [] : PEOPLE_WIDTHS)];
   const columns = [...shown, ...HIDDEN.map(() => HIDDEN_WIDTH)];
   return {
     name: words.notes.sheet,
     columns,
     hidden: HIDDEN.length,
-    rows: { [Symbol.iterator]: () => rowsOf(what, noted, columns, words) },
+    rows: { [Symbol.iterator]: () => rowsOf(what, noted, outside, columns, words) },
     frozen: { rows: 1, columns: 0 },
     header: 0,
     paper: "A4",
@@ -34,6 +35,7 @@ export function notesSheet(what: ComparisonExport, words: SheetWords): Sheet | n
 function* rowsOf(
   what: ComparisonExport,
   noted: readonly NotedRow[],
+  outside: readonly PlacedNote[],
   columns: readonly number[],
   words: SheetWords,
 ): Generator<Row> {
@@ -44,17 +46,17 @@ function* rowsOf(
     headers.map((header) => cell("header", header)),
     columns,
   );
-  for (const { row, notes } of noted) {
-    for (const placed of notes) {
-      const cells = [count(row.number), cell("subject", row.title), ...noteCells(what, placed, words)];
-      const hidden = [placed.note.id, placed.note.text].map((text) => cell("text", text));
-      yield { cells: [...cells, ...hidden], height: heightOf(cells, columns) };
-    }
-  }
+  const rowOf = (number: Cell, subject: string, placed: PlacedNote): Row => {
+    const cells = [number, cell("subject", subject), ...noteCells(what, placed, words)];
+    const hidden = [placed.note.id, placed.note.text].map((text) => cell("text", text));
+    return { cells: [...cells, ...hidden], height: heightOf(cells, columns) };
+  };
+  for (const { row, notes } of noted) for (const placed of notes) yield rowOf(count(row.number), row.title, placed);
+  for (const placed of outside) yield rowOf(cell("text", ""), words.notes.outside, placed);
 }
 
 function noteCells(what: ComparisonExport, { place, note }: PlacedNote, words: SheetWords): Cell[] {
-  const names = note.tags.flatMap((id) => what.notes?.tags.find((tag) => tag.id === id)?.name ?? []);
+  const names = tagsOf(note, what).map(({ name }) => name);
   return [
     cell("text", place),
     cell("text", note.on.kind === "span" ? note.on.words : ""),

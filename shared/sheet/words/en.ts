@@ -66,6 +66,8 @@ export const ENGLISH: SheetWords = {
     by: "Written by",
     at: "Written at",
     wholeRow: "whole row",
+    outside: "outside of clauses",
+    worn: " (tags: {tags})",
   },
   about: {
     sheet: "About",

@@ -79,6 +79,10 @@ export type SheetWords = {
     readonly by: string;
     readonly at: string;
     readonly wholeRow: string;
+    /** In place of the matter, for words of a plan that belong to no clause. */
+    readonly outside: string;
+    /** Behind a note in a table of text alone. */
+    readonly worn: string;
   };
   /** The sheet that says where every word comes from. */
   readonly about: {

@@ -66,6 +66,8 @@ export const CHINESE: SheetWords = {
     by: "批注人",
     at: "批注时间",
     wholeRow: "整行",
+    outside: "条款之外",
+    worn: "（标签：{tags}）",
   },
   about: {
     sheet: "说明",

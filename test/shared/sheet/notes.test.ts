@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Note, NoteAnchor, Tag } from "../../../shared/model/note.ts";
 import { span } from "../../../shared/model/span.ts";
+import { comparisonJson } from "../../../shared/sheet/comparison-json.ts";
 import { comparisonData, comparisonWorkbook } from "../../../shared/sheet/comparison-workbook.ts";
 import { columnsInSight, plainText } from "../../../shared/sheet/workbook.ts";
 import { realExport } from "./real-comparison.ts";
@@ -67,7 +68,30 @@ describe("notes that are handed out", () => {
         ?.at(-1)
         ?.split("\n")
         .map((line) => line.split("：")[1]),
-    ).toEqual([...["五市都有", "口径与上年不同", "用词"]]);
+    ).toEqual(["五市都有（标签", "口径与上年不同（标签", "用词（标签"]);
+  });
+
+  test("go out with the words of a plan that belong to no clause, too, but not with some rows alone", () => {
+    const title = note({ kind: "span", plan, span: span(0, 2), words: "题目" }, "标题的写法");
+    const withTitle = { ...five, notes: { notes: [...notes, title], tags: [tag] } };
+    expect(sheetOf(withTitle)?.at(-1)).toEqual([
+      "",
+      "条款之外",
+      compared?.summary.metadata.place,
+      "题目",
+      "标题的写法",
+      "可借鉴",
+    ]);
+    expect([...comparisonData(withTitle).rows].at(-1)?.cells.map(plainText).at(-1)).toContain("标题的写法");
+    expect(sheetOf({ ...withTitle, rows: [row.id] })?.flat()).not.toContain("标题的写法");
+  });
+
+  test("stand in the data with their row, their tags and colours", () => {
+    const data = JSON.parse([...comparisonJson(noted)].join(""));
+    expect(data.notes).toHaveLength(3);
+    expect(data.notes[0]).toMatchObject({ row: row.id, text: "五市都有", tags: [{ name: "可借鉴", colour: "plum" }] });
+    expect(data.notes[0]).not.toHaveProperty("by");
+    expect(JSON.parse([...comparisonJson(five)].join(""))).not.toHaveProperty("notes");
   });
 
   test("leave the workbook as it was where there are none of what is handed out", () => {
