@@ -142,6 +142,15 @@ describe("what differs", () => {
     await expect.poll(() => card.locator(".pair-counts").innerText(), patient).toMatch(/＋\d+ 字.*－\d+ 字/su);
     await card.getByRole("button", { name: "看相同" }).click();
     await card.locator(".words .all").first().waitFor(patient);
+    const beside = page.getByRole("region", { name: "与基准的差异" });
+    const wuhan = beside.getByRole("region", { name: "武汉市" });
+    await wuhan
+      .getByText(/^同吉林市 \d+%$|同吉林市/u)
+      .first()
+      .waitFor(patient);
+    expect(await wuhan.innerText()).toMatch(
+      /实质 \d+.*都列，分工不同.*市人民政府办公厅（负责）.*只有吉林市列.*市法制办（配合）/su,
+    );
     await page.keyboard.press("Escape");
     await card.waitFor({ state: "hidden", ...patient });
   });

@@ -20,4 +20,12 @@ export const fieldsWords: Translated<typeof chinese> = {
   "fields.due.only-base.short": "base: set",
   "fields.figure.higher": "{by}{unit} more than the base",
   "fields.figure.lower": "{by}{unit} less than the base",
+  "fields.units": "Units",
+  "fields.both": "Both name",
+  "fields.both-otherwise": "Both name, in other roles",
+  "fields.only": "Only {plan} names",
+  "fields.nobody": "Neither names a unit",
+  "fields.deadline": "Deadline",
+  "fields.no-deadline": "none",
+  "fields.no-deadlines": "Neither sets one",
 };

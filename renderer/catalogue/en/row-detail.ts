@@ -14,6 +14,8 @@ export const rowDetailWords: Translated<typeof chinese> = {
   "detail.relation.partial": "Partial",
   "detail.relation.none": "No match",
   "detail.runner-up": "Second best",
+  "detail.differences": "Differences from the base",
+  "detail.nearness": "{share} as in {plan}",
   "detail.maybe": "Perhaps",
   "detail.join": "Put in one row",
   "detail.links": "Partly in other rows",

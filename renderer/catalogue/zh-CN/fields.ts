@@ -17,4 +17,12 @@ export const fieldsWords = {
   "fields.due.only-base.short": "基准有",
   "fields.figure.higher": "比基准多 {by}{unit}",
   "fields.figure.lower": "比基准少 {by}{unit}",
+  "fields.units": "责任",
+  "fields.both": "都列",
+  "fields.both-otherwise": "都列，分工不同",
+  "fields.only": "只有{plan}列",
+  "fields.nobody": "都未列责任单位",
+  "fields.deadline": "时限",
+  "fields.no-deadline": "未定",
+  "fields.no-deadlines": "都未定时限",
 } as const;

@@ -11,6 +11,8 @@ export const rowDetailWords = {
   "detail.relation.partial": "部分对应",
   "detail.relation.none": "不对应",
   "detail.runner-up": "次选",
+  "detail.differences": "与基准的差异",
+  "detail.nearness": "同{plan} {share}",
   "detail.maybe": "也许相配",
   "detail.join": "并为一行",
   "detail.links": "部分对应的他行",

@@ -23,7 +23,11 @@ const NOBODY: UnitsByRole = { lead: [], cooperate: [], responsible: [] };
 
 /** What the base's cell names; null where it is empty. */
 export function fieldsOf({ clauses }: Cell): BaseFields | null {
-  if (clauses.length === 0) return null;
+  return clauses.length === 0 ? null : fieldsOfClauses(clauses);
+}
+
+/** What some clauses name together. */
+export function fieldsOfClauses(clauses: readonly Clause[]): BaseFields {
   return {
     units: joinUnits(clauses.map(({ responsibility }) => responsibility)),
     deadlines: clauses.flatMap(({ deadlines }) => deadlines),

@@ -11,10 +11,12 @@ import type { PlanId } from "../../../../shared/model/ids.ts";
 import type { Clause } from "../../../../shared/model/reading.ts";
 import { type Span, span } from "../../../../shared/model/span.ts";
 import { useWords } from "../../../catalogue/words.tsx";
+import { fieldsOfClauses } from "../cells/cell-fields.ts";
 import { basePieces, countCharacters, type Piece, piecesWithin, witnessPieces } from "../cells/cell-pieces.ts";
 import { ClauseText } from "../cells/clause-text.tsx";
 import { useAtDesk } from "../desk/desk-context.ts";
 import { nameOf } from "../table/plan-names.ts";
+import { FieldsCompared } from "./fields-compared.tsx";
 
 /** Where more than this of two texts differs, what they share is shown instead. */
 const MOST_DIFFERENT = 0.6;
@@ -73,6 +75,7 @@ export function PairDifference({ pair, a, b }: PairDifferenceProps) {
       ) : null}
       <PairText plan={pair.a.plan} first={pair.a.plan} text={a.text} {...drawn.a} />
       <PairText plan={pair.b.plan} first={pair.a.plan} text={b.text} {...drawn.b} />
+      <FieldsCompared base={pair.a.plan} there={fieldsOfClauses([a])} plan={pair.b.plan} here={fieldsOfClauses([b])} />
     </div>
   );
 }

@@ -27,6 +27,7 @@ import { MaybeList } from "./maybe-list.tsx";
 import { PairCard } from "./pair-card.tsx";
 import { PartChooser } from "./part-chooser.tsx";
 import { relationOfKey } from "./relation-choice.tsx";
+import { RowDifferences } from "./row-differences.tsx";
 import { type RowMatches, rowMatches } from "./row-matches.ts";
 import { SimilarClauses } from "./similar-clauses.tsx";
 
@@ -69,6 +70,7 @@ export function RowPanel({ row, place }: RowPanelProps) {
       )}
       <RowNotes key={`notes-${row.id}`} row={row} onWrite={writeNote} />
       <Pairs key={`${row.id}-${current?.clause}`} row={row} matches={matches} openPair={openPair} onMark={onMark} />
+      <RowDifferences row={row} />
       {corrections !== null && row.aligned !== undefined && countClauses(row) > 1 ? (
         <PartChooser
           key={`parts-${row.signature}`}

@@ -47,8 +47,8 @@ export function DifferenceBar() {
 function StopView({ standing: { row, plan, stop, number, total, isAtPartner } }: { readonly standing: Standing }) {
   const words = useWords();
   const { say } = words;
-  const { setting, table } = useAtDesk();
-  const { base } = table.comparison;
+  const { setting } = useAtDesk();
+  const { base } = row;
   const shown = setting.shownOf(plan);
   const quoted = setting.shownOf(base ?? plan);
   const { layers, here, ...rest } = describeStop(
@@ -57,7 +57,7 @@ function StopView({ standing: { row, plan, stop, number, total, isAtPartner } }:
     base === null ? "" : (row.cells.get(base)?.text ?? ""),
     { shown: shown.words, quoted: quoted.words, nameOf: setting.nameOf, words },
   );
-  const isBeside = setting.drawing === "difference" && plan !== base;
+  const isBeside = setting.drawing === "difference" && base !== null && plan !== base;
   return (
     <>
       <p>
@@ -81,7 +81,7 @@ function StopView({ standing: { row, plan, stop, number, total, isAtPartner } }:
       </p>
       {isBeside ? (
         <p className={isAtPartner ? "current" : ""}>
-          <span className="label">{say("compare.base")}</span>
+          <span className="label">{setting.nameOf(base)}</span>
           <span className="words" lang={quoted.lang}>
             {rest.base === "" ? say("walk.nothing") : rest.base}
           </span>

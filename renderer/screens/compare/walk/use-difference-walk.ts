@@ -65,7 +65,6 @@ const NONE: CellDifferences = new Map();
 export function useDifferenceWalk(means: Means): DifferenceWalk {
   const { rows, view, setting, differences, places, first, unfoldPlan } = means;
   const { place, openRows } = view;
-  const { base } = setting.table.comparison;
   const [stand, setStand] = useState<Stand | null>(null);
   const [wish, setWish] = useState<Wish | null>(null);
   const [end, setEnd] = useState<End | null>(null);
@@ -75,6 +74,7 @@ export function useDifferenceWalk(means: Means): DifferenceWalk {
     return cellStops(row, plan, setting, known, openRows.has(row.id));
   };
   const row = rowOf(rows, stand);
+  const base = row?.base ?? null;
   const known = row === undefined ? undefined : differences.of(row);
   const standing = useMemo(() => {
     if (stand === null || row === undefined || place?.row !== stand.row) return null;

@@ -21,14 +21,14 @@ const CLEARANCE = { upper: 40, lower: 130 };
 export function useWalkMarks(
   scroller: RefObject<HTMLElement | null>,
   standing: Standing | null,
-  { table, shownOf }: Pick<RowSetting, "table" | "shownOf">,
+  { shownOf }: Pick<RowSetting, "shownOf">,
   top: number,
   onHidden: (row: string) => void,
 ): void {
   const shown = useRef<string | null>(null);
   useLayoutEffect(() => {
     const frame = scroller.current;
-    const partner = frame === null ? [] : partnerRanges(frame, standing, table.comparison.base, shownOf);
+    const partner = frame === null ? [] : partnerRanges(frame, standing, shownOf);
     if (partner.length === 0) CSS.highlights.delete(PARTNER);
     else CSS.highlights.set(PARTNER, new Highlight(...partner));
     if (frame === null || standing === null) {
@@ -58,13 +58,9 @@ export function useWalkMarks(
 }
 
 /** The ranges of the page in which the base's cell has the passage. */
-function partnerRanges(
-  frame: HTMLElement,
-  standing: Standing | null,
-  base: Standing["plan"] | null,
-  shownOf: RowSetting["shownOf"],
-): Range[] {
+function partnerRanges(frame: HTMLElement, standing: Standing | null, shownOf: RowSetting["shownOf"]): Range[] {
   const partner = standing?.partner ?? null;
+  const base = standing?.row.base ?? null;
   if (standing === null || partner === null || base === null) return [];
   const clauses = standing.row.cells.get(base)?.clauses ?? [];
   const spans = clauseSpans(clauses, CLAUSE_SEPARATOR.length);
