@@ -11,9 +11,7 @@ import type { ClauseWish } from "./screens/compare/desk/use-desk-places.ts";
 import { ComparisonsMenu } from "./screens/compare/kept/comparisons-menu.tsx";
 import { useKeptView } from "./screens/compare/kept/use-kept-view.ts";
 import { describeComparison } from "./screens/compare/table/describe-comparison.ts";
-import { useComparison } from "./screens/compare/table/use-comparison.ts";
-import { useDifferences } from "./screens/compare/table/use-differences.ts";
-import { useDistances } from "./screens/compare/table/use-distances.ts";
+import { useCompared } from "./screens/compare/table/use-compared.ts";
 import { DropArea } from "./screens/import/drop-area.tsx";
 import { droppedFiles } from "./screens/import/handed-file.ts";
 import { ImportScreen } from "./screens/import/import-screen.tsx";
@@ -82,10 +80,7 @@ function Window() {
   const words = useWords();
 
   const settled = corpus.plans.state === "ready" && corpus.firstPlans === null;
-  const comparison = useComparison(settled);
-  const table = comparison.table.state === "ready" ? comparison.table.value : null;
-  const differences = useDifferences(table);
-  const distances = useDistances(table);
+  const { session: comparison, table, differences, distances } = useCompared(settled);
   const [view, changeView] = useKeptView(comparison.comparison?.id ?? null, table?.frozen?.id ?? null);
   const [matrixView, setMatrixView] = useState<MatrixView>(FIRST_MATRIX_VIEW);
   const changeMatrix = useCallback(

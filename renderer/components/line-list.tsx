@@ -1,4 +1,4 @@
-import { type Range, useVirtualizer } from "@tanstack/react-virtual";
+import { type Range, useVirtualizer, type Virtualizer } from "@tanstack/react-virtual";
 import {
   createElement,
   type FocusEvent,
@@ -31,8 +31,12 @@ type LineListProps = {
   readonly "aria-labelledby"?: string;
 };
 
+type LineVirtualizer = Virtualizer<HTMLElement, HTMLElement>;
+
 // A list up to this length is drawn whole, so that the browser's own find and reading aloud have all of it.
 const DRAWN_WHOLE = 200;
+// Beside a large part of the page that is to be there at once, less.
+const SURE_DRAWN_WHOLE = 40;
 const OVERSCAN = 12;
 // Where heights are known, lines that come into sight do not move those that are.
 const SURE_OVERSCAN = 3;
@@ -47,7 +51,7 @@ export function LineList(props: LineListProps) {
   const [focused, setFocused] = useState<number | null>(null);
   const [margin, setMargin] = useState(0);
   const wish = useRef<number | null>(null);
-  const whole = count <= DRAWN_WHOLE;
+  const whole = count <= (heightOf === undefined ? DRAWN_WHOLE : SURE_DRAWN_WHOLE);
   const stop = Math.min(Math.max(focused ?? current, 0), count - 1);
 
   const virtual = useVirtualizer<HTMLElement, HTMLElement>({
@@ -70,7 +74,7 @@ export function LineList(props: LineListProps) {
 
   const show = (index: number) => {
     if (whole) lineAt(list.current, index)?.scrollIntoView({ block: "nearest" });
-    else virtual.scrollToIndex(index, { align: "auto" });
+    else if (!isInSight(virtual, index)) virtual.scrollToIndex(index, { align: "auto" });
   };
   const shown = useRef(show);
   useEffect(() => {
@@ -137,6 +141,13 @@ export function LineList(props: LineListProps) {
     },
     lines,
   );
+}
+
+/** Known without asking the page, which would have to be laid out for the answer. */
+function isInSight({ measurementsCache, scrollOffset, scrollRect }: LineVirtualizer, index: number): boolean {
+  const line = measurementsCache[index];
+  if (line === undefined || scrollOffset === null || scrollRect === null) return false;
+  return line.start >= scrollOffset && line.end <= scrollOffset + scrollRect.height;
 }
 
 function scrollerOf(list: HTMLElement | null): HTMLElement | null {

@@ -159,8 +159,9 @@ describe("the way from a first start to a table in hand", () => {
     await said(page, /已移到第 \d+ 行“政府网站建设管理”/u);
     await expect.poll(() => focused(page), PATIENCE).toMatchObject({ row: "政府网站建设管理", plan: "wuhan-2018" });
     await row("政府网站建设管理").getByRole("img", { name: "已更正" }).waitFor();
+    // Beside another clause fewer of its lines are shown.
     const clauses = await cell("政府网站建设管理", "wuhan-2018").locator(".words").allTextContents();
-    expect(clauses).toContain(words);
+    expect(clauses.filter((text) => text.startsWith(words.slice(0, 20)))).toHaveLength(1);
   });
 
   test("undoes and redoes it with keys and with buttons", async () => {

@@ -5,13 +5,13 @@ import type { RowLink } from "../../../../shared/model/alignment.ts";
 import { CLAUSE_SEPARATOR } from "../../../../shared/model/comparison.ts";
 import type { ClauseId, PlanId } from "../../../../shared/model/ids.ts";
 import type { Clause } from "../../../../shared/model/reading.ts";
-import type { Span } from "../../../../shared/model/span.ts";
+import { type Span, span } from "../../../../shared/model/span.ts";
 import { useWords } from "../../../catalogue/words.tsx";
 import { KeyCap } from "../../../components/key-cap.tsx";
 import { ClauseNoteMark } from "../../../notes/note-mark.tsx";
 import type { ShownText } from "../../../script/shown-script.ts";
 import { useShownScript } from "../../../script/shown-script-context.tsx";
-import { isClamped, linesPerClause, type TextMeasure } from "../rows/row-height.ts";
+import { clampedLength, linesPerClause, type TextMeasure } from "../rows/row-height.ts";
 import type { Cell, CompareTable } from "../table/compare-table.ts";
 import { type BaseFields, fieldsBeside } from "./cell-fields.ts";
 import { CellFoot } from "./cell-foot.tsx";
@@ -134,8 +134,16 @@ function ClauseView(props: ClauseViewProps) {
   const { shown, measure, onSource, onUnfold } = props;
   const { say, number } = useWords();
   const lines = linesPerClause(cell, measure);
-  const clamped = useMemo(() => isClamped(clause.text, width, lines, measure), [clause.text, width, lines, measure]);
-  const own = useMemo(() => (place === undefined ? [] : piecesWithin(pieces, place)), [pieces, place]);
+  const shownLength = useMemo(
+    () => (isRowOpen ? null : clampedLength(clause.text, width, lines, measure)),
+    [isRowOpen, clause.text, width, lines, measure],
+  );
+  const isCut = shownLength !== null && !isBelow(props.stop, place, (shownLength * lines) / (lines + 1));
+  const clamped = isCut ? shownLength : null;
+  const own = useMemo(() => {
+    if (place === undefined) return [];
+    return piecesWithin(pieces, clamped === null ? place : span(place.start, place.start + clamped));
+  }, [pieces, place, clamped]);
   const { base } = props;
   const beside = useMemo(() => (base === null ? null : fieldsBeside(clause, cell, base)), [clause, cell, base]);
   const isHere = clause.id === current && cell.clauses.length > 1;
@@ -156,7 +164,7 @@ function ClauseView(props: ClauseViewProps) {
         <ClauseNoteMark plan={cell.plan} clause={clause} />
       </p>
       <p
-        className={clamped && !isRowOpen ? "words clamped" : "words"}
+        className={clamped === null ? "words" : "words clamped"}
         lang={shown.lang}
         style={{ "--lines": lines } as CSSProperties}
       >
@@ -169,14 +177,14 @@ function ClauseView(props: ClauseViewProps) {
           stop={props.stop}
         />
       </p>
-      {clamped && !isRowOpen ? (
+      {clamped === null ? null : (
         <p className="unfold">
           {say("compare.length", { count: number(clause.text.length) })}
           <button type="button" tabIndex={-1} className="link" onClick={onUnfold}>
             {say("source.unfold")}
           </button>
         </p>
-      ) : null}
+      )}
       <CellFoot clause={clause} shown={shown} beside={beside} marksDamage={props.marksDamage} />
     </div>
   );
@@ -190,6 +198,12 @@ export function RowBaseSign() {
       {say("compare.row-base")}
     </span>
   );
+}
+
+/** True where the person stands in a clause, but below so many characters of it. */
+function isBelow(stop: Span | null, place: Span | undefined, length: number): boolean {
+  if (stop === null || place === undefined || stop.start >= place.end) return false;
+  return stop.end > place.start + length;
 }
 
 /** How much of a cell the base has, too. */

@@ -85,9 +85,9 @@ export type Desk = Omit<DeskMeans, "wish" | "differences"> & {
   readonly onSelect: (selection: RowSelection | null) => void;
   /** What is copied now goes as cells parted by tabs. */
   readonly asTable: RefObject<boolean>;
-  /** The room for the columns is known. */
-  readonly isMeasured: boolean;
-  readonly onRoom: (width: number) => void;
+  /** How high the part is in which the table scrolls, in pixels; 0 as long as its room is not known. */
+  readonly height: number;
+  readonly onRoom: (width: number, height: number) => void;
   readonly onKey: (event: KeyboardEvent<HTMLElement>) => void;
 };
 
@@ -104,7 +104,7 @@ export function useDesk({
   onSource,
 }: DeskMeans): Desk {
   const grid = useRef<GridHandle>(null);
-  const [room, setRoom] = useState(0);
+  const [{ room, height }, setRoom] = useState({ room: 0, height: 0 });
   const rows = useMemo(() => filterRows(table.rows, view.filter, distances), [table.rows, view.filter, distances]);
   const shown = useMemo(() => unfoldedRows(rows, view.foldedSections), [rows, view.foldedSections]);
   const { place, panel } = view;
@@ -232,8 +232,11 @@ export function useDesk({
     selection,
     onSelect: setSelection,
     asTable,
-    isMeasured: room > 0,
-    onRoom: useCallback((width: number) => setRoom(width + spines * SPINE_WIDTH), [spines]),
+    height,
+    onRoom: useCallback(
+      (width: number, height: number) => setRoom({ room: width + spines * SPINE_WIDTH, height }),
+      [spines],
+    ),
     onKey,
   };
 }

@@ -45,7 +45,7 @@ export function CompareGrid({ differences, heads, onDrop, onScrolled, onReading 
   const sizes = useMemo(() => sectionSizes(rows), [rows]);
   const { columns, table } = setting;
   const hasSections = rows.some((row) => row.section !== null);
-  const rowWindow = useRowWindow(scroller, items, hasSections, view, setting, differences, desk.isMeasured);
+  const rowWindow = useRowWindow(scroller, items, hasSections, view, setting, differences, desk.height);
   const { virtual, top, upper, placeItem, drawn, apart, isRushing } = rowWindow;
   const standPlace = desk.walk.standing?.isAtPartner === false ? desk.walk.standing.stop.place : null;
   const stop = tabStop(shown, columns, view.place, table);

@@ -2,12 +2,12 @@ import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
 
 type Scroller = RefObject<HTMLElement | null>;
 
-/** Tells how wide the part is that scrolls, without its scroll bar, before the first drawing and at every change. */
-export function useRoom(scroller: Scroller, onRoom: (width: number) => void): void {
+/** Tells how large the part is that scrolls, without its scroll bar, before the first drawing and at every change. */
+export function useRoom(scroller: Scroller, onRoom: (width: number, height: number) => void): void {
   useLayoutEffect(() => {
     const frame = scroller.current;
     if (frame === null) return;
-    const tell = () => onRoom(frame.clientWidth);
+    const tell = () => onRoom(frame.clientWidth, frame.offsetHeight);
     tell();
     const observer = new ResizeObserver(tell);
     observer.observe(frame);

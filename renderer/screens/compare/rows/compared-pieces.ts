@@ -7,7 +7,7 @@ import type { Span } from "../../../../shared/model/span.ts";
 import { basePieces, type Piece, plainPieces, witnessPieces } from "../cells/cell-pieces.ts";
 import type { DrawingMode } from "../compare-view.ts";
 import type { Cell, Row } from "../table/compare-table.ts";
-import type { CellDifferences } from "../table/use-differences.ts";
+import type { CellDifferences } from "../table/difference-store.ts";
 import { holdsWords, wordsOf } from "./holds-words.ts";
 
 /**

@@ -2,7 +2,7 @@ import type { PlanId } from "../../../../shared/model/ids.ts";
 import { type Piece, withDamage } from "../cells/cell-pieces.ts";
 import { sharedPieces } from "../shared-mode/shared-pieces.ts";
 import type { Row } from "../table/compare-table.ts";
-import type { CellDifferences } from "../table/use-differences.ts";
+import type { CellDifferences } from "../table/difference-store.ts";
 import { comparedPieces } from "./compared-pieces.ts";
 import type { RowSetting } from "./row-view.tsx";
 

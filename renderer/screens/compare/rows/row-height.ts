@@ -1,9 +1,10 @@
 import type { Settings } from "../../../../shared/contract/settings.ts";
+import type { Clause } from "../../../../shared/model/reading.ts";
 import type { OpenColumn } from "../columns/use-columns.ts";
 import { bandHeights } from "../set-out/band-heights.ts";
 import type { SetOutRow } from "../set-out/bands.ts";
 import type { Cell, Row } from "../table/compare-table.ts";
-import { countLines } from "./text-lines.ts";
+import { countLines, lengthOfLines } from "./text-lines.ts";
 
 /** The measures that tell a row's height before it is drawn, in pixels; styles/compare-rows.css draws by the same. */
 export type TextMeasure = {
@@ -27,18 +28,24 @@ const LEAST_LINES = 3;
 
 const ROW_HEAD = 30;
 const META_LINE = 18;
-const CELL_EDGES = 22;
-const FOOT_EDGES = 11;
+const CELL_EDGES = 16;
+const FOOT_EDGE = 4;
+/** Between the clauses of a cell. */
+const CLAUSE_EDGES = 17;
 
 /** How many lines of each clause a closed cell shows. */
 export function linesPerClause(cell: Cell, measure: TextMeasure): number {
   return Math.max(LEAST_LINES, Math.floor(measure.lines / Math.max(cell.clauses.length, 1)));
 }
 
-/** True where a clause fills so many lines that a closed row shows only the first of them. */
-export function isClamped(text: string, width: number, lines: number, measure: TextMeasure): boolean {
+/**
+ * How much of a clause has to be drawn, in UTF-16 units, where a closed row shows only its first lines: a line more than is
+ * shown, so that the browser sees that it goes on. Null where it is shown whole.
+ */
+export function clampedLength(text: string, width: number, lines: number, measure: TextMeasure): number | null {
+  const ems = emsOf(width, measure);
   const most = lines + TOLERATED_LINES;
-  return countLines(text, emsOf(width, measure), most) > most;
+  return countLines(text, ems, most) > most ? lengthOfLines(text, ems, lines + 1) : null;
 }
 
 /** The height of a row, as near as it can be told without drawing it; `setOut` where it is drawn sentence by sentence. */
@@ -61,11 +68,8 @@ function estimateSetOut(row: Row, columns: readonly OpenColumn[], measure: TextM
   const bands = bandHeights(row, setOut, columns, measure).reduce((sum, height) => sum + height, 0);
   const feet = columns.map(({ plan }) => {
     const { clauses = [], links = [] } = row.cells.get(plan) ?? {};
-    const lines = clauses.reduce(
-      (sum, { responsibility }) => sum + (responsibility === null ? 1 : rolesOf(responsibility)),
-      0,
-    );
-    return (lines + links.length) * META_LINE + clauses.length * FOOT_EDGES;
+    const lines = clauses.reduce((sum, clause) => sum + footLines(clause), 0);
+    return (lines + links.length) * META_LINE + clauses.length * FOOT_EDGE;
   });
   return ROW_HEAD + META_LINE + CELL_EDGES + bands + Math.max(0, ...feet) + 1;
 }
@@ -73,19 +77,26 @@ function estimateSetOut(row: Row, columns: readonly OpenColumn[], measure: TextM
 function estimateCell(cell: Cell, width: number, isRowOpen: boolean, measure: TextMeasure): number {
   const most = linesPerClause(cell, measure);
   const links = Math.min(cell.links.length, isRowOpen ? cell.links.length : 1) * META_LINE;
-  return cell.clauses.reduce((height, { text, responsibility }) => {
-    const enough = isRowOpen ? undefined : most + TOLERATED_LINES;
-    const all = countLines(text, emsOf(width, measure), enough);
-    const clamped = enough !== undefined && all > enough;
-    const roles = responsibility === null ? 1 : rolesOf(responsibility);
-    const more = clamped ? META_LINE : 0;
-    return height + META_LINE + (clamped ? most : all) * measure.line + more + roles * META_LINE + FOOT_EDGES;
-  }, CELL_EDGES + links);
+  const between = Math.max(cell.clauses.length - 1, 0) * CLAUSE_EDGES;
+  return cell.clauses.reduce(
+    (height, clause) => {
+      const enough = isRowOpen ? undefined : most + TOLERATED_LINES;
+      const all = countLines(clause.text, emsOf(width, measure), enough);
+      const clamped = enough !== undefined && all > enough;
+      const more = clamped ? META_LINE : 0;
+      const text = (clamped ? most : all) * measure.line;
+      return height + META_LINE + text + more + footLines(clause) * META_LINE + FOOT_EDGE;
+    },
+    CELL_EDGES + between + links,
+  );
 }
 
-function rolesOf(responsibility: Record<"lead" | "cooperate" | "responsible", readonly string[]>): number {
-  const { lead, cooperate, responsible } = responsibility;
-  return Math.max(1, [lead, cooperate, responsible].filter((units) => units.length > 0).length);
+/** A line for each role, one where there is none, and one that tells of damage. */
+function footLines({ responsibility }: Clause): number {
+  if (responsibility === null) return 1;
+  const { lead, cooperate, responsible, garbled } = responsibility;
+  const roles = [lead, cooperate, responsible].filter((units) => units.length > 0).length;
+  return Math.max(1, roles) + (garbled ? 1 : 0);
 }
 
 /** How many characters of a clause stand on a line of a column. */

@@ -14,7 +14,7 @@ import { drawBands } from "../set-out/sentence-pieces.ts";
 import { SetOutCell } from "../set-out/set-out-cell.tsx";
 import type { Emphasis } from "../shared-mode/shared-pieces.ts";
 import type { Cell, CompareTable, Row } from "../table/compare-table.ts";
-import type { CellDifferences } from "../table/use-differences.ts";
+import type { CellDifferences } from "../table/difference-store.ts";
 import { drawnPieces } from "./drawn-pieces.ts";
 import { type RowActions, RowHead } from "./row-head.tsx";
 import type { TextMeasure } from "./row-height.ts";

@@ -23,17 +23,40 @@ const classes = new Uint8Array(0x10000).fill(UNKNOWN);
  * @param enough counting stops beyond so many lines: the answer is then only known to be greater
  */
 export function countLines(text: string, ems: number, enough: number = Number.POSITIVE_INFINITY): number {
+  return fillLines(text, ems, enough).lines;
+}
+
+/** How much of a text, in UTF-16 units, fills so many lines of so many ems; its whole length where it fills no more. */
+export function lengthOfLines(text: string, ems: number, lines: number): number {
+  return fillLines(text, ems, lines).end;
+}
+
+const LINE_BREAK = 10;
+
+/** Fills lines with a text until it ends or more than enough are filled; the last line may then be cut off anywhere. */
+function fillLines(text: string, ems: number, enough: number): { readonly lines: number; readonly end: number } {
   let lines = 1;
   let used = 0;
-  for (let at = 0; at < text.length && lines <= enough; ) {
+  let at = 0;
+  while (at < text.length && lines <= enough) {
     if (text.charCodeAt(at) === LINE_BREAK) {
       lines += 1;
       used = 0;
       at += 1;
       continue;
     }
-    const end = endOfUnbreakable(text, at);
-    const width = widthOf(text, at, end);
+    // A stretch within which a line does not break: a Latin word, a character with the punctuation that closes it.
+    let here = classOf(text, at);
+    let width = 0;
+    let goesOn = true;
+    while (goesOn) {
+      const isInWord = isWord(here);
+      width += (here & IS_WIDE) !== 0 ? 1 : LATIN_WIDTH;
+      at += unitsAt(text, at);
+      if (at >= text.length || text.charCodeAt(at) === LINE_BREAK) break;
+      here = classOf(text, at);
+      goesOn = (here & IS_CLOSING) !== 0 || (isInWord && isWord(here));
+    }
     if (used + width > ems && used > 0) {
       lines += 1;
       used = 0;
@@ -44,37 +67,12 @@ export function countLines(text: string, ems: number, enough: number = Number.PO
       lines += 1;
       used -= ems;
     }
-    at = end;
   }
-  return lines;
-}
-
-const LINE_BREAK = 10;
-
-/** Where the stretch ends within which a line does not break: a Latin word, a character with the punctuation that closes it. */
-function endOfUnbreakable(text: string, start: number): number {
-  let inWord = isWord(classOf(text, start));
-  let at = start + unitsAt(text, start);
-  while (at < text.length && text.charCodeAt(at) !== LINE_BREAK) {
-    const here = classOf(text, at);
-    const goesOn = (here & IS_CLOSING) !== 0 || (inWord && isWord(here));
-    if (!goesOn) return at;
-    inWord = isWord(here);
-    at += unitsAt(text, at);
-  }
-  return at;
+  return { lines, end: at };
 }
 
 function isWord(what: number): boolean {
   return (what & IS_LATIN) !== 0 && (what & IS_WIDE) === 0;
-}
-
-function widthOf(text: string, start: number, end: number): number {
-  let width = 0;
-  for (let at = start; at < end; at += unitsAt(text, at)) {
-    width += (classOf(text, at) & IS_WIDE) !== 0 ? 1 : LATIN_WIDTH;
-  }
-  return width;
 }
 
 /** Characters of two units are the rarer Han characters. */

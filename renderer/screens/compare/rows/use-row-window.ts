@@ -1,5 +1,6 @@
-import { useVirtualizer, type Virtualizer } from "@tanstack/react-virtual";
+import { measureElement, useVirtualizer, type Virtualizer } from "@tanstack/react-virtual";
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from "react";
+import { observeSize } from "../../../components/observe-size.ts";
 import type { CompareView } from "../compare-view.ts";
 import { shownSetOut } from "../set-out/bands.ts";
 import type { TableItem } from "../table/table-items.ts";
@@ -15,7 +16,7 @@ const AHEAD = 16;
 
 /** Which items of the table are laid out. */
 export type RowWindow = {
-  readonly virtual: Virtualizer<HTMLDivElement, Element>;
+  readonly virtual: Virtualizer<HTMLElement, Element>;
   /** The height of what stays at the top: the heads of the columns and the section. */
   readonly top: number;
   /** The item at the top of what is in sight. */
@@ -37,27 +38,30 @@ export type RowWindow = {
 /**
  * Lays out the rows in sight only; their heights are known beforehand and measured when drawn.
  *
- * @param isMeasured the room for the columns is known; before, nothing is laid out
+ * @param height of the part that scrolls, in pixels; 0 as long as the room for the table is not known: nothing is laid out
  */
 export function useRowWindow(
-  scroller: RefObject<HTMLDivElement | null>,
+  scroller: RefObject<HTMLElement | null>,
   items: readonly TableItem[],
   hasSections: boolean,
   view: CompareView,
   setting: RowSetting,
   differences: Differences,
-  isMeasured: boolean,
+  height: number,
 ): RowWindow {
   const { columns, measure } = setting;
   const top = HEADS_HEIGHT + (hasSections ? SECTION_HEIGHT : 0);
   const rush = useRush();
   const estimates = useEstimates(items, view, setting);
-  const virtual = useVirtualizer<HTMLDivElement, Element>({
+  const virtual = useVirtualizer<HTMLElement, Element>({
     count: items.length,
     // Heights told for another width would be told twice.
-    enabled: isMeasured,
+    enabled: height > 0,
+    initialRect: { width: 0, height },
+    observeElementRect: observeSize,
     getScrollElement: () => scroller.current,
     ...estimates,
+    measureElement: measureDrawn,
     overscan: rush.isRushing() ? 0 : 1,
     // So soon after the last movement the table is at rest.
     isScrollingResetDelay: 90,
@@ -98,6 +102,15 @@ export function useRowWindow(
     apart: isApart ? (virtual.measurementsCache[placeItem]?.start ?? top) - top : null,
   };
 }
+
+/**
+ * The height of a row that was drawn. A row just put into the page keeps the one it was told to have: to ask the page would
+ * have it laid out on the spot, and its observer gives the answer in the same frame.
+ */
+const measureDrawn: typeof measureElement<Element> = (element, entry, virtual) =>
+  entry === undefined
+    ? (virtual.measurementsCache[virtual.indexFromElement(element)]?.size ?? 0)
+    : measureElement(element, entry, virtual);
 
 type Estimates = {
   readonly getItemKey: (index: number) => string | number;
@@ -147,7 +160,7 @@ type Read = {
  * nothing any more; and with other rows, because of a filter, a fold or a decision. Where it has gone, the next one.
  */
 function useKeptRow(
-  virtual: Virtualizer<HTMLDivElement, Element>,
+  virtual: Virtualizer<HTMLElement, Element>,
   items: readonly TableItem[],
   upper: number,
   top: number,
@@ -165,8 +178,10 @@ function useKeptRow(
     const isSame = items[kept]?.key === before.items[before.at]?.key;
     read.current = { layout, items, at: kept, past: 0 };
     if (before.layout !== layout) virtual.measure();
+    // At the first row nothing moves; and to ask for an offset has the page laid out.
+    if (kept === 0 && before.at === 0) return;
     const offset = virtual.getOffsetForIndex(kept, "start")?.[0];
-    if (offset === undefined || (kept === 0 && before.at === 0)) return;
+    if (offset === undefined) return;
     virtual.scrollToOffset(offset + (isSame && before.layout === layout ? before.past : 0));
   });
 }

@@ -39,8 +39,10 @@ export type ComparisonSession = {
 /**
  * Keeps the window's comparison: asks for it once the corpus is settled, lines its plans up, and again after every
  * change, whoever made it.
+ *
+ * @param prepare gets what a table is shown with; the one before stays in sight meanwhile
  */
-export function useComparison(settled: boolean): ComparisonSession {
+export function useComparison(settled: boolean, prepare: (table: CompareTable) => Promise<void>): ComparisonSession {
   const client = useClient();
   const [table, setTable] = useState<ComparisonSession["table"]>(LOADING);
   const [frozen, setFrozen] = useState<CompareTable | null>(null);
@@ -56,8 +58,7 @@ export function useComparison(settled: boolean): ComparisonSession {
     setTable((shown) => (shown.state === "ready" ? shown : { state: "failed", fault: reason }));
   }, []);
 
-  const show = useCallback((next: AlignmentTable): CompareTable => {
-    const built = buildCompareTable(next);
+  const show = useCallback((next: AlignmentTable, built: CompareTable): CompareTable => {
     aligned.current = next;
     setTable({ state: "ready", value: built });
     return built;
@@ -73,11 +74,14 @@ export function useComparison(settled: boolean): ComparisonSession {
       setBusy(true);
       const reply = await client.call("comparison.align", { comparison: comparison.id }, abort.signal);
       if (under.current !== abort) return null;
+      const built = reply.ok ? buildCompareTable(reply.value) : null;
+      if (built !== null) await prepare(built);
+      if (under.current !== abort) return null;
       under.current = null;
       setBusy(false);
       if (reply.ok) {
         setFault(null);
-        return show(reply.value);
+        return built === null ? null : show(reply.value, built);
       }
       if (reply.fault.code === "call/cancelled") {
         wanted.current = null;
@@ -85,7 +89,7 @@ export function useComparison(settled: boolean): ComparisonSession {
       } else fail(reply.fault);
       return null;
     },
-    [client, fail, show],
+    [client, fail, show, prepare],
   );
 
   const follow = useCallback(
@@ -98,7 +102,8 @@ export function useComparison(settled: boolean): ComparisonSession {
       // Another order of the same columns beside the same base asks for no new alignment.
       if (last !== null && under.current === null && isReordered(last.comparison, reply.value)) {
         wanted.current = reply.value;
-        return show({ ...last, comparison: reply.value });
+        const next = { ...last, comparison: reply.value };
+        return show(next, buildCompareTable(next));
       }
       return align(reply.value);
     },

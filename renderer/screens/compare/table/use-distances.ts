@@ -6,6 +6,7 @@ import type { CellDistance, RowDistances } from "../../../../shared/model/compar
 import type { PlanId } from "../../../../shared/model/ids.ts";
 import { useClient } from "../../../client/client-context.tsx";
 import type { CompareTable, Row } from "./compare-table.ts";
+import { whenIdle } from "./when-idle.ts";
 
 /** How near a row's cells are to that of its base, 0–1, by plan; the base itself and empty cells are left out. */
 export type CellDistances = ReadonlyMap<PlanId, number>;
@@ -95,9 +96,4 @@ function compareRow(row: Row): RowDistances {
       return { plan, similarity: difference.similarity, layers: countLayers(layers), isLocalised };
     }),
   };
-}
-
-/** The browser has painted and has nothing else to do. */
-function whenIdle(): Promise<unknown> {
-  return new Promise((settle) => requestIdleCallback(settle, { timeout: 500 }));
 }

@@ -4,7 +4,7 @@ import type { RowSetting } from "../rows/row-view.tsx";
 import { shownSetOut } from "../set-out/bands.ts";
 import { drawBands } from "../set-out/sentence-pieces.ts";
 import type { Row } from "../table/compare-table.ts";
-import type { CellDifferences } from "../table/use-differences.ts";
+import type { CellDifferences } from "../table/difference-store.ts";
 import { type Stop, stopsOf } from "./stops.ts";
 
 /**

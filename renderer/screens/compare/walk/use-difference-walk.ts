@@ -8,7 +8,8 @@ import type { DeskPlaces } from "../desk/use-desk-places.ts";
 import type { RowSetting } from "../rows/row-view.tsx";
 import { type SetOutRow, shownSetOut } from "../set-out/bands.ts";
 import type { Row } from "../table/compare-table.ts";
-import type { CellDifferences, Differences } from "../table/use-differences.ts";
+import type { CellDifferences } from "../table/difference-store.ts";
+import type { Differences } from "../table/use-differences.ts";
 import { cellStops } from "./cell-stops.ts";
 import { nearestStop, type Stop, stopFrom } from "./stops.ts";
 

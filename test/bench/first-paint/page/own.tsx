@@ -7,9 +7,7 @@ import { useCorpus } from "../../../../renderer/client/use-corpus.ts";
 import { Announcer } from "../../../../renderer/components/announcer.tsx";
 import { CompareScreen } from "../../../../renderer/screens/compare/compare-screen.tsx";
 import { type CompareView, FIRST_VIEW } from "../../../../renderer/screens/compare/compare-view.ts";
-import { useComparison } from "../../../../renderer/screens/compare/table/use-comparison.ts";
-import { useDifferences } from "../../../../renderer/screens/compare/table/use-differences.ts";
-import { useDistances } from "../../../../renderer/screens/compare/table/use-distances.ts";
+import { useCompared } from "../../../../renderer/screens/compare/table/use-compared.ts";
 import { SettingsProvider } from "../../../../renderer/settings/settings-context.tsx";
 import { DEFAULT_SETTINGS } from "../../../../shared/contract/settings.ts";
 import { fixtureClient } from "./fixture-client.ts";
@@ -38,10 +36,7 @@ const ALL_OPEN: CompareView = { ...FIRST_VIEW, folded: new Set() };
 
 function Screen() {
   const corpus = useCorpus();
-  const session = useComparison(corpus.plans.state === "ready");
-  const table = session.table.state === "ready" ? session.table.value : null;
-  const differences = useDifferences(table);
-  const distances = useDistances(table);
+  const { session, differences, distances } = useCompared(corpus.plans.state === "ready");
   const [view, setView] = useState(ALL_OPEN);
   const changeView = useCallback((change: Partial<CompareView>) => setView((now) => ({ ...now, ...change })), []);
   return (

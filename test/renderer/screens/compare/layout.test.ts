@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { evenWidth, foldedByWidth, LEAST_WIDTH } from "../../../../renderer/screens/compare/columns/column-widths.ts";
-import { estimateRow, isClamped, TEXT_MEASURES } from "../../../../renderer/screens/compare/rows/row-height.ts";
-import { countLines } from "../../../../renderer/screens/compare/rows/text-lines.ts";
+import { clampedLength, estimateRow, TEXT_MEASURES } from "../../../../renderer/screens/compare/rows/row-height.ts";
+import { countLines, lengthOfLines } from "../../../../renderer/screens/compare/rows/text-lines.ts";
 import { PlanIdSchema } from "../../../../shared/model/ids.ts";
 import { JILIN, realTable, WUHAN } from "./real-table.ts";
 
@@ -23,6 +23,17 @@ describe("the lines of a text", () => {
 
   test("are as many for a word wider than a line as it takes", () => {
     expect(countLines("a".repeat(100), 20)).toBe(3);
+  });
+});
+
+describe("so many lines of a text", () => {
+  test.each([
+    ["end before the first character of the next", "字".repeat(50), 2, 40],
+    ["end with the text where it fills no more", "字".repeat(30), 2, 30],
+    ["keep a character with the comma that closes it", `${"字".repeat(20)}，${"字".repeat(40)}`, 1, 19],
+  ])("%s", (_name, text, lines, length) => {
+    expect(lengthOfLines(text, 20, lines)).toBeGreaterThanOrEqual(length);
+    expect(lengthOfLines(text, 20, lines)).toBeLessThanOrEqual(length + 2);
   });
 });
 
@@ -53,7 +64,12 @@ describe("the height of a row", () => {
   });
 
   test("shows a text whole that is only a little longer than a closed cell", () => {
-    expect(isClamped("字".repeat(20 * 9), 330, 7, measure)).toBe(false);
-    expect(isClamped("字".repeat(20 * 12), 330, 7, measure)).toBe(true);
+    expect(clampedLength("字".repeat(20 * 9), 330, 7, measure)).toBe(null);
+  });
+
+  test("has a line more drawn of a longer one than it shows", () => {
+    const drawn = clampedLength("字".repeat(20 * 12), 330, 7, measure) ?? 0;
+    expect(countLines("字".repeat(drawn), 20)).toBeGreaterThan(7);
+    expect(countLines("字".repeat(drawn), 20)).toBeLessThanOrEqual(9);
   });
 });
