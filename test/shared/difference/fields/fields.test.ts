@@ -14,6 +14,12 @@ describe("units are one where only their names differ", () => {
     ["市环境保护局", "市环保局"],
     ["各县（市、区）人民政府", "各县(市)区政府"],
     ["市住房城乡建设局", "市城乡建设委"],
+    ["各县（市、区）人民政府（管委会）", "各县（市）区政府"],
+    ["各区人民政府", "各县（市）区政府"],
+    ["市人民政府其他各部门", "市政府各部门、单位"],
+    ["市有关单位", "市政府各相关部门、单位"],
+    ["市法制局", "市人民政府法制办"],
+    ["市政管办", "市政务服务管理办公室"],
   ])("%s = %s", (one, other) => {
     expect(unitForm(one)).toBe(unitForm(other));
   });
@@ -23,6 +29,8 @@ describe("units are one where only their names differ", () => {
     ["市教育局", "市财政局"],
     ["市政府办公室", "市政府督查室"],
     ["市政府", "各县(市)区政府"],
+    ["各部门", "有关部门"],
+    ["市水务集团", "市水务局"],
   ])("%s ≠ %s", (one, other) => {
     expect(unitForm(one)).not.toBe(unitForm(other));
   });
