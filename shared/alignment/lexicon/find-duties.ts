@@ -42,22 +42,35 @@ export class DutyFinder {
     });
   }
 
-  /** Every mention of a duty in one sentence of a dense text, in order of their starts. */
+  /**
+   * Every mention of a duty in one sentence of a dense text, in order of their starts. A word within a longer word of
+   * another duty names nothing: 培训 in 职业培训补贴.
+   */
   find(sentence: string): Mention[] {
     const found: Mention[] = [];
+    const words: Mention[] = [];
     for (let start = 0; start < sentence.length; start += 1) {
-      this.trie.from(sentence, start, (wording, end) => {
-        const last = endOfRest(sentence, end, wording.rest);
-        if (last !== null) found.push({ duty: wording.duty, weight: wording.weight, start, end: last });
+      this.trie.from(sentence, start, ({ duty, weight, rest }, end) => {
+        const last = endOfRest(sentence, end, rest);
+        if (last === null) return;
+        const mention = { duty, weight, start, end: last };
+        found.push(mention);
+        if (rest.length === 0 && weight === 1) words.push(mention);
       });
     }
-    return found;
+    return found.filter((mention) => !words.some((word) => word.duty !== mention.duty && isWithin(mention, word)));
   }
 
   private add(wording: string, duty: number, weight: number): void {
     const [first = "", ...rest] = wording.split("…").map((part) => denseText(part).text);
     if (first !== "") this.trie.add(first, { duty, weight, rest });
   }
+}
+
+/** Whether a mention is a proper part of a word. */
+function isWithin(mention: Mention, word: Mention): boolean {
+  const length = mention.end - mention.start;
+  return mention.start >= word.start && mention.end <= word.end && length < word.end - word.start;
 }
 
 /** Where the last of the parts ends, each within the longest gap of the one before; null where one is missing. */

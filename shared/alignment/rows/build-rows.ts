@@ -11,26 +11,24 @@ export type Edge = {
 
 /**
  * From this probability of being `same` on, a pair calls for a common row. Low, because two clauses on one matter in two
- * rows cost a person more than a related third in one; the mean below keeps rows clean.
+ * rows cost a person more than a related third in one; the weighing below keeps rows clean.
  */
-const LEAST_SAME = 0.1;
-/** What a pair speaks for a common row: how likely it is a pair, and so much more how likely it is `same`. */
-const SAME_PART = 0.5;
+const LEAST_SAME = 0.05;
 /**
- * So much the cross-plan pairs of a row must speak for it on average, or its halves stay apart. Of the
- * hand-made pairs, each aligned by weights that have not seen them, all that are `same` then share a row and 0.86 of the
- * pairs in rows are right; at 0.6 it is 0.97 and 0.88.
+ * So many unrelated pairs in a row are worth one `same` pair in it. Pairs that are `partial` cost nothing there: a plan
+ * may bundle what another splits. Of the hand-made pairs, each aligned by weights that have not seen them, all that are
+ * `same` then share a row, and of the pairs in rows 0.91 are right with three plans at a time, 0.94 with two.
  */
-const LEAST_MEAN = 0.45;
+const SAME_WORTH = 5;
 
 /**
- * Parts the nodes into rows. The surest pair joins first; two rows become one only if their clauses match on average,
- * so that a chain of half-right pairs does not pull everything together (agglomerative clustering with average
- * linkage). The order of edges does not matter.
+ * Parts the nodes into rows. The surest pair joins first; two rows become one only if what is `same` between them is
+ * expected to outweigh what is unrelated, so that a chain of half-right pairs does not pull everything together
+ * (agglomerative clustering with average linkage). The order of edges does not matter.
  */
 export function buildRows(planOf: readonly number[], edges: readonly Edge[], constraints: Constraints): number[][] {
   const rows = new Rows(planOf, constraints);
-  for (const { a, b, score, same } of edges) rows.addMerit(a, b, score + SAME_PART * same);
+  for (const { a, b, score, same } of edges) rows.addMerit(a, b, score + SAME_WORTH * same);
   const calls = edges
     .filter(({ same }) => same >= LEAST_SAME)
     .toSorted((x, y) => y.same - x.same || x.a - y.a || x.b - y.b);
@@ -86,7 +84,8 @@ class Rows {
   tryJoin(a: number, b: number): boolean {
     const [rowA, rowB] = [this.row(a), this.row(b)];
     if (rowA === rowB || rowA.apart.has(rowB) || isClosedTo(rowA, rowB) || isClosedTo(rowB, rowA)) return false;
-    if ((rowA.merits.get(rowB) ?? 0) < LEAST_MEAN * crossPairs(rowA, rowB)) return false;
+    // A pair costs 1 and brings back how likely it is right, the more if it is `same`.
+    if ((rowA.merits.get(rowB) ?? 0) < crossPairs(rowA, rowB)) return false;
     if (rowA.nodes.length < rowB.nodes.length) this.join(rowB, rowA);
     else this.join(rowA, rowB);
     return true;

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { alignPlans } from "../../../shared/alignment/align-plans.ts";
 import { AlignmentSchema } from "../../../shared/model/alignment.ts";
-import { GOLD_PLANS } from "../../score/alignment/gold.ts";
+import { GOLD_PLANS, SHIPPED_PLANS } from "../../score/alignment/gold.ts";
 import { aClause, aPlan, copyOf, pairNames, planId, refsOf, rowOf, rowSets, somePlans } from "./plans.ts";
 
 const RUNS = { numRuns: 25 };
@@ -21,6 +21,20 @@ describe("the alignment of the real plans", () => {
       const row = gold.rows.find((each) => each.title === title);
       expect(Object.values(row?.cells ?? {}).flat()).toHaveLength(3);
     }
+  });
+
+  test("gives every row a title of its own that is not cut in a word", () => {
+    const shipped = alignPlans(SHIPPED_PLANS);
+    for (const { rows } of [gold, shipped]) {
+      const titles = rows.map(({ title }) => title);
+      expect(new Set(titles).size).toBe(titles.length);
+      for (const title of titles) expect(title.length).toBeGreaterThan(3);
+      for (const title of titles) expect(title.length).toBeLessThanOrEqual(24);
+    }
+    // A clause with neither a heading nor a name that is left is known by the next of its duties.
+    expect(shipped.rows.map(({ title }) => title)).toContain("线上线下信息同源");
+    // Two duties that are nearly as much of a row both name it.
+    expect(shipped.rows.map(({ title }) => title)).toContain("房屋征收补偿信息公开、住房保障信息公开");
   });
 
   test("gives for every pair something a person can check", () => {

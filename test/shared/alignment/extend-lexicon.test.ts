@@ -71,7 +71,7 @@ describe("words that a person adds", () => {
 
 describe("alignment", () => {
   const here = aPlan("here", [
-    aClause("推行帮办代办服务，年底前覆盖所有乡镇。"),
+    aClause("推行园区管家服务，年底前覆盖所有乡镇。"),
     aClause("办好政府公报，及时刊登规章和规范性文件。"),
     aClause("清理各类证明材料，没有法律法规依据的一律取消。"),
   ]);
@@ -87,15 +87,15 @@ describe("alignment", () => {
 
   test("obeys a task that a person added: clauses that name it are matched, and their row bears its name", () => {
     expect(scoreOf(withWords({}))).toBeLessThan(0.1);
-    const alignment = withWords({ duties: [{ name: "帮办服务", words: ["帮办代办", "红领专员"] }] });
+    const alignment = withWords({ duties: [{ name: "管家服务", words: ["园区管家", "红领专员"] }] });
     expect(scoreOf(alignment)).toBeGreaterThan(0.3);
     const shared = alignment.rows.find(({ cells }) => Object.keys(cells).length === 2 && "here" in cells);
-    expect(alignment.rows.map(({ title }) => title)).toContain("帮办服务");
+    expect(alignment.rows.map(({ title }) => title)).toContain("管家服务");
     expect(shared).toBeDefined();
   });
 
   test("obeys words that mean the same", () => {
-    const synonyms = [["帮办代办服务", "红领专员队伍"]];
+    const synonyms = [["园区管家服务", "红领专员队伍"]];
     expect(scoreOf(withWords({ synonyms }))).toBeGreaterThan(scoreOf(withWords({})));
   });
 
@@ -107,7 +107,7 @@ describe("alignment", () => {
   test("depends on the order of the plans no more than without added words", () => {
     const lexicon = lexiconWith({
       synonyms: [["政府公报", "政报"]],
-      duties: [{ name: "帮办服务", words: ["办事", "服务"] }],
+      duties: [{ name: "管家服务", words: ["办事", "服务"] }],
     });
     fc.assert(
       fc.property(somePlans, (plans) => {

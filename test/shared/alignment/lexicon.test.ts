@@ -23,6 +23,27 @@ describe("the lexicon that ships with the program", () => {
       expect(words).not.toContain(city);
   });
 
+  test("names what plans of other years and cities ask for", () => {
+    const named = (text: string) =>
+      TRADE_LEXICON.finder
+        .find(denseText(text).text)
+        .filter(({ weight }) => weight === 1)
+        .map(({ duty }) => TRADE_LEXICON.duties[duty]?.name);
+    for (const [text, name] of [
+      ["设立“办不成事”反映窗口，推行帮办代办", "帮办代办服务"],
+      ["推動惠企政策免申即享、直達快享", "惠企利民政策兑现"],
+      ["实行午间和周末延时服务、错时预约", "延时预约和上门服务"],
+      ["清理僵尸账号，整治“指尖上的形式主义”", "政务新媒体"],
+      ["推進跨省通辦、全省通辦", "跨域通办"],
+      ["制定轻微违法不予处罚清单，实施包容审慎监管", "包容审慎监管"],
+      ["公开机构职能、内设机构和办公地址", "机构职能信息公开"],
+      ["网站完成适老化和无障碍改造", "适老化和无障碍改造"],
+      ["在热线建立政策问答库，做好政策咨询服务", "政策咨询服务"],
+      ["防范和处置非法集资的信息公开", "金融风险信息公开"],
+    ] as const)
+      expect(named(text)).toContain(name);
+  });
+
   test("finds a duty in nearly every clause of the real plans", () => {
     const clauses = GOLD_PLANS.flatMap((plan) => plan.clauses);
     const without = clauses.filter(({ text }) => TRADE_LEXICON.finder.find(denseText(text).text).length === 0);
@@ -41,6 +62,13 @@ describe("finding duties", () => {
 
   test("does not bridge a long one", () => {
     expect(finder.find("整合一二三四五六七八九十一二三四热线")).toEqual([]);
+  });
+
+  test("takes a word within a longer word for no name of its own", () => {
+    const names = (text: string) => TRADE_LEXICON.finder.find(text).map(({ duty }) => TRADE_LEXICON.duties[duty]?.name);
+    expect(names("组织业务培训")).toContain("业务培训");
+    expect(names("公开职业培训补贴")).not.toContain("业务培训");
+    expect(names("公开职业培训补贴")).toContain("就业信息公开");
   });
 
   test("weighs a word in passing less than a wording", () => {
