@@ -27,8 +27,10 @@ export function TextField({ value, onValue, onSettled, onKey, ...passed }: TextF
       }}
       onCompositionEnd={(event) => onSettled?.(event.currentTarget.value)}
       onKeyDown={(event) => {
-        if (isComposing(event.nativeEvent)) event.stopPropagation();
-        else onKey?.(event);
+        if (!isComposing(event.nativeEvent)) return onKey?.(event);
+        event.stopPropagation();
+        // The browser empties a search field on Esc even while an input method composes in it.
+        if (event.key === "Escape") event.preventDefault();
       }}
     />
   );
