@@ -8,5 +8,7 @@ export const EngineEventSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("words-changed") }),
   /** The shipped plans are being read in: `done` of `total` are there. */
   z.object({ kind: z.literal("first-plans"), done: z.int(), total: z.int() }),
+  /** A file of a table is being made: `done` of its `total` rows are compared; then it is written. */
+  z.object({ kind: z.literal("exporting"), done: z.int(), total: z.int() }),
 ]);
 export type EngineEvent = z.infer<typeof EngineEventSchema>;

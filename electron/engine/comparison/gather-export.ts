@@ -5,6 +5,7 @@ import type { AlignmentTable } from "../../../shared/model/comparison.ts";
 import type { PlanId } from "../../../shared/model/ids.ts";
 import type { ComparisonExport } from "../../../shared/sheet/comparison/comparison-export.ts";
 import type { HandedNotes } from "../../../shared/sheet/comparison/noted-rows.ts";
+import { PackedDifferences } from "../../../shared/sheet/comparison/packed-differences.ts";
 import type { ReadableCorpus } from "../../corpus/connection.ts";
 import { loadSource, planNumber } from "../../corpus/load-plan.ts";
 import { listNotes } from "../../corpus/notes/notes.ts";
@@ -14,6 +15,9 @@ import type { Workroom } from "../workroom.ts";
 import type { AlignmentTables } from "./alignment-tables.ts";
 import { entriesToday } from "./decisions-today.ts";
 import { frozenIdFor } from "./freeze-comparison.ts";
+
+/** So many rows are compared before their differences are packed. */
+const ROWS_AT_ONCE = 200;
 
 type Wanted = Omit<Params<"comparison.export">, "format" | "layouts" | "encoding">;
 
@@ -46,15 +50,26 @@ export async function gatherExport(
   };
 }
 
-/** The same with the differences of some of its rows. */
-export async function withDifferences(
-  what: ComparisonExport,
+/**
+ * The differences of some of its rows, as many as they are.
+ *
+ * @param reached hears of how many rows the differences are there
+ */
+export async function gatherDifferences(
+  { table }: ComparisonExport,
   rows: readonly string[],
   tables: AlignmentTables,
   signal: AbortSignal,
-): Promise<ComparisonExport> {
-  const differences = await tables.differencesIn(what.table, rows, signal);
-  return { ...what, differences: new Map(differences.map((each) => [each.row, each])) };
+  reached: (done: number) => void = () => undefined,
+): Promise<PackedDifferences> {
+  const differences = new PackedDifferences();
+  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
+    reached(start);
+    const some = await tables.differencesIn(table, rows.slice(start, start + ROWS_AT_ONCE), signal);
+    for (const each of some) differences.add(each);
+  }
+  reached(rows.length);
+  return differences;
 }
 
 function tableFor(tables: AlignmentTables, wanted: Wanted, signal: AbortSignal): Promise<AlignmentTable> {

@@ -5,7 +5,7 @@ import type { ExportFormat } from "../../../shared/sheet/sheet-layout.ts";
 import { columnsInSight, type Row, type Sheet } from "../../../shared/sheet/workbook.ts";
 import type { Workroom } from "../workroom.ts";
 import type { AlignmentTables } from "./alignment-tables.ts";
-import { gatherExport, withDifferences } from "./gather-export.ts";
+import { gatherDifferences, gatherExport } from "./gather-export.ts";
 import { fileSheets } from "./write-export.ts";
 
 /** The first rows of a sheet of the file that an export would make. Raises what gatherExport raises. */
@@ -20,7 +20,7 @@ export async function previewExport(
   const ids = shownRows(what)
     .slice(0, wanted.limit)
     .map(({ id }) => id);
-  const compared = await withDifferences(what, ids, tables, signal);
+  const compared = { ...what, differences: await gatherDifferences(what, ids, tables, signal) };
   const { sheets } = fileSheets(compared, wanted);
   const shown = sheets[Math.min(wanted.sheet, sheets.length - 1)];
   const rows: Row[] = [];

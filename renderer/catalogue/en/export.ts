@@ -45,6 +45,7 @@ export const exportWords: Translated<typeof chinese> = {
   "export.start": "Export",
   "export.stop": "Stop",
   "export.print": "Print…",
+  "export.comparing": "Comparing, {done} of {total} rows",
   "export.writing": "Writing",
   "export.cancelled": "Nothing was saved.",
   "export.open-file": "Open",

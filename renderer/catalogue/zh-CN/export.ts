@@ -42,6 +42,7 @@ export const exportWords = {
   "export.start": "导出",
   "export.stop": "停止",
   "export.print": "打印…",
+  "export.comparing": "正在比对 {done} / {total} 行",
   "export.writing": "正在写入",
   "export.cancelled": "没有保存。",
   "export.open-file": "打开",

@@ -25,7 +25,7 @@ export function outcomeText(progress: ExportProgress, { say, language }: Words):
     case "idle":
       return "";
     case "writing":
-      return say("export.writing");
+      return progress.reached === null ? say("export.writing") : say("export.comparing", progress.reached);
     case "cancelled":
       return say("export.cancelled");
     case "failed":

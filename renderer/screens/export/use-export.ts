@@ -6,7 +6,9 @@ import { type ExportRequest, nowHere } from "./export-request.ts";
 
 /** How an export goes. `saved`: under which name, and null where the person thought better of it. */
 export type ExportProgress =
-  | { readonly step: "idle" | "writing" | "cancelled" }
+  | { readonly step: "idle" | "cancelled" }
+  /** `done` of `total` rows are compared; null before that is known, and once the file is being written. */
+  | { readonly step: "writing"; readonly reached: { readonly done: number; readonly total: number } | null }
   | { readonly step: "failed"; readonly fault: Fault }
   | {
       readonly step: "saved";
@@ -31,11 +33,17 @@ export function useExport(): Exporting {
 
   const start = useCallback(
     async (request: ExportRequest): Promise<ExportProgress> => {
-      if (running.current !== null) return { step: "writing" };
+      if (running.current !== null) return { step: "writing", reached: null };
       const control = new AbortController();
       running.current = control;
-      setProgress({ step: "writing" });
+      setProgress({ step: "writing", reached: null });
+      const stopListening = client.listen((event) => {
+        if (event.kind !== "exporting") return;
+        const { done, total } = event;
+        setProgress({ step: "writing", reached: done < total ? { done, total } : null });
+      });
       const outcome = await write(control.signal);
+      stopListening();
       running.current = null;
       setProgress(outcome);
       return outcome;

@@ -17,7 +17,7 @@ const KINDS = ["equal", "delete", "insert", "move"] as const satisfies readonly 
 type Packed = Omit<Difference, "runs"> & { readonly plan: PlanId; readonly runs: Int32Array };
 
 /**
- * Holds the differences of a long table in a tenth of the memory that their objects take, and makes the objects when a
+ * Holds the differences of a long table in a sixth of the memory that their objects take, and makes the objects when a
  * row is asked for: a table of 10,000 rows and eight plans has a million runs.
  */
 export class PackedDifferences implements DifferencesByRow {
