@@ -9,7 +9,7 @@ import type { PlanId } from "../../../../shared/model/ids.ts";
 import { type PlainKey, useWords } from "../../../catalogue/words.tsx";
 import { useAnnounce } from "../../../components/announcer.tsx";
 import type { Place } from "../compare-view.ts";
-import { relocate } from "../grid/step-place.ts";
+import { placeIn, relocate } from "../grid/step-place.ts";
 import type { CompareTable, Row } from "../table/compare-table.ts";
 import { nameOf } from "../table/plan-names.ts";
 import type { ComparisonSession } from "../table/use-comparison.ts";
@@ -79,17 +79,20 @@ export function useCorrections(
     (key: "compare.confirmed-row" | "compare.moved-to" | "compare.taken-out" | "compare.merged" | "compare.placed") =>
     (_: CompareTable, row: Row | undefined) =>
       say(key, { number: row?.number ?? "", title: row?.title ?? "" });
+  /** The person's place where it is in the row, else the row's first clause. */
+  const placeOf = (row: Row) => (place?.row === row.id ? place : firstPlace(row, plans));
   const tellDone = (key: PlainKey) => () => say(key);
 
   return {
-    confirm: (row) => decide(confirmRow(row.aligned, plans), tellRow("compare.confirmed-row")),
+    confirm: (row) => decide(confirmRow(row.aligned, plans), tellRow("compare.confirmed-row"), placeOf(row)),
     move: (clause, to) =>
       decide(
         moveClause(rows, plans, clause, to?.id ?? null),
         tellRow(to === null ? "compare.taken-out" : "compare.moved-to"),
         { row: table.rowOfClause.get(clause.clause)?.id ?? "", ...clause },
       ),
-    merge: (row, other) => decide(mergeRows(row.aligned, other.aligned, plans), tellRow("compare.merged")),
+    merge: (row, other) =>
+      decide(mergeRows(row.aligned, other.aligned, plans), tellRow("compare.merged"), placeOf(row)),
     split: (row, leaving) =>
       decide(splitRow(row.aligned, leaving, plans), (now) => {
         const there = leaving[0] === undefined ? undefined : now.rowOfClause.get(leaving[0].clause);
@@ -102,13 +105,18 @@ export function useCorrections(
         say("compare.absent-now", { plan: nameOf(table, plan), title: row.title }),
       ),
     title: (row, title) => decide(titleRow(row, title, plans), () => say("compare.titled", { title })),
-    place: (row, after) => decide(placeAfter(row, after, plans), tellRow("compare.placed")),
+    place: (row, after) => decide(placeAfter(row, after, plans), tellRow("compare.placed"), placeOf(row)),
     again: (decision) => decide(decision, tellDone("compare.decided-again")),
     undo: async () => settle(await session.undo(), tellDone("compare.undone")),
     redo: async () => settle(await session.redo(), tellDone("compare.redone")),
     revert: async (to) => settle(await session.revert(to), tellDone("compare.reverted")),
     retract: async (entry) => settle(await session.retract(entry, takeWhy()), tellDone("compare.retracted")),
   };
+}
+
+function firstPlace(row: Row, plans: readonly PlanId[]): Place | null {
+  const plan = plans.find((it) => (row.cells.get(it)?.clauses.length ?? 0) > 0);
+  return plan === undefined ? null : placeIn(row, plan, "first");
 }
 
 /** The base plan stands first in a decision: its clause is the one that others stay with. */

@@ -1,13 +1,13 @@
 import { useCallback, useState } from "react";
 import { createPortal } from "react-dom";
 import { describeFault } from "../../../../shared/contract/sentences.ts";
-import type { ClauseRef } from "../../../../shared/model/alignment.ts";
 import { useWords } from "../../../catalogue/words.tsx";
 import { named } from "../../../commands/command.ts";
 import { useCommands } from "../../../commands/commands-context.tsx";
 import { PaneGrip } from "../../../panes/pane-grip.tsx";
 import { ColumnHeads } from "../columns/column-heads.tsx";
 import { standsBeside } from "../compare-view.ts";
+import type { Dragged, DropTarget } from "../corrections/drop-target.ts";
 import { NoRows } from "../filters/no-rows.tsx";
 import { TableFindBar } from "../find/table-find-bar.tsx";
 import { CompareGrid } from "../grid/compare-grid.tsx";
@@ -48,9 +48,13 @@ export function CompareDesk(props: CompareDeskProps) {
     },
   ]);
 
-  const dropClause = (clause: ClauseRef, to: string | null) => {
-    const target = to === null ? null : table.rowById.get(to);
-    if (target !== undefined) void corrections?.move(clause, target);
+  const drop = (dragged: Dragged, target: DropTarget) => {
+    const to = table.rowById.get(target.kind === "row" ? target.row : target.after);
+    if (to === undefined) return;
+    if (dragged.kind === "clause") return void corrections?.move(dragged.clause, target.kind === "row" ? to : null);
+    const row = table.rowById.get(dragged.row);
+    if (row === undefined) return;
+    void (target.kind === "row" ? corrections?.merge(row, to) : corrections?.place(row, to));
   };
   const keepScrolled = useCallback((scrolled: number) => onView({ scrolled }), [onView]);
 
@@ -132,7 +136,7 @@ export function CompareDesk(props: CompareDeskProps) {
                 onWidth={arrangement.setWidth}
               />
             }
-            onDrop={corrections === null ? null : dropClause}
+            onDrop={corrections === null ? null : drop}
             onScrolled={keepScrolled}
             onReading={reading.tell}
           />

@@ -1,5 +1,4 @@
 import { type CSSProperties, type ReactNode, useEffect, useMemo, useRef } from "react";
-import type { ClauseRef } from "../../../../shared/model/alignment.ts";
 import type { PlanId } from "../../../../shared/model/ids.ts";
 import { useWords } from "../../../catalogue/words.tsx";
 import { GridTable } from "../../../components/grid-table.tsx";
@@ -9,7 +8,8 @@ import { selectedRows } from "../copy/row-selection.ts";
 import { useCopy } from "../copy/use-copy.ts";
 import { useRowDrag } from "../copy/use-row-drag.ts";
 import { DropSign } from "../corrections/drop-sign.tsx";
-import { useClauseDrag } from "../corrections/use-clause-drag.ts";
+import type { Dragged, DropTarget } from "../corrections/drop-target.ts";
+import { useTableDrag } from "../corrections/use-table-drag.ts";
 import { useAtDesk } from "../desk/desk-context.ts";
 import { useHitMarks } from "../find/use-hit-marks.ts";
 import { PassingRow } from "../rows/passing-row.tsx";
@@ -28,8 +28,8 @@ import { useLastScroll, useRoom } from "./use-scroller.ts";
 type CompareGridProps = {
   readonly differences: Differences;
   readonly heads: ReactNode;
-  /** A clause was dragged to a row, or to one of its own: null. Null where the table is frozen. */
-  readonly onDrop: ((clause: ClauseRef, row: string | null) => void) | null;
+  /** A clause or a row was dragged somewhere. Null where the table is frozen. */
+  readonly onDrop: ((dragged: Dragged, target: DropTarget) => void) | null;
   readonly onScrolled: (scrolled: number) => void;
   readonly onReading: (row: string | null) => void;
 };
@@ -55,7 +55,7 @@ export function CompareGrid({ differences, heads, onDrop, onScrolled, onReading 
   const readingRow = rowAt(items, isPlaceRead ? placeItem : upper);
   useEffect(() => onReading(readingRow), [readingRow, onReading]);
 
-  const mark = useClauseDrag(scroller, top, onDrop);
+  const drag = useTableDrag(scroller, top, onDrop);
   useReveal(desk.grid, scroller, items, rowWindow);
   useBandInSight(scroller, view.place, top);
   useRoom(scroller, desk.onRoom);
@@ -161,7 +161,7 @@ export function CompareGrid({ differences, heads, onDrop, onScrolled, onReading 
             {drawn.map(drawItem)}
           </tbody>
         </GridTable>
-        {mark === null ? null : <DropSign mark={mark} table={table} />}
+        {drag === null ? null : <DropSign {...drag} table={table} />}
       </div>
       <BirdsEye
         table={table}

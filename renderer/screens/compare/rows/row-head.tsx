@@ -52,7 +52,7 @@ export function RowHead({ row, base, nameOf, isDisputed, actions, hasClause, onD
   return (
     <th className="row-head" scope="row" aria-colindex={1}>
       <div>
-        <button type="button" tabIndex={-1} className="row-name" title={say("compare.detail")} onClick={onDetail}>
+        <button type="button" tabIndex={-1} className="row-name" title={say("compare.drag-row")} onClick={onDetail}>
           <span className="row-number">{row.number}</span>
           <span className="row-title" lang={names.lang}>
             {names.words(row.title)}

@@ -23,8 +23,12 @@ describe("a dragged clause", () => {
   });
 
   test("goes into a row of its own near the line between two rows", () => {
-    expect(dropMark(rows, frame, "a", 203)).toEqual({ kind: "own", box: { ...frame, top: 199, height: 2 } });
-    expect(dropMark(rows, frame, "a", 344)?.kind).toBe("own");
+    expect(dropMark(rows, frame, "a", 203)).toEqual({
+      kind: "between",
+      after: "a",
+      box: { ...frame, top: 199, height: 2 },
+    });
+    expect(dropMark(rows, frame, "a", 344)).toMatchObject({ kind: "between", after: "b" });
   });
 
   test("goes nowhere over its own row, over the heads and beside the table", () => {

@@ -1,27 +1,37 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
-import type { ClauseRef } from "../../../../shared/model/alignment.ts";
 import { ClauseIdSchema, PlanIdSchema } from "../../../../shared/model/ids.ts";
-import { autoscroll, type Box, type DrawnRow, type DropMark, dropMark } from "./drop-target.ts";
+import {
+  autoscroll,
+  type Box,
+  type Dragged,
+  type DrawnRow,
+  type DropMark,
+  type DropTarget,
+  dropMark,
+} from "./drop-target.ts";
 
-/** A clause on its way, and how to let it go. */
-type Drag = { readonly clause: ClauseRef; readonly from: string; readonly x: number; readonly y: number };
+/** What is on its way, and where it was taken hold of. */
+type Drag = { readonly dragged: Dragged; readonly from: string; readonly x: number; readonly y: number };
+
+/** Where it would go now. */
+export type TableDrag = { readonly dragged: Dragged["kind"]; readonly mark: DropMark };
 
 /** So far the pointer must go before it is a drag and no click. */
 const LEAST_WAY = 6;
 
 /**
- * Lets a clause be dragged by its path onto another row, or between two rows. Esc lets it stay; near the edges the table
- * scrolls. The keys for it are M and X. Gives where it would go now.
+ * Lets a clause be dragged by its path, and a row by its title, onto another row or between two rows. Esc lets it stay; near
+ * the edges the table scrolls. The keys for it are M and X, G and Ctrl Shift ↑ ↓. Gives where it would go now.
  *
  * @param top the height of the heads, under which rows are not seen
  * @param onDrop null where nothing can be moved
  */
-export function useClauseDrag(
+export function useTableDrag(
   scroller: RefObject<HTMLElement | null>,
   top: number,
-  onDrop: ((clause: ClauseRef, row: string | null) => void) | null,
-): DropMark | null {
-  const [mark, setMark] = useState<DropMark | null>(null);
+  onDrop: ((dragged: Dragged, target: DropTarget) => void) | null,
+): TableDrag | null {
+  const [drag, setDrag] = useState<TableDrag | null>(null);
   const drop = useRef(onDrop);
   useEffect(() => {
     drop.current = onDrop;
@@ -37,7 +47,7 @@ export function useClauseDrag(
 
     const look = () => {
       target = held === null ? null : dropMark(drawnRows(frame), seen(frame, top), held.from, pointer);
-      setMark(target);
+      setDrag(held === null || target === null ? null : { dragged: held.dragged.kind, mark: target });
     };
     const turn = () => {
       const by = autoscroll(seen(frame, top), pointer);
@@ -70,11 +80,11 @@ export function useClauseDrag(
       look();
     };
     const release = () => {
-      const [dragged, to] = [turning === 0 ? null : held, target];
+      const [released, to] = [turning === 0 ? null : held, target];
       end();
-      if (dragged === null) return;
+      if (released === null) return;
       swallowClick();
-      if (to !== null) drop.current?.(dragged.clause, to.kind === "row" ? to.row : null);
+      if (to !== null) drop.current?.(released.dragged, to);
     };
     const cancel = (event: KeyboardEvent) => {
       if (event.key !== "Escape" || turning === 0) return;
@@ -99,17 +109,21 @@ export function useClauseDrag(
     };
   }, [scroller, top]);
 
-  return mark;
+  return drag;
 }
 
-/** What is taken hold of: a clause by its path. */
+/** What is taken hold of: a clause by its path, a row by its title. */
 function dragOf({ target, clientX, clientY }: PointerEvent): Drag | null {
+  const name = target instanceof Element ? target.closest<HTMLElement>(".row-name") : null;
+  const row = name?.closest<HTMLElement>("tr")?.dataset.row;
+  if (row !== undefined) return { dragged: { kind: "row", row }, from: row, x: clientX, y: clientY };
   const path = target instanceof Element ? target.closest<HTMLElement>(".path") : null;
   const clause = ClauseIdSchema.safeParse(path?.closest<HTMLElement>("[data-clause]")?.dataset.clause);
   const plan = PlanIdSchema.safeParse(path?.closest<HTMLElement>("td")?.dataset.plan);
   const from = path?.closest<HTMLElement>("tr")?.dataset.row;
   if (!clause.success || !plan.success || from === undefined) return null;
-  return { clause: { plan: plan.data, clause: clause.data }, from, x: clientX, y: clientY };
+  const dragged = { kind: "clause", clause: { plan: plan.data, clause: clause.data } } as const;
+  return { dragged, from, x: clientX, y: clientY };
 }
 
 function drawnRows(frame: HTMLElement): DrawnRow[] {
