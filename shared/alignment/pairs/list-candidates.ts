@@ -7,7 +7,7 @@ import type { Nodes } from "../rows/nodes.ts";
 import { numberPair, orient } from "./orient.ts";
 
 /** A pair below the threshold is still worth showing as a maybe from this score on. */
-const LEAST_MAYBE = 0.15;
+export const LEAST_MAYBE = 0.15;
 
 /** The pairs below the threshold that a person may want to look at, highest score first. */
 export function maybePairs(

@@ -22,7 +22,7 @@ export type Proposal = {
 };
 
 /** From this score on a pair is nearly certain: in the cross-check at least 95 of 100 such pairs were right. */
-const CERTAIN = 0.95;
+export const CERTAIN = 0.95;
 /** What a person decided is beyond doubt. */
 const DECIDED = 1;
 

@@ -1,19 +1,56 @@
 import type { AlignablePlan } from "../../../shared/alignment/alignable-plan.ts";
 import { foldText } from "../../../shared/text/fold.ts";
-import { GOLD_PLANS, type GoldAlignment } from "./gold.ts";
-import type { Answer, RankedPair } from "./measures.ts";
+import { type GoldAlignment, SHIPPED_PLANS } from "./gold.ts";
+import { type Answer, measure, type RankedPair } from "./measures.ts";
 
-// Two usual methods, to be measured against: cosine of tf-idf over runs of two and three characters, and BM25 over runs
-// of two. Both fold the script first and propose what is the best in its row and in its column.
+// The usual methods, to be measured against: cosine of tf-idf over runs of two and three characters, BM25 and Jaccard
+// over runs of two. All fold the script first and propose what is the best in its row and in its column; tf-idf once
+// more with the best five of every clause, above the threshold that the hand-made answers themselves show to be best.
 
 type Scores = readonly (readonly number[])[];
 
 export function mutualBestTfIdf(gold: GoldAlignment): Answer {
+  return mutualBest(gold, tfIdfCosines);
+}
+
+export function mutualBestJaccard(gold: GoldAlignment): Answer {
   return mutualBest(gold, (a, b) => {
-    const vectors = tfIdf([...a, ...b].map((text) => counts([...grams(text, 2), ...grams(text, 3)])));
-    const columns = vectors.slice(a.length);
-    return vectors.slice(0, a.length).map((row) => columns.map((column) => dot(row, column)));
+    const [rows, columns] = [a, b].map((texts) => texts.map((text) => new Set(grams(text, 2))));
+    return (rows ?? []).map((row) =>
+      (columns ?? []).map((column) => {
+        const shared = row.intersection(column).size;
+        return shared / Math.max(1, row.size + column.size - shared);
+      }),
+    );
   });
+}
+
+/** The best five partners of every clause by tf-idf that reach the one threshold at which F1 over all is highest. */
+export function bestFiveTfIdf(golds: readonly GoldAlignment[]): Answer[] {
+  const answers = golds.map((gold) => {
+    const answer = mutualBest(gold, tfIdfCosines);
+    return { ...answer, proposed: answer.ranking.filter((pair) => isAmongBest(pair, answer.ranking, 5)) };
+  });
+  const thresholds = answers.flatMap(({ proposed }) => proposed.map(({ score }) => score));
+  const at = (threshold: number): Answer[] =>
+    answers.map((answer) => ({ ...answer, proposed: answer.proposed.filter(({ score }) => score >= threshold) }));
+  const [best = 0] = thresholds
+    .map((threshold) => ({ threshold, f1: measure(at(threshold)).f1 }))
+    .toSorted((x, y) => y.f1 - x.f1)
+    .map(({ threshold }) => threshold);
+  return at(best);
+}
+
+function isAmongBest(pair: RankedPair, ranking: readonly RankedPair[], most: number): boolean {
+  const better = (key: "a" | "b"): number =>
+    ranking.filter((other) => other[key] === pair[key] && other.score > pair.score).length;
+  return better("a") < most || better("b") < most;
+}
+
+function tfIdfCosines(a: readonly string[], b: readonly string[]): Scores {
+  const vectors = tfIdf([...a, ...b].map((text) => counts([...grams(text, 2), ...grams(text, 3)])));
+  const columns = vectors.slice(a.length);
+  return vectors.slice(0, a.length).map((row) => columns.map((column) => dot(row, column)));
 }
 
 export function mutualBestBm25(gold: GoldAlignment): Answer {
@@ -42,7 +79,7 @@ function mutualBest(gold: GoldAlignment, compare: (a: readonly string[], b: read
 }
 
 function planOf(id: string): AlignablePlan {
-  const plan = GOLD_PLANS.find((each) => each.id === id);
+  const plan = SHIPPED_PLANS.find((each) => each.id === id);
   if (plan === undefined) throw new RangeError(`no plan ${id}`);
   return plan;
 }

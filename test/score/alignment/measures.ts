@@ -156,7 +156,8 @@ export function reliability(answers: readonly Answer[], bounds: readonly number[
   });
 }
 
-function keyOf({ a, b }: { readonly a: string; readonly b: string }): string {
+/** The clauses of a pair, as one key. */
+export function keyOf({ a, b }: { readonly a: string; readonly b: string }): string {
   return `${a}/${b}`;
 }
 

@@ -1,11 +1,14 @@
 import { pathToFileURL } from "node:url";
 import { alignPlans } from "../../../shared/alignment/align-plans.ts";
-import { buildLexicon, type Lexicon, TRADE_LEXICON } from "../../../shared/alignment/lexicon/lexicon.ts";
+import { buildLexicon, type Lexicon, TRADE_ENTRIES, TRADE_LEXICON } from "../../../shared/alignment/lexicon/lexicon.ts";
 import type { AlignmentWeights } from "../../../shared/alignment/model/weights.ts";
-import { mutualBestBm25, mutualBestTfIdf } from "./baselines.ts";
+import { LEAST_MAYBE } from "../../../shared/alignment/pairs/list-candidates.ts";
+import { CERTAIN } from "../../../shared/alignment/pairs/propose-pairs.ts";
+import { bestFiveTfIdf, mutualBestBm25, mutualBestJaccard, mutualBestTfIdf } from "./baselines.ts";
 import { GOLD_ALIGNMENTS, GOLD_PLANS, type GoldAlignment, ONE_READER_ALIGNMENTS, SHIPPED_PLANS } from "./gold.ts";
-import { type Answer, answerOf, measure, reliability } from "./measures.ts";
+import { type Answer, answerOf, keyOf, measure, type RankedPair, reliability } from "./measures.ts";
 import { trainWeights } from "./train.ts";
+import { nameOf, worstErrors } from "./worst-errors.ts";
 
 /** One way of aligning, judged on every gold alignment by weights that have not seen its pairs. */
 type SetUp = {
@@ -19,15 +22,16 @@ type SetUp = {
 };
 
 const NO_LEXICON = buildLexicon({ duties: [], synonyms: [], boilerplate: [] });
+const NO_DUTIES = buildLexicon({ ...TRADE_ENTRIES, duties: [] });
 /** Every clause has fewer partners than this. */
 const ALL_CANDIDATES = 1000;
+const WORST = 10;
 const BOUNDS = [0, 0.05, 0.15, 0.3, 0.5, 0.7, 0.9, 0.95, 1];
 
 const others = (judged: GoldAlignment): GoldAlignment[] => GOLD_ALIGNMENTS.filter((each) => each !== judged);
 const engine: SetUp = { name: "this engine", lexicon: TRADE_LEXICON, plans: "all", teachers: others };
 
-const SET_UPS: readonly SetUp[] = [
-  engine,
+const ABLATIONS: readonly SetUp[] = [
   { ...engine, name: "  two plans at a time", plans: "two" },
   {
     ...engine,
@@ -35,6 +39,7 @@ const SET_UPS: readonly SetUp[] = [
     change: (weights) => ({ ...weights, agreement: { ...weights.agreement, weight: 0 } }),
   },
   { ...engine, name: "  without lexicon", lexicon: NO_LEXICON },
+  { ...engine, name: "  without duties, but with synonyms", lexicon: NO_DUTIES },
   { ...engine, name: "  taught by one pair only", teachers: (judged) => others(judged).slice(0, 1) },
 ];
 
@@ -42,20 +47,76 @@ const SET_UPS: readonly SetUp[] = [
 export function scoreAlignment(): void {
   console.log("Alignment: three hand-made pairs, each left out in turn");
   console.log(heading());
-  const answers = SET_UPS.map((setUp) => ({ setUp, answers: GOLD_ALIGNMENTS.map((gold) => answer(setUp, gold)) }));
-  for (const { setUp, answers: own } of answers) console.log(line(setUp.name, own));
-  console.log(line("mutual best tf-idf", GOLD_ALIGNMENTS.map(mutualBestTfIdf)));
-  console.log(line("mutual best BM25", GOLD_ALIGNMENTS.map(mutualBestBm25)));
-  const own = answers[0]?.answers ?? [];
+  const own = GOLD_ALIGNMENTS.map((gold) => answer(engine, gold));
+  console.log(line(engine.name, own));
+  for (const setUp of ABLATIONS) {
+    console.log(
+      line(
+        setUp.name,
+        GOLD_ALIGNMENTS.map((gold) => answer(setUp, gold)),
+      ),
+    );
+  }
+  printBaselines(GOLD_ALIGNMENTS);
   console.log("\nPair by pair");
   for (const each of own) console.log(line(`  ${each.gold.a} ${each.gold.b}`, [each]));
+
+  console.log("\nThe other seven pairs, by one reader, by the weights that ship");
+  console.log(heading());
   const unseen = ONE_READER_ALIGNMENTS.map(answerUnseen);
-  console.log("\nThe other seven pairs, by one reader, two plans at a time, by the weights that ship");
-  console.log(line("this engine", unseen));
+  const five = alignPlans(SHIPPED_PLANS, [], { candidates: ALL_CANDIDATES });
+  console.log(line("this engine, two plans at a time", unseen));
+  console.log(
+    line(
+      "  all five plans at once",
+      ONE_READER_ALIGNMENTS.map((gold) => answerOf(gold, five)),
+    ),
+  );
+  printBaselines(ONE_READER_ALIGNMENTS);
   for (const each of unseen) console.log(line(`  ${each.gold.a} ${each.gold.b}`, [each]));
+
   console.log("\nReliability: of the pairs scored so, how many are right");
   printReliability("  the three", own);
   printReliability("  the seven", unseen);
+  printLists([...own, ...unseen]);
+  printWorst([...own, ...unseen]);
+}
+
+function printBaselines(golds: readonly GoldAlignment[]): void {
+  console.log(line("mutual best tf-idf", golds.map(mutualBestTfIdf)));
+  console.log(line("mutual best BM25", golds.map(mutualBestBm25)));
+  console.log(line("mutual best Jaccard", golds.map(mutualBestJaccard)));
+  console.log(line("best five by tf-idf, best threshold", bestFiveTfIdf(golds)));
+}
+
+/** The three lists that a person is shown: nearly certain, proposed, and maybe. */
+function printLists(answers: readonly Answer[]): void {
+  console.log("\nWhat a person is shown, of all ten pairs of plans");
+  for (const [name, isIn] of [
+    ["nearly certain", ({ score }: RankedPair) => score >= CERTAIN],
+    ["other matches", ({ score }: RankedPair, isProposed: boolean) => isProposed && score < CERTAIN],
+    ["maybe", ({ score }: RankedPair, isProposed: boolean) => !isProposed && score >= LEAST_MAYBE],
+  ] as const) {
+    const lists = answers.map(({ gold, proposed, ranking }) => {
+      const [shown, listed] = [new Set(proposed.map(keyOf)), new Set(gold.pairs.map(keyOf))];
+      const list = ranking.filter((pair) => isIn(pair, shown.has(keyOf(pair))));
+      return { pairs: list.length, right: list.filter((pair) => listed.has(keyOf(pair))).length };
+    });
+    const [pairs, right] = [sumOf(lists, "pairs"), sumOf(lists, "right")];
+    console.log(`  ${name.padEnd(16)}${String(pairs).padStart(5)} pairs, right ${(right / pairs).toFixed(2)}`);
+  }
+}
+
+function sumOf<Key extends string>(list: readonly Record<Key, number>[], key: Key): number {
+  return list.reduce((sum, each) => sum + each[key], 0);
+}
+
+function printWorst(answers: readonly Answer[]): void {
+  console.log("\nThe ten worst errors left, of all ten pairs of plans: the aligner was surest of the contrary");
+  for (const [at, { kind, a, b, score, why }] of worstErrors(answers, WORST).entries()) {
+    console.log(`${String(at + 1).padStart(4)}. ${kind} at ${score.toFixed(2)}: ${nameOf(a)} – ${nameOf(b)}`);
+    console.log(`      ${why}`);
+  }
 }
 
 function printReliability(name: string, answers: readonly Answer[]): void {
