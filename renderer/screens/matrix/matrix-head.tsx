@@ -83,6 +83,7 @@ function FactHead({ fact, column, isIdle, sorting, onSorting }: FactHeadProps) {
       type="button"
       tabIndex={-1}
       className="fact-head"
+      data-fact={fact}
       title={say("matrix.sort-by", { fact: say(`matrix.fact.${fact}`) })}
       onClick={() => onSorting(toggledSorting(sorting, column, fact === "similarity"))}
     >
