@@ -1,9 +1,10 @@
 import { z } from "zod";
 import type { NamedClauses } from "../../shared/alignment/nearest/corpus-clauses.ts";
 import { FaultError, fault, raise } from "../../shared/contract/fault.ts";
-import type { Alignment } from "../../shared/model/alignment.ts";
+import type { Alignment, Reason } from "../../shared/model/alignment.ts";
 import {
   type AlignRequest,
+  type ExplainRequest,
   type FromComparer,
   FromComparerSchema,
   type SharedSpans,
@@ -23,6 +24,8 @@ const LIMIT_SECONDS = 120;
 export type Comparer = {
   /** Raises call/cancelled, at once, alignment/timeout, alignment/memory and alignment/crashed. */
   align(request: Omit<AlignRequest, "kind">, signal?: AbortSignal): Promise<Alignment>;
+  /** Why each of some pairs of clauses is a match, in their order. Raises what `align` raises. */
+  explain(request: Omit<ExplainRequest, "kind">, signal?: AbortSignal): Promise<readonly (readonly Reason[])[]>;
   /** The differences of the pairs, in their order. Raises what `align` raises. */
   compare(pairs: readonly TextPair[], signal?: AbortSignal): Promise<readonly TextDifference[]>;
   /** Gives it plans for `similar` to look in. Raises what `align` raises. */
@@ -43,6 +46,10 @@ export function openComparer(start: StartProcess, limitSeconds: number = LIMIT_S
     async align(request, signal) {
       const answer = await ask({ kind: "align", ...request }, signal);
       return answer.kind === "align" ? answer.alignment : misunderstood(answer.kind);
+    },
+    async explain(request, signal) {
+      const answer = await ask({ kind: "explain", ...request }, signal);
+      return answer.kind === "explain" ? answer.reasons : misunderstood(answer.kind);
     },
     async compare(pairs, signal) {
       if (pairs.length === 0) return [];

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { AlignmentSchema, DecisionSchema } from "../../shared/model/alignment.ts";
+import { AlignmentSchema, ClausePairSchema, DecisionSchema, ReasonsSchema } from "../../shared/model/alignment.ts";
 import { DifferenceSchema } from "../../shared/model/difference.ts";
 import { DifferenceLayersSchema } from "../../shared/model/difference-layers.ts";
 import { ClauseIdSchema, PlanIdSchema } from "../../shared/model/ids.ts";
@@ -26,8 +26,17 @@ export const AlignRequestSchema = z.object({
   base: PlanIdSchema.optional(),
   /** So many best partners of every clause in each other plan are listed; left out: none. */
   candidates: z.int().positive().optional(),
+  /** Whether the reasons for all pairs are wanted; left out: no. */
+  reasons: z.boolean().optional(),
 });
 export type AlignRequest = z.infer<typeof AlignRequestSchema>;
+
+/** Pairs of clauses of these plans, to be explained as they are matched under these decisions and words. */
+export const ExplainRequestSchema = AlignRequestSchema.pick({ plans: true, decisions: true, lexicon: true }).extend({
+  kind: z.literal("explain"),
+  pairs: z.array(ClausePairSchema).readonly(),
+});
+export type ExplainRequest = z.infer<typeof ExplainRequestSchema>;
 
 /** Texts to be compared, pair by pair. */
 export const DifferencesRequestSchema = z.object({
@@ -80,6 +89,7 @@ export type SharedSpans = z.infer<typeof SharedSpansSchema>;
 
 export const ToComparerSchema = z.discriminatedUnion("kind", [
   AlignRequestSchema,
+  ExplainRequestSchema,
   DifferencesRequestSchema,
   LearnRequestSchema,
   SimilarRequestSchema,
@@ -94,6 +104,7 @@ export type TextDifference = z.infer<typeof TextDifferenceSchema>;
 /** From the comparing process, one for each message to it, in order. */
 export const FromComparerSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("align"), alignment: AlignmentSchema }),
+  z.object({ kind: z.literal("explain"), reasons: z.array(ReasonsSchema).readonly() }),
   z.object({ kind: z.literal("differences"), differences: z.array(TextDifferenceSchema).readonly() }),
   z.object({ kind: z.literal("learn") }),
   z.object({ kind: z.literal("similar"), ...SimilarAnswerSchema.shape }),

@@ -3,12 +3,15 @@ import { type JudgedPlans, judgePlans } from "../../shared/alignment/judge-plans
 import { lexiconWith } from "../../shared/alignment/lexicon/extend-lexicon.ts";
 import type { Lexicon } from "../../shared/alignment/lexicon/lexicon.ts";
 import { CorpusClauses } from "../../shared/alignment/nearest/corpus-clauses.ts";
+import { explainPairs } from "../../shared/alignment/reasons/explain-pairs.ts";
 import { sharedSpans } from "../../shared/alignment/reasons/shared-spans.ts";
+import { decide } from "../../shared/alignment/rows/decided.ts";
 import { type ComparableText, prepareText } from "../../shared/difference/comparable-text.ts";
 import { compareInLayers } from "../../shared/difference/layers/compare-in-layers.ts";
 import { answerMessages } from "./answer-messages.ts";
 import {
   type AlignRequest,
+  type ExplainRequest,
   type FromComparer,
   type SimilarAnswer,
   type SimilarRequest,
@@ -33,6 +36,8 @@ function answer(request: ToComparer): FromComparer {
   switch (request.kind) {
     case "align":
       return { kind: "align", alignment: align(request) };
+    case "explain":
+      return { kind: "explain", reasons: explain(request) };
     case "differences":
       return { kind: "differences", differences: request.pairs.map(({ a, b }) => compareInLayers(ready(a), ready(b))) };
     case "learn":
@@ -45,16 +50,20 @@ function answer(request: ToComparer): FromComparer {
   }
 }
 
-function align({ plans, decisions, lexicon, base, candidates }: AlignRequest) {
+function align({ plans, decisions, lexicon, ...layout }: AlignRequest) {
+  const order = plans.map(({ id }) => id);
+  return alignJudged(judge({ plans, lexicon }), order, decisions, layout);
+}
+
+function explain({ plans, decisions, lexicon, pairs }: ExplainRequest) {
+  const judged = judge({ plans, lexicon });
+  return explainPairs(pairs, judged, decide(decisions, judged.nodes));
+}
+
+function judge({ plans, lexicon }: Pick<AlignRequest, "plans" | "lexicon">): JudgedPlans {
   const sorted = plans.toSorted((x, y) => (x.id < y.id ? -1 : 1));
   const words = lexicons.recall(JSON.stringify(lexicon), () => lexiconWith(lexicon));
-  const judged = judgings.recall(JSON.stringify([sorted, lexicon]), () => judgePlans(plans, { lexicon: words }));
-  return alignJudged(
-    judged,
-    plans.map(({ id }) => id),
-    decisions,
-    { base, candidates },
-  );
+  return judgings.recall(JSON.stringify([sorted, lexicon]), () => judgePlans(plans, { lexicon: words }));
 }
 
 function findSimilar({ plans, clause, most }: SimilarRequest): SimilarAnswer {

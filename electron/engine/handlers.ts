@@ -31,7 +31,8 @@ import {
 import { decisionsToday } from "./comparison/decisions-today.ts";
 import { distancesOf } from "./comparison/distances.ts";
 import { exportComparison } from "./comparison/export-comparison.ts";
-import { freezeComparison, readFrozen } from "./comparison/freeze-comparison.ts";
+import { freezeComparison } from "./comparison/freeze-comparison.ts";
+import { openFrozenTables } from "./comparison/frozen-tables.ts";
 import { historyOf, listComparisons } from "./comparison/list-comparisons.ts";
 import { previewExport } from "./comparison/preview-export.ts";
 import { readReturnedWorkbook } from "./comparison/read-returned.ts";
@@ -65,6 +66,7 @@ export function createHandlers(
   shipped: readonly PlanId[],
 ): Handlers {
   const { corpus } = room;
+  const frozenTables = openFrozenTables(corpus);
   return {
     "plan.list": () => ({ plans: listPlans(corpus), missing: hasTaken(corpus, shipped) ? [] : room.missing }),
     "plan.read": ({ plan }) => loadPlan(corpus, plan) ?? raise("plan/unknown", { plan }),
@@ -116,6 +118,11 @@ export function createHandlers(
     },
     "comparison.arrange": (columns) => arrangeColumns(room, columns),
     "comparison.align": ({ comparison }, signal) => tables.align(comparison, signal),
+    "comparison.reasons": async ({ comparison, frozen, pairs }, signal) => ({
+      reasons: await (frozen === undefined
+        ? tables.explain(comparison, pairs, signal)
+        : frozenTables.explain(frozen, pairs)),
+    }),
     "comparison.differences": async ({ comparison, rows }, signal) => ({
       rows: await tables.differences(comparison, rows, signal),
     }),
@@ -130,7 +137,7 @@ export function createHandlers(
     "comparison.revert": (wanted) => revertTo(room, wanted),
     "comparison.history": ({ comparison }, signal) => historyOf(corpus, tables, comparison, signal),
     "comparison.freeze": ({ comparison }, signal) => freezeComparison(room, tables, comparison, signal),
-    "comparison.frozen": ({ frozen }) => readFrozen(room, frozen),
+    "comparison.frozen": ({ frozen }) => frozenTables.read(frozen),
     "comparison.returned": (returned, signal) => readReturnedWorkbook(room, tables, returned, signal),
     "comparison.preview": (wanted, signal) => previewExport(room, tables, wanted, signal),
     "comparison.export": (wanted, signal) => exportComparison(room, tables, wanted, signal),

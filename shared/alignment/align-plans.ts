@@ -4,6 +4,7 @@ import type { AlignablePlan } from "./alignable-plan.ts";
 import { type JudgedPlans, type JudgingOptions, judgePlans } from "./judge-plans.ts";
 import { bestCandidates, maybePairs } from "./pairs/list-candidates.ts";
 import { proposePairs } from "./pairs/propose-pairs.ts";
+import { explainPairs } from "./reasons/explain-pairs.ts";
 import { buildRows } from "./rows/build-rows.ts";
 import { decide } from "./rows/decided.ts";
 import { describeRows } from "./rows/describe-rows.ts";
@@ -16,12 +17,14 @@ export type LayoutOptions = {
   readonly base?: PlanId | undefined;
   /** So many best partners of every clause in each other plan are listed, whether proposed or not; left out: none. */
   readonly candidates?: number | undefined;
+  /** Whether the reasons for all pairs are found as well; of a few pairs `explainPairs` finds them. */
+  readonly reasons?: boolean | undefined;
 };
 
 export type AlignmentOptions = LayoutOptions & JudgingOptions;
 
 /**
- * Lines up the clauses of several plans: pairs with score, label and reasons, and rows in which every clause stands
+ * Lines up the clauses of several plans: pairs with score and label, and rows in which every clause stands
  * exactly once. Pairs and rows are the same whatever the order of the plans, whose ids must differ; only which side of
  * a pair is `a`, and the order of the rows, follow it. Computed from the arguments alone.
  */
@@ -36,11 +39,12 @@ export function alignPlans(
 
 /** The same for plans judged before, in the order of their columns. */
 export function alignJudged(
-  { clauses, judged, nodes, lexicon }: JudgedPlans,
+  plans: JudgedPlans,
   order: readonly PlanId[],
   decisions: readonly Decision[] = [],
-  { base, candidates }: LayoutOptions = {},
+  { base, candidates, reasons = false }: LayoutOptions = {},
 ): Alignment {
+  const { clauses, judged, nodes, lexicon } = plans;
   const decided = decide(decisions, nodes);
   const edges = judged.map(({ planA, planB, a, b, score, same }) => {
     return { a: nodes.number(planA, a), b: nodes.number(planB, b), score, same: score * same };
@@ -52,7 +56,7 @@ export function alignJudged(
     basePlanFirst(nodes.plans, base ?? order[0]),
     decided.places,
   );
-  const pairs = proposePairs({ judged, clauses, nodes, decided, rows, order, lexicon });
+  const pairs = proposePairs({ judged, nodes, decided, rows, order });
   const described = describeRows({ rows, pairs, edges, clauses, nodes, decided, order, lexicon });
   return {
     pairs,
@@ -60,6 +64,7 @@ export function alignJudged(
     rows: described,
     conflicts: findConflicts(decided.overruled, decisions, described),
     ...(candidates === undefined ? {} : { candidates: bestCandidates(judged, nodes, order, candidates) }),
+    ...(reasons ? { reasons: explainPairs(pairs, plans, decided) } : {}),
   };
 }
 

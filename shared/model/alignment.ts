@@ -44,6 +44,9 @@ export const ReasonSchema = z.discriminatedUnion("kind", [
 ]);
 export type Reason = z.infer<typeof ReasonSchema>;
 
+/** All reasons for one match. */
+export const ReasonsSchema = z.array(ReasonSchema).readonly();
+
 /** A candidate, proposed or not: two clauses of two plans with the probability that a careful reader would pair them. */
 export const CandidateSchema = z
   .object({ a: ClauseRefSchema, b: ClauseRefSchema, score: z.number().min(0).max(1) })
@@ -57,10 +60,15 @@ export const MatchPairSchema = z
     label: MatchLabelSchema,
     /** Nearly certain: of such pairs at least 95 % were right where it could be checked. */
     certain: z.boolean(),
-    reasons: z.array(ReasonSchema).readonly(),
+    /** A person said that it is one. */
+    decided: z.boolean(),
   })
   .readonly();
 export type MatchPair = z.infer<typeof MatchPairSchema>;
+
+/** Two clauses of two plans. */
+export const ClausePairSchema = CandidateSchema.unwrap().pick({ a: true, b: true }).readonly();
+export type ClausePair = z.infer<typeof ClausePairSchema>;
 
 /** A `partial` match that leads out of a row: from a clause of this row to one that stands in another. */
 export const RowLinkSchema = z
@@ -178,6 +186,8 @@ export const AlignmentSchema = z
     conflicts: z.array(DecisionConflictSchema).readonly(),
     /** Where asked for: the best partners of every clause in each other plan, whether proposed or not. */
     candidates: z.array(CandidateSchema).readonly().optional(),
+    /** Where asked for: why each of `pairs` is one, in their order. A large table has ten times as much of this as of all else. */
+    reasons: z.array(ReasonsSchema).readonly().optional(),
   })
   .readonly();
 export type Alignment = z.infer<typeof AlignmentSchema>;

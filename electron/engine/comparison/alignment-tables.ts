@@ -1,5 +1,5 @@
 import { confirmedAbsences, rowStandings } from "../../../shared/alignment/corrections/row-standings.ts";
-import type { Alignment } from "../../../shared/model/alignment.ts";
+import type { Alignment, ClausePair, Reason } from "../../../shared/model/alignment.ts";
 import type { AlignmentTable, ComparedPlan, ComparisonId, RowDifferences } from "../../../shared/model/comparison.ts";
 import type { ReadableCorpus } from "../../corpus/connection.ts";
 import type { Comparer } from "../comparer.ts";
@@ -14,6 +14,14 @@ export type AlignmentTables = {
   align(comparison: ComparisonId, signal: AbortSignal): Promise<AlignmentTable>;
   /** The table that it would have with other columns, which nobody keeps. Raises plan/unknown and what `align` raises. */
   alignAs(comparison: ComparisonId, columns: PassingColumns, signal: AbortSignal): Promise<AlignmentTable>;
+  /** The table of a comparison as the corpus is now, with the reasons for all its pairs. Raises what `align` raises. */
+  alignInFull(comparison: ComparisonId, signal: AbortSignal): Promise<AlignmentTable>;
+  /** Why each of some pairs is a match as the corpus is now, in their order. Raises what `align` raises. */
+  explain(
+    comparison: ComparisonId,
+    pairs: readonly ClausePair[],
+    signal: AbortSignal,
+  ): Promise<readonly (readonly Reason[])[]>;
   /** The differences of rows of the table last aligned, in its order; rows it does not have are left out. Raises what `align` raises. */
   differences(
     comparison: ComparisonId,
@@ -43,15 +51,22 @@ export function openAlignmentTables(corpus: ReadableCorpus, comparer: Comparer):
   async function alignmentOf(gathered: Gathered, signal: AbortSignal): Promise<Alignment> {
     const known = alignments.get(gathered.key);
     if (known !== undefined) return known;
-    const alignment = await work.join(gathered.key, (cancelled) => compute(gathered, comparer, cancelled), signal);
+    const alignment = await work.join(
+      gathered.key,
+      (cancelled) => comparer.align(alignable(gathered), cancelled),
+      signal,
+    );
     alignments.set(gathered.key, alignment);
     return alignment;
   }
 
-  async function tableAsOf(gather: () => Gathered, signal: AbortSignal): Promise<AlignmentTable> {
+  async function tableAsOf(
+    gather: () => Gathered,
+    compute: (gathered: Gathered) => Promise<Alignment>,
+  ): Promise<AlignmentTable> {
     let gathered = gather();
     for (;;) {
-      const alignment = await alignmentOf(gathered, signal);
+      const alignment = await compute(gathered);
       const now = gather();
       // A plan may have been removed meanwhile, or another decision made; a table of yesterday would show what is gone.
       if (now.key === gathered.key) return tableOf(now, alignment);
@@ -60,7 +75,10 @@ export function openAlignmentTables(corpus: ReadableCorpus, comparer: Comparer):
   }
 
   async function align(comparison: ComparisonId, signal: AbortSignal): Promise<AlignmentTable> {
-    const table = await tableAsOf(() => gatherComparison(corpus, comparison, plans), signal);
+    const table = await tableAsOf(
+      () => gatherComparison(corpus, comparison, plans),
+      (gathered) => alignmentOf(gathered, signal),
+    );
     tables.set(comparison, table);
     return table;
   }
@@ -68,23 +86,28 @@ export function openAlignmentTables(corpus: ReadableCorpus, comparer: Comparer):
   return {
     align,
     alignAs: (comparison, columns, signal) =>
-      tableAsOf(() => gatherComparison(corpus, comparison, plans, columns), signal),
+      tableAsOf(
+        () => gatherComparison(corpus, comparison, plans, columns),
+        (gathered) => alignmentOf(gathered, signal),
+      ),
+    alignInFull: (comparison, signal) =>
+      tableAsOf(
+        () => gatherComparison(corpus, comparison, plans),
+        (gathered) => comparer.align({ ...alignable(gathered), reasons: true }, signal),
+      ),
+    explain: (comparison, pairs, signal) => {
+      const { base, ...plain } = alignable(gatherComparison(corpus, comparison, plans));
+      return comparer.explain({ ...plain, pairs }, signal);
+    },
     differences: async (comparison, rows, signal) =>
       differences.of(tables.get(comparison) ?? (await align(comparison, signal)), rows, signal),
     differencesIn: differences.of,
   };
 }
 
-function compute({ plans, decisions, lexicon, comparison }: Gathered, comparer: Comparer, signal: AbortSignal) {
-  return comparer.align(
-    {
-      plans: plans.map(({ summary, clauses }) => ({ id: summary.id, clauses })),
-      decisions,
-      lexicon,
-      base: comparison.base ?? undefined,
-    },
-    signal,
-  );
+function alignable({ plans, decisions, lexicon, comparison }: Gathered) {
+  const columns = plans.map(({ summary, clauses }) => ({ id: summary.id, clauses }));
+  return { plans: columns, decisions, lexicon, base: comparison.base ?? undefined };
 }
 
 function tableOf({ comparison, plans, decisions }: Gathered, alignment: Alignment): AlignmentTable {

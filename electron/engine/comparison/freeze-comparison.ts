@@ -1,12 +1,11 @@
 import { promisify } from "node:util";
-import { gunzip, gzip } from "node:zlib";
+import { gzip } from "node:zlib";
 import { raise } from "../../../shared/contract/fault.ts";
-import type { Result } from "../../../shared/contract/methods.ts";
 import type { AlignmentTable, ComparisonId } from "../../../shared/model/comparison.ts";
 import type { FrozenId, FrozenSummary } from "../../../shared/model/frozen-comparison.ts";
 import type { ReadableCorpus } from "../../corpus/connection.ts";
 import { listDecisionEntries } from "../../corpus/decisions.ts";
-import { frozenAs, readFrozenContent, readFrozenSummary, storeFrozen } from "../../corpus/frozen.ts";
+import { frozenAs, storeFrozen } from "../../corpus/frozen.ts";
 import { frozenIdOf } from "../../corpus/frozen-id.ts";
 import { hashText } from "../../corpus/hash-text.ts";
 import { loadSource, planNumber } from "../../corpus/load-plan.ts";
@@ -16,7 +15,6 @@ import type { AlignmentTables } from "./alignment-tables.ts";
 import { canonicalJson } from "./canonical-json.ts";
 
 const compress = promisify(gzip);
-const expand = promisify(gunzip);
 
 /**
  * Keeps the alignment table of a comparison as it is now, with all it was made of. Raises comparison/unknown,
@@ -29,7 +27,7 @@ export async function freezeComparison(
   signal: AbortSignal,
 ): Promise<FrozenSummary> {
   const { corpus } = room;
-  const table = await tables.align(comparison, signal);
+  const table = await tables.alignInFull(comparison, signal);
   const decisions = listDecisionEntries(corpus, comparison).filter(({ state }) => state === "in-force");
   const made = { programVersion: programVersion(), sources: sourcesOf(corpus, table) };
   const content = canonicalJson({ ...made, decisions, table });
@@ -45,23 +43,14 @@ export async function freezeComparison(
   return frozen;
 }
 
-/** A frozen table as it was. Raises comparison/frozen-unknown. */
-export async function readFrozen({ corpus }: Workroom, id: FrozenId): Promise<Result<"comparison.frozen">> {
-  const summary = readFrozenSummary(corpus, id);
-  const content = readFrozenContent(corpus, id);
-  if (summary === null || content === null) return raise("comparison/frozen-unknown", { frozen: id });
-  const kept: { table: AlignmentTable } = JSON.parse((await expand(content)).toString("utf8"));
-  return { summary, table: kept.table };
-}
-
 /** The id under which a table of a comparison is frozen just as it stands; null where it is not. */
 export function frozenIdFor(corpus: ReadableCorpus, table: AlignmentTable): FrozenId | null {
   return frozenAs(corpus, table.comparison.id, hashOfTable(table));
 }
 
-/** Of what a table shows: not its name, nor what there is to undo. */
-function hashOfTable({ comparison, ...shown }: AlignmentTable): string {
-  return hashText(canonicalJson({ ...shown, base: comparison.base }));
+/** Of what a table shows: not its name, nor what there is to undo, nor the reasons, which follow from the rest. */
+function hashOfTable({ comparison, alignment: { reasons: _, ...alignment }, ...shown }: AlignmentTable): string {
+  return hashText(canonicalJson({ ...shown, alignment, base: comparison.base }));
 }
 
 function sourcesOf(corpus: ReadableCorpus, table: AlignmentTable): FrozenSummary["sources"] {

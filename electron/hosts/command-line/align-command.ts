@@ -28,7 +28,7 @@ export async function align(args: readonly string[]): Promise<number> {
   const sources = positionals.map(sourceOf);
   const { plans, decisions, lexicon } = await gather(sources, values.data);
   const named = nameForAligning(plans);
-  const alignment = await compute(named, { decisions, lexicon, candidates });
+  const alignment = await compute(named, { decisions, lexicon, candidates, reasons: values.json });
   if (values.json) await printJson(alignmentJson(named, alignment));
   else await printRows(named, alignment);
   return 0;
@@ -81,7 +81,7 @@ async function readDecisions(client: Client): Promise<readonly Decision[]> {
 
 async function compute(
   plans: readonly AlignedPlan[],
-  asked: Omit<Gathered, "plans"> & { readonly candidates: number | undefined },
+  asked: Omit<Gathered, "plans"> & { readonly candidates: number | undefined; readonly reasons: boolean | undefined },
 ): Promise<Alignment> {
   const comparer = openComparer(startComparer);
   try {

@@ -4,7 +4,7 @@ import type { AlignedPlan } from "./aligned-plans.ts";
 import { pair } from "./reading-json.ts";
 
 /** An alignment as `align --json` prints it, with the plans' names in the place of their ids. */
-export function alignmentJson(plans: readonly AlignedPlan[], { pairs, rows, candidates }: Alignment) {
+export function alignmentJson(plans: readonly AlignedPlan[], { pairs, rows, candidates, reasons = [] }: Alignment) {
   const names = new Map(plans.map(({ id, name }) => [id, name]));
   const nameOf = (plan: PlanId) => names.get(plan) ?? plan;
   const refJson = ({ plan, clause }: ClauseRef) => ({ plan: nameOf(plan), clause });
@@ -16,9 +16,10 @@ export function alignmentJson(plans: readonly AlignedPlan[], { pairs, rows, cand
       title: metadata.planTitle ?? metadata.title ?? name,
       clauses: clauses.map(({ id, path, title, text }) => ({ id, path, title, text })),
     })),
-    pairs: pairs.map(({ a, b, score, label, certain, reasons }: MatchPair) => {
+    pairs: pairs.map(({ a, b, score, label, certain }: MatchPair, at) => {
       const [left, right] = [refJson(a), refJson(b)];
-      return { a: left, b: right, score, label, certain, reasons: reasons.map((reason) => reasonJson(reason, nameOf)) };
+      const own = (reasons[at] ?? []).map((reason) => reasonJson(reason, nameOf));
+      return { a: left, b: right, score, label, certain, reasons: own };
     }),
     rows: rows.map(({ id, title, cells, links, confidence }) => ({
       id: rowId(id),

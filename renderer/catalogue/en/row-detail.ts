@@ -4,6 +4,7 @@ import type { rowDetailWords as chinese } from "../zh-CN/row-detail.ts";
 /** The row in full, and why its clauses match, in English. */
 export const rowDetailWords: Translated<typeof chinese> = {
   "detail.pairs": "Why these match",
+  "detail.reasons.loading": "Finding why",
   "detail.alone": "One plan alone has this.",
   "detail.no-pairs": "These clauses are in one row by way of others; no two of them match directly.",
   "detail.score": "Score",

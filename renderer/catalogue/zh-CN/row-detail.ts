@@ -1,6 +1,7 @@
 /** The row in full, and why its clauses match, in 简体中文. */
 export const rowDetailWords = {
   "detail.pairs": "为何相配",
+  "detail.reasons.loading": "正在查找理由",
   "detail.alone": "只有一份方案有此事项。",
   "detail.no-pairs": "这些条款经由其他条款成为一行，彼此没有直接相配。",
   "detail.score": "分值",

@@ -1,24 +1,18 @@
-import type { MatchLabel, MatchPair, Reason } from "../../model/alignment.ts";
+import type { MatchLabel, MatchPair } from "../../model/alignment.ts";
 import type { PlanId } from "../../model/ids.ts";
-import type { WeighedClause } from "../clauses/weigh-clauses.ts";
 import type { JudgedPair } from "../judge-pairs.ts";
-import type { Lexicon } from "../lexicon/lexicon.ts";
-import { ReasonFinder } from "../reasons/find-reasons.ts";
 import { type Decided, type PairDecision, pairKey } from "../rows/decided.ts";
 import type { Nodes } from "../rows/nodes.ts";
 import { type NumberedPair, numberPair, orient } from "./orient.ts";
-import { RunnersUp } from "./runners-up.ts";
 
 /** What pairs are proposed from. */
 export type Proposal = {
   readonly judged: readonly JudgedPair[];
-  readonly clauses: readonly (readonly WeighedClause[])[];
   readonly nodes: Nodes;
   readonly decided: Decided;
   readonly rows: readonly (readonly number[])[];
   /** The plans in the order in which they were named. */
   readonly order: readonly PlanId[];
-  readonly lexicon: Lexicon;
 };
 
 /** From this score on a pair is nearly certain: in the cross-check at least 95 of 100 such pairs were right. */
@@ -32,11 +26,9 @@ type Proposed = NumberedPair & { readonly label: MatchLabel; readonly decision: 
 export function proposePairs(proposal: Proposal): MatchPair[] {
   const { judged, nodes } = proposal;
   const numbered = judged.map((pair) => numberPair(pair, nodes));
-  const runnersUp = new RunnersUp(numbered);
-  const finder = new ReasonFinder(proposal.lexicon);
   return label(numbered, proposal)
     .toSorted((x, y) => y.score - x.score || x.nodeA - y.nodeA || x.nodeB - y.nodeB)
-    .map((pair) => describe(pair, proposal, finder, runnersUp));
+    .map((pair) => describe(pair, proposal));
 }
 
 function label(numbered: readonly NumberedPair[], { decided, rows, nodes }: Proposal): Proposed[] {
@@ -71,17 +63,7 @@ function unthoughtOf(key: string, nodes: Nodes): NumberedPair {
   return { planA, planB, a, b, nodeA, nodeB, ...unknown };
 }
 
-function describe(
-  pair: Proposed,
-  { clauses, nodes, order }: Proposal,
-  finder: ReasonFinder,
-  runnersUp: RunnersUp,
-): MatchPair {
-  const { a, b, swapped } = orient(nodes.ref(pair.nodeA), nodes.ref(pair.nodeB), order);
-  const [left, right] = [clauses[pair.planA]?.[pair.a], clauses[pair.planB]?.[pair.b]];
-  if (left === undefined || right === undefined) throw new RangeError("a pair of clauses that are not there");
-  const found = swapped ? finder.find(right, left) : finder.find(left, right);
-  const reasons: Reason[] = pair.decision === null ? found : [{ kind: "decision" }, ...found];
-  if (pair.rankForA > 0) reasons.push(...runnersUp.standing(pair, swapped, nodes));
-  return { a, b, score: pair.score, label: pair.label, certain: pair.score >= CERTAIN, reasons };
+function describe({ nodeA, nodeB, score, label, decision }: Proposed, { nodes, order }: Proposal): MatchPair {
+  const { a, b } = orient(nodes.ref(nodeA), nodes.ref(nodeB), order);
+  return { a, b, score, label, certain: score >= CERTAIN, decided: decision !== null };
 }

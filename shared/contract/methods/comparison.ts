@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { DecisionSchema } from "../../model/alignment.ts";
+import { ClausePairSchema, DecisionSchema, ReasonsSchema } from "../../model/alignment.ts";
 import {
   AlignmentTableSchema,
   ComparisonIdSchema,
@@ -48,8 +48,9 @@ const NewComparisonSchema = z
   .refine(({ plans }) => new Set(plans).size === plans.length, TWICE)
   .refine(({ plans, base }) => plans.includes(base), NO_BASE);
 
-/** The most rows whose differences are asked for at once. */
+/** The most rows whose differences are asked for at once, and the most pairs whose reasons are. */
 export const MOST_ROWS = 100;
+const MOST_PAIRS = 100;
 
 /** Comparisons: their plans, tables and decisions. */
 export const COMPARISON_METHODS = {
@@ -87,6 +88,18 @@ export const COMPARISON_METHODS = {
   "comparison.arrange": { params: ColumnsSchema, result: ComparisonSchema },
   /** Lines the plans up, obeying the decisions. Can be cancelled. Raises comparison/unknown, alignment/… */
   "comparison.align": { params: TheComparison, result: AlignmentTableSchema },
+  /**
+   * Why each of some pairs is a match, in their order: in the table as it is now, or in a frozen one of the comparison. None
+   * for a pair that is not there. Can be cancelled. Raises what comparison.align raises, and comparison/frozen-unknown.
+   */
+  "comparison.reasons": {
+    params: z.strictObject({
+      comparison: ComparisonIdSchema,
+      frozen: FrozenIdSchema.optional(),
+      pairs: z.array(ClausePairSchema).max(MOST_PAIRS).readonly(),
+    }),
+    result: z.object({ reasons: z.array(ReasonsSchema).readonly() }),
+  },
   /** The differences of rows of the table last aligned; rows that it no longer has are left out. Raises comparison/unknown. */
   "comparison.differences": {
     params: z.strictObject({

@@ -1,5 +1,7 @@
+import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { change } from "../../../electron/corpus/connection.ts";
+import { storeFrozen } from "../../../electron/corpus/frozen.ts";
 import { closeCorpus, openCorpus } from "../../../electron/corpus/open-corpus.ts";
 import { readerVersionOf } from "../../../electron/corpus/outdated-plans.ts";
 import { replaceReading } from "../../../electron/corpus/replace-reading.ts";
@@ -9,6 +11,7 @@ import { rowOfClause } from "../../../shared/alignment/corrections/row-clauses.t
 import { splitRow } from "../../../shared/alignment/corrections/split-row.ts";
 import type { ClauseRef, Decision } from "../../../shared/model/alignment.ts";
 import type { AlignmentTable } from "../../../shared/model/comparison.ts";
+import { FrozenIdSchema } from "../../../shared/model/frozen-comparison.ts";
 import { identifyClauses } from "../../../shared/reading/identify-clauses.ts";
 import { readPlan } from "../../../shared/reading/read-plan.ts";
 import { AT } from "../../shared/sheet/real-comparison.ts";
@@ -181,6 +184,58 @@ describe("a frozen table", () => {
     const later = anEngine(folder);
     expect(await opened(later)).toBe(before);
     expect(settled(await later.client.call("corpus.check", {}))).toEqual({ ok: true, problems: [] });
+  });
+
+  test("keeps the reasons for its matches, also when decisions and plans have changed since", async () => {
+    const room = anEngine(aFilledFolder());
+    const { id } = await current(room);
+    const [decision] = someDecisions(await align(room, id)).decisions as [Decision];
+    await decide(room, id, decision);
+    const { pairs } = (await align(room, id)).alignment;
+    const asked = { comparison: id, pairs: pairs.slice(0, 60).map(({ a, b }) => ({ a, b })) };
+    const { reasons } = settled(await room.client.call("comparison.reasons", asked));
+    expect(reasons.map((some) => some[0]?.kind === "decision")).toEqual(
+      pairs.slice(0, 60).map(({ decided }) => decided),
+    );
+    expect(reasons.every((some) => some.some(({ kind }) => kind === "phrase" || kind === "duty"))).toBe(true);
+    const frozen = settled(await room.client.call("comparison.freeze", { comparison: id }));
+    settled(await room.client.call("comparison.undo", { comparison: id }));
+    settled(await room.client.call("plan.remove", { plan: WUHAN }));
+    const then = settled(await room.client.call("comparison.reasons", { ...asked, frozen: frozen.id }));
+    expect(then.reasons).toEqual(reasons);
+    const gone = pairs.find(({ a, b }) => [a.plan, b.plan].includes(WUHAN));
+    const now = settled(
+      await room.client.call("comparison.reasons", { ...asked, pairs: gone === undefined ? [] : [gone] }),
+    );
+    expect(now.reasons).toEqual([[]]);
+  });
+
+  test("of the first version, which kept the reasons in the matches, opens as it was", async () => {
+    const folder = aFilledFolder();
+    const room = anEngine(folder);
+    const { id } = await current(room);
+    const frozen = settled(await room.client.call("comparison.freeze", { comparison: id }));
+    const { table } = settled(await room.client.call("comparison.frozen", { frozen: frozen.id }));
+    const [first, ...others] = table.alignment.pairs;
+    if (first === undefined) throw new Error("the shipped plans have matches");
+    await room.engine.close();
+    const old = FrozenIdSchema.parse("DZ-0000-0001");
+    const duty = { kind: "duty", id: "gazette", name: "政府公报", a: [], b: [] } as const;
+    const bare = others.map(({ decided: _, ...pair }) => ({ ...pair, reasons: [] }));
+    const { decided: _, ...pair } = first;
+    const pairs = [{ ...pair, reasons: [{ kind: "decision" }, duty] }, ...bare];
+    const content = gzipSync(JSON.stringify({ table: { ...table, alignment: { ...table.alignment, pairs } } }));
+    const corpus = openCorpus(folder);
+    storeFrozen(corpus, { comparison: id, summary: { ...frozen, id: old }, tableHash: "0".repeat(64), content });
+    closeCorpus(corpus);
+    const later = anEngine(folder);
+    const opened = settled(await later.client.call("comparison.frozen", { frozen: old }));
+    const decided = { ...first, decided: true };
+    expect(opened.table).toEqual({ ...table, alignment: { ...table.alignment, pairs: [decided, ...others] } });
+    const asked = { comparison: id, frozen: old, pairs: [{ a: first.a, b: first.b }] };
+    expect(settled(await later.client.call("comparison.reasons", asked)).reasons).toEqual([
+      [{ kind: "decision" }, duty],
+    ]);
   });
 
   test("lends its id to exports, as long as the table equals it", async () => {

@@ -1,16 +1,20 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { alignPlans } from "../../../shared/alignment/align-plans.ts";
-import { AlignmentSchema } from "../../../shared/model/alignment.ts";
+import { judgePlans } from "../../../shared/alignment/judge-plans.ts";
+import { explainPairs } from "../../../shared/alignment/reasons/explain-pairs.ts";
+import { decide } from "../../../shared/alignment/rows/decided.ts";
+import { AlignmentSchema, type Reason } from "../../../shared/model/alignment.ts";
 import { GOLD_PLANS, SHIPPED_PLANS } from "../../score/alignment/gold.ts";
 import { aClause, aPlan, copyOf, pairNames, planId, refsOf, rowOf, rowSets, somePlans } from "./plans.ts";
 
 const RUNS = { numRuns: 25 };
-const gold = alignPlans(GOLD_PLANS);
+const gold = alignPlans(GOLD_PLANS, [], { reasons: true });
+const why = gold.reasons ?? [];
 
 describe("the alignment of the real plans", () => {
   test("has the shape the contract promises", () => {
-    expect(AlignmentSchema.safeParse({ ...gold, rows: [], pairs: [], maybe: [] }).success).toBe(true);
+    expect(AlignmentSchema.safeParse({ ...gold, rows: [], pairs: [], reasons: [], maybe: [] }).success).toBe(true);
     expect(gold.pairs.map(({ score }) => score)).toEqual(
       gold.pairs.map(({ score }) => score).toSorted((x, y) => y - x),
     );
@@ -38,20 +42,41 @@ describe("the alignment of the real plans", () => {
   });
 
   test("gives for every pair something a person can check", () => {
-    for (const { reasons } of gold.pairs) {
+    expect(why).toHaveLength(gold.pairs.length);
+    for (const reasons of why) {
       expect(reasons.some(({ kind }) => kind === "phrase" || kind === "duty")).toBe(true);
     }
   });
 
   test("marks shared phrases where they stand in the clauses, whatever the script", () => {
     const texts = new Map(GOLD_PLANS.flatMap(({ clauses }) => clauses.map(({ id, text }) => [id, text])));
-    const gazette = gold.pairs.find(({ a, b }) => a.clause.endsWith("32") && b.clause.endsWith("23"));
-    const phrase = gazette?.reasons.find((reason) => reason.kind === "phrase" && reason.text.includes("政府公报数据"));
+    const at = gold.pairs.findIndex(({ a, b }) => a.clause.endsWith("32") && b.clause.endsWith("23"));
+    const gazette = gold.pairs[at];
+    const phrase = why[at]?.find((reason) => reason.kind === "phrase" && reason.text.includes("政府公报数据"));
     if (gazette === undefined || phrase?.kind !== "phrase") throw new Error("the gazettes share no phrase");
     const [inA] = phrase.a;
     const [inB] = phrase.b;
     expect(texts.get(gazette.a.clause)?.slice(inA?.start, inA?.end)).toContain("政府公报数据");
     expect(texts.get(gazette.b.clause)?.slice(inB?.start, inB?.end)).toContain("政府公報數據");
+  });
+
+  test("finds for a few pairs the reasons that it finds for all, whichever clause comes first", () => {
+    const plans = judgePlans(GOLD_PLANS);
+    const nothing = decide([], plans.nodes);
+    const some = gold.pairs.filter((_, at) => at % 40 === 0);
+    const expected = why.filter((_, at) => at % 40 === 0);
+    expect(explainPairs(some, plans, nothing)).toEqual(expected);
+    const turned = explainPairs(
+      some.map(({ a, b }) => ({ a: b, b: a })),
+      plans,
+      nothing,
+    );
+    const ranks = (reasons: readonly Reason[]) => reasons.find(({ kind }) => kind === "rank");
+    expected.forEach((reasons, at) => {
+      const [forth, back] = [ranks(reasons), ranks(turned[at] ?? [])];
+      if (forth?.kind !== "rank" || back?.kind !== "rank") throw new Error("every pair has a rank");
+      expect([back.forB, back.forA]).toEqual([forth.forA, forth.forB]);
+    });
   });
 
   test("orders the rows by the base plan and leaves its clauses in their order", () => {

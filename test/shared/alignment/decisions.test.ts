@@ -94,9 +94,11 @@ describe("decisions by people", () => {
 
   test("a confirmed match is sure and says who decided", () => {
     const [a, b] = [clause("JY-23"), clause("WH-05")];
-    const pair = find(alignPlans(GOLD_PLANS, [{ kind: "together", a, b }]), a, b);
-    expect(pair).toMatchObject({ score: 1, label: "same", certain: true });
-    expect(pair?.reasons[0]).toEqual({ kind: "decision" });
+    const alignment = alignPlans(GOLD_PLANS, [{ kind: "together", a, b }], { reasons: true });
+    const pair = find(alignment, a, b);
+    expect(pair).toMatchObject({ score: 1, label: "same", certain: true, decided: true });
+    const place = pair === undefined ? -1 : alignment.pairs.indexOf(pair);
+    expect(alignment.reasons?.[place]?.[0]).toEqual({ kind: "decision" });
   });
 
   test("a rejected match is neither proposed nor offered as a maybe", () => {

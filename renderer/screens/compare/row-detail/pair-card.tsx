@@ -8,7 +8,7 @@ import type { CompareTable } from "../table/compare-table.ts";
 import { clauseAt, clauseName } from "../table/plan-names.ts";
 import type { ClauseMark } from "./clause-marks.ts";
 import { PairDifference } from "./pair-difference.tsx";
-import { otherCandidates, type ReasonLine, reasonLines } from "./reason-lines.ts";
+import { PairReasons } from "./pair-reasons.tsx";
 import { RelationChoice, relationOfKey } from "./relation-choice.tsx";
 
 type PairCardProps = {
@@ -24,24 +24,11 @@ type PairCardProps = {
 
 /** Two clauses of a row: how sure the program is, why, and what a person says they are to each other. */
 export function PairCard({ table, pair, open, onOpen, onRelate, onMark, onClause }: PairCardProps) {
-  const words = useWords();
-  const { say } = words;
-  const decided = pair.reasons.some(({ kind }) => kind === "decision");
-  const others = otherCandidates(pair);
+  const { say } = useWords();
+  const { decided } = pair;
   const a = clauseAt(table, pair.a);
   const b = clauseAt(table, pair.b);
   const clauses = a === undefined || b === undefined ? null : { a, b };
-  const mark =
-    ({ spans }: ReasonLine) =>
-    () =>
-      onMark(
-        spans === null
-          ? []
-          : [
-              { clause: pair.a, text: a?.text ?? "", spans: spans.a },
-              { clause: pair.b, text: b?.text ?? "", spans: spans.b },
-            ],
-      );
   const onKeyDown = (event: KeyboardEvent) => {
     const relation = onRelate === null || event.ctrlKey || event.altKey ? null : relationOfKey(event.key);
     if (relation === null) return;
@@ -70,53 +57,9 @@ export function PairCard({ table, pair, open, onOpen, onRelate, onMark, onClause
         <>
           <RelationChoice name={say("detail.relation")} value={pair.label} decided={decided} onChoose={onRelate} />
           {clauses === null ? null : <PairDifference pair={pair} {...clauses} />}
-          <ul className="reasons" onPointerLeave={() => onMark([])}>
-            {reasonLines(pair, words).map((line) => (
-              <li key={line.key} onPointerEnter={mark(line)}>
-                {line.spans === null ? (
-                  <ReasonWords line={line} />
-                ) : (
-                  <button
-                    type="button"
-                    className="reason"
-                    onFocus={mark(line)}
-                    onBlur={() => onMark([])}
-                    onClick={mark(line)}
-                  >
-                    <ReasonWords line={line} />
-                  </button>
-                )}
-              </li>
-            ))}
-          </ul>
-          {others.length === 0 ? null : (
-            <>
-              <h4>{say("detail.runner-up")}</h4>
-              <ul className="candidates">
-                {others.map(({ clause, score }) => (
-                  <li key={clause.clause}>
-                    <button type="button" className="link" onClick={() => onClause(clause)}>
-                      {clauseName(table, clause)}
-                    </button>
-                    <Name className="title">{clauseAt(table, clause)?.title}</Name>
-                    <span className="score">{score.toFixed(2)}</span>
-                  </li>
-                ))}
-              </ul>
-            </>
-          )}
+          <PairReasons table={table} pair={pair} onMark={onMark} onClause={onClause} />
         </>
       ) : null}
     </li>
-  );
-}
-
-function ReasonWords({ line: { label, words, measure } }: { readonly line: ReasonLine }) {
-  return (
-    <>
-      {label === "" ? null : <span className="label">{label}</span>}
-      <Name className="words">{words}</Name>
-      <span className="measure">{measure}</span>
-    </>
   );
 }

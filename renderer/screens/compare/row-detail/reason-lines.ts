@@ -1,4 +1,4 @@
-import type { ClauseRef, MatchPair, Reason } from "../../../../shared/model/alignment.ts";
+import type { ClauseRef, Reason } from "../../../../shared/model/alignment.ts";
 import type { Span } from "../../../../shared/model/span.ts";
 import type { Words } from "../../../catalogue/words.tsx";
 
@@ -13,8 +13,8 @@ export type ReasonLine = {
   readonly spans: { readonly a: readonly Span[]; readonly b: readonly Span[] } | null;
 };
 
-/** The lines of a pair's reasons, without the other candidates, which `otherCandidates` gives. */
-export function reasonLines({ reasons }: MatchPair, words: Words): ReasonLine[] {
+/** The lines of reasons, without the other candidates, which `otherCandidates` gives. */
+export function reasonLines(reasons: readonly Reason[], words: Words): ReasonLine[] {
   return reasons.flatMap((reason, index) => {
     const line = lineOf(reason, words);
     return line === null ? [] : [{ key: `${reason.kind}-${index}`, ...line }];
@@ -56,8 +56,8 @@ function lineOf(reason: Reason, { say }: Words): Omit<ReasonLine, "key"> | null 
   }
 }
 
-/** The best other candidates of a pair, the likeliest first. */
-export function otherCandidates({ reasons }: MatchPair): { readonly clause: ClauseRef; readonly score: number }[] {
+/** The best other candidates that reasons name, the likeliest first. */
+export function otherCandidates(reasons: readonly Reason[]): { readonly clause: ClauseRef; readonly score: number }[] {
   return reasons
     .flatMap((reason) => (reason.kind === "runner-up" ? [{ clause: reason.clause, score: reason.score }] : []))
     .sort((x, y) => y.score - x.score);
