@@ -5,7 +5,7 @@ import { type PlainKey, useWords } from "../../catalogue/words.tsx";
 import type { Corpus } from "../../client/use-corpus.ts";
 import { Name } from "../../script/name.tsx";
 import { placeOf, titleOf } from "../plans/plan-columns.ts";
-import { foldedByWidth } from "./columns/column-widths.ts";
+import { openByWidth, SPINE_WIDTH } from "./columns/column-widths.ts";
 import { useRoom } from "./grid/use-scroller.ts";
 
 type CompareLoadingProps = {
@@ -27,13 +27,8 @@ export function CompareLoading({ name, corpus, columns: wanted, busy, onStop }: 
   const { firstPlans } = corpus;
   const all = corpus.plans.state === "ready" ? corpus.plans.value : [];
   const plans = wanted?.flatMap((id) => all.find((plan) => plan.id === id) ?? []) ?? all;
-  const folded = foldedByWidth(
-    plans.map(({ id }) => id),
-    plans[0]?.id ?? null,
-    room,
-  );
-  const open = plans.filter(({ id }) => !folded.has(id));
-  const coming = Math.min((firstPlans?.total ?? 1) - plans.length, MOST_COLUMNS - open.length);
+  const total = Math.max(plans.length, firstPlans?.total ?? (plans.length === 0 ? USUAL_PLANS : 0));
+  const open = openByWidth(total, room - STRIP_WIDTH);
   const label =
     firstPlans !== null
       ? say("corpus.first-plans", firstPlans)
@@ -47,12 +42,14 @@ export function CompareLoading({ name, corpus, columns: wanted, busy, onStop }: 
       </h1>
       <div className="compare-bar" />
       <div className="compare-outline" />
-      <div ref={frame} className="ruled-table" aria-hidden="true">
-        {open.map((plan) => (
-          <RuledColumn key={plan.id} plan={plan} />
-        ))}
-        {Array.from({ length: Math.max(coming, 0) }, (_, nth) => `coming-${nth}`).map((column) => (
-          <RuledColumn key={column} plan={null} />
+      <div
+        ref={frame}
+        className="ruled-table"
+        style={{ paddingInlineEnd: STRIP_WIDTH + (total - open) * SPINE_WIDTH }}
+        aria-hidden="true"
+      >
+        {Array.from({ length: open }, (_, nth) => nth).map((nth) => (
+          <RuledColumn key={nth} plan={plans[nth] ?? null} />
         ))}
       </div>
       <p className="progress-line">
@@ -71,7 +68,10 @@ export function CompareLoading({ name, corpus, columns: wanted, busy, onStop }: 
   );
 }
 
-const MOST_COLUMNS = 5;
+/** So many come with the program. */
+const USUAL_PLANS = 5;
+/** The bird's-eye strip at the right of the table. */
+const STRIP_WIDTH = 56;
 
 /** A column whose text is on its way; without a plan, one whose plan is being read. */
 function RuledColumn({ plan }: { readonly plan: PlanSummary | null }) {

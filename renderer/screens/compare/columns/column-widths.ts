@@ -13,9 +13,14 @@ export const GUTTER_WIDTH = 32;
  */
 export function foldedByWidth(plans: readonly PlanId[], base: PlanId | null, width: number): ReadonlySet<PlanId> {
   const inOrder = [...plans].sort((x, y) => Number(y === base) - Number(x === base));
-  let open = inOrder.length;
-  while (open > 1 && evenWidth(width, open, plans.length - open) < LEAST_WIDTH) open -= 1;
-  return new Set(inOrder.slice(open));
+  return new Set(inOrder.slice(openByWidth(plans.length, width)));
+}
+
+/** How many columns of some can stand open at a width and still be read. */
+export function openByWidth(count: number, width: number): number {
+  let open = count;
+  while (open > 1 && evenWidth(width, open, count - open) < LEAST_WIDTH) open -= 1;
+  return open;
 }
 
 /** The width of each of some open columns beside some spines. */
