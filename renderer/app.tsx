@@ -173,7 +173,7 @@ function Window() {
       <TopBar
         screen={screen.name}
         comparison={
-          table === null ? null : (
+          table === null || table.comparison.plans.length === 0 ? null : (
             <ComparisonsMenu table={table} session={comparison} plans={plans} onOther={showComparison} />
           )
         }
