@@ -18,7 +18,7 @@ export function mutualBestJaccard(gold: GoldAlignment): Answer {
     const [rows, columns] = [a, b].map((texts) => texts.map((text) => new Set(grams(text, 2))));
     return (rows ?? []).map((row) =>
       (columns ?? []).map((column) => {
-        const shared = row.intersection(column).size;
+        const shared = [...row].filter((gram) => column.has(gram)).length;
         return shared / Math.max(1, row.size + column.size - shared);
       }),
     );
