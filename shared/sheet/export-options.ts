@@ -1,5 +1,11 @@
 import { z } from "zod";
-import { CsvEncodingSchema, ExportFormatSchema, type SheetLayout, SheetLayoutSchema } from "./sheet-layout.ts";
+import {
+  CitingSchema,
+  CsvEncodingSchema,
+  ExportFormatSchema,
+  type SheetLayout,
+  SheetLayoutSchema,
+} from "./sheet-layout.ts";
 
 /** What a person wants of a file, as it is remembered from one export to the next. */
 export const ExportOptionsSchema = z
@@ -10,6 +16,8 @@ export const ExportOptionsSchema = z
     /** The layout of CSV, which holds one. */
     csvLayout: SheetLayoutSchema.extract(["comparison", "clauses"]),
     encoding: CsvEncodingSchema,
+    /** What a file of citations names; kept from before the choice: plans. */
+    citing: CitingSchema.default("plans"),
     draft: z.boolean(),
     people: z.boolean(),
     notes: z.boolean(),
@@ -22,6 +30,7 @@ export const FIRST_EXPORT_OPTIONS: ExportOptions = {
   layouts: ["comparison"],
   csvLayout: "comparison",
   encoding: "utf-8",
+  citing: "plans",
   draft: false,
   people: false,
   notes: true,

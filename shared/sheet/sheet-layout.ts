@@ -9,7 +9,7 @@ export const SheetLayoutSchema = z.enum(["comparison", "tasks", "units", "covera
 export type SheetLayout = z.infer<typeof SheetLayoutSchema>;
 
 /**
- * The kinds of file that a comparison can be handed out as. The last three are citations of its plans: in the style of
+ * The kinds of file that a comparison can be handed out as. The last three are citations of its plans or clauses: in the style of
  * GB/T 7714, for BibTeX, as RIS.
  */
 export const ExportFormatSchema = z.enum(["xlsx", "csv", "docx", "html", "md", "json", "txt", "bib", "ris"]);
@@ -24,6 +24,10 @@ export type CitationFormat = keyof typeof CITATION_FORMATS;
 export function isCitationFormat(format: ExportFormat): format is CitationFormat {
   return Object.hasOwn(CITATION_FORMATS, format);
 }
+
+/** What such a file names: each plan once, or each clause of the rows that are handed out. */
+export const CitingSchema = z.enum(["plans", "clauses"]);
+export type Citing = z.infer<typeof CitingSchema>;
 
 /** Whether such a file holds tables; else it has neither layouts nor rows to choose. */
 export function hasSheets(format: ExportFormat): boolean {

@@ -19,7 +19,7 @@ import { frozenIdFor } from "./freeze-comparison.ts";
 /** So many rows are compared before their differences are packed. */
 const ROWS_AT_ONCE = 200;
 
-type Wanted = Omit<Params<"comparison.export">, "format" | "layouts" | "encoding">;
+type Wanted = Omit<Params<"comparison.export">, "format" | "layouts" | "encoding" | "citing">;
 
 /**
  * What a file of an alignment table says, without the differences of its rows. Raises comparison/unknown, plan/unknown for a

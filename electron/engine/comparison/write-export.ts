@@ -1,13 +1,13 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { type CitationStyle, cite } from "../../../shared/citation/cite.ts";
-import { citedWork } from "../../../shared/citation/cited-work.ts";
 import { raise } from "../../../shared/contract/fault.ts";
 import type { Params } from "../../../shared/contract/methods.ts";
+import { citedWorks } from "../../../shared/sheet/comparison/cited-works.ts";
 import type { ComparisonExport } from "../../../shared/sheet/comparison/comparison-export.ts";
 import { shownPlans, shownRows } from "../../../shared/sheet/comparison/laid-rows.ts";
 import { comparisonJson } from "../../../shared/sheet/comparison-json.ts";
 import { comparisonData, comparisonWorkbook } from "../../../shared/sheet/comparison-workbook.ts";
-import { CITATION_FORMATS } from "../../../shared/sheet/sheet-layout.ts";
+import { CITATION_FORMATS, type Citing } from "../../../shared/sheet/sheet-layout.ts";
 import type { Sheet, Workbook, WriteReport } from "../../../shared/sheet/workbook.ts";
 import { writeCsv } from "../../files/csv/write-csv.ts";
 import { writeMarkdown } from "../../files/markdown/write-markdown.ts";
@@ -19,7 +19,7 @@ import type { Written } from "../writing-messages.ts";
 /** How long the file is written without a look at what else there is to do, in milliseconds. */
 const STRETCH_MS = 20;
 
-type Wanted = Pick<Params<"comparison.export">, "format" | "layouts" | "encoding" | "language">;
+type Wanted = Pick<Params<"comparison.export">, "format" | "layouts" | "encoding" | "citing" | "language">;
 
 /** The file in the format that is wanted, and what had to be done for it. Raises call/cancelled and what a Writer raises. */
 export function writeExport(
@@ -44,7 +44,7 @@ export function writeExport(
     case "txt":
     case "bib":
     case "ris":
-      return collect(encoded([citations(what, CITATION_FORMATS[format])], 0), signal);
+      return collect(encoded([citations(what, wanted.citing, CITATION_FORMATS[format])], 0), signal);
     case "docx":
       return writer.document(what, wanted.layouts, signal);
   }
@@ -60,12 +60,10 @@ function csvSheet(what: ComparisonExport, { layouts }: Pick<Wanted, "layouts">):
   return comparisonData(what, layouts?.[0] === "clauses" ? "clauses" : "comparison");
 }
 
-/** Of the plans handed out, from left to right. */
-function citations(what: ComparisonExport, style: CitationStyle): string {
-  return `${cite(
-    shownPlans(what).map(({ summary }) => citedWork(summary)),
-    style,
-  ).trimEnd()}\r\n`;
+/** Of the plans handed out, from left to right, or of their clauses in the rows handed out. */
+function citations(what: ComparisonExport, citing: Citing = "plans", style: CitationStyle): string {
+  const works = citedWorks(shownPlans(what), citing === "plans" ? null : shownRows(what));
+  return `${cite(works, style).trimEnd()}\r\n`;
 }
 
 function* encoded(pieces: Iterable<string>, rows: number): Generator<Uint8Array, WriteReport> {

@@ -2,6 +2,7 @@ import { AlignmentType, Document, Footer, Packer, PageNumber, Paragraph, TextRun
 import { unzipSync, type Zippable, zipSync } from "fflate";
 import { raise } from "../../../shared/contract/fault.ts";
 import { fill } from "../../../shared/contract/sentences.ts";
+import { MOST_RUNS } from "../../../shared/sheet/document-limit.ts";
 import type { Row, Workbook, WriteReport } from "../../../shared/sheet/workbook.ts";
 import { pageOf, tableOfSheet } from "./table-of-sheet.ts";
 
@@ -9,12 +10,6 @@ import { pageOf, tableOfSheet } from "./table-of-sheet.ts";
 const PROPERTIES = "docProps/core.xml";
 /** The earliest time that a ZIP can hold; it says nothing and is the same for every file. */
 const ZIP_TIME = Date.UTC(1980, 0, 1, 12);
-
-/**
- * The most stretches of text in one document, measured on tables of clauses with their differences marked: some 1,700 rows of
- * five plans, for which the package takes seven seconds and a gigabyte. Both grow with the stretches.
- */
-export const MOST_RUNS = 100_000;
 
 /**
  * A workbook as a Word document: each sheet a table in landscape on paper of its size, its header repeated on every page, the

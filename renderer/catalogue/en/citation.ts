@@ -10,7 +10,11 @@ export const citationWords: Translated<typeof chinese> = {
   "citation.copied": "Copied as {style}",
   "citation.not-copied": "Not copied: the browser does not allow it",
   "citation.export": "Citations",
-  "citation.export.hint": "One for each chosen plan, for the references of a paper or report.",
+  "citation.export.hint": "For the references of a paper or report.",
   "citation.style": "Style",
+  "citation.citing": "Cite",
+  "citation.citing.plans": "Plans",
+  "citation.citing.clauses": "Clauses",
+  "citation.preview.begin": "Preview: the first {shown} of {count} citations",
   "citation.preview": "Preview: {count} citations",
 };

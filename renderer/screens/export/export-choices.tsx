@@ -1,6 +1,7 @@
 import { type ExportOptions, toggledLayout } from "../../../shared/sheet/export-options.ts";
 import {
   CITATION_FORMATS,
+  CitingSchema,
   hasSheets,
   isCitationFormat,
   SheetLayoutSchema,
@@ -41,6 +42,8 @@ export function ExportChoices({ options, onOptions, scope, onScope, counts, hasN
   const { say } = useWords();
   const { format, layouts, csvLayout } = options;
   const hasComparison = format === "csv" ? csvLayout === "comparison" : layouts.includes("comparison");
+  // Who cites plans has no use for rows.
+  const namesPlans = isCitationFormat(format) && options.citing === "plans";
   const rows = (["all", "shown", "selected"] as const).flatMap((value) => {
     const count = counts[value];
     return count === null ? [] : [{ value, count }];
@@ -58,15 +61,23 @@ export function ExportChoices({ options, onOptions, scope, onScope, counts, hasN
       />
       <p className="aside">{isCitationFormat(format) ? say("citation.export.hint") : say(`export.${format}`)}</p>
       {isCitationFormat(format) ? (
-        <Choice
-          legend={say("citation.style")}
-          value={format}
-          onChoose={(chosen) => onOptions({ format: chosen })}
-          options={CITATION_FILES.map((value) => ({
-            value,
-            label: `${STYLE_NAMES[CITATION_FORMATS[value]]} (.${value})`,
-          }))}
-        />
+        <>
+          <Choice
+            legend={say("citation.style")}
+            value={format}
+            onChoose={(chosen) => onOptions({ format: chosen })}
+            options={CITATION_FILES.map((value) => ({
+              value,
+              label: `${STYLE_NAMES[CITATION_FORMATS[value]]} (.${value})`,
+            }))}
+          />
+          <Choice
+            legend={say("citation.citing")}
+            value={options.citing}
+            onChoose={(citing) => onOptions({ citing })}
+            options={CitingSchema.options.map((value) => ({ value, label: say(`citation.citing.${value}`) }))}
+          />
+        </>
       ) : null}
       {!hasSheets(format) ? null : format === "csv" ? (
         <>
@@ -105,7 +116,7 @@ export function ExportChoices({ options, onOptions, scope, onScope, counts, hasN
           ))}
         </fieldset>
       )}
-      {rows.length === 1 || isCitationFormat(format) ? null : (
+      {rows.length === 1 || namesPlans ? null : (
         <Choice
           legend={say("export.rows")}
           value={scope.rows}

@@ -1,6 +1,8 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
+import { fault } from "../../../shared/contract/fault.ts";
 import { describeFault } from "../../../shared/contract/sentences.ts";
 import type { PlanId } from "../../../shared/model/ids.ts";
+import { MOST_DOCUMENT_CELLS } from "../../../shared/sheet/document-limit.ts";
 import { layoutsOf } from "../../../shared/sheet/export-options.ts";
 import { hasSheets, isCitationFormat } from "../../../shared/sheet/sheet-layout.ts";
 import { useWords } from "../../catalogue/words.tsx";
@@ -32,6 +34,9 @@ type ExportDialogProps = {
   readonly onClose: () => void;
 };
 
+/** What a document that is too long would be refused with, said before anybody waits for it. */
+const TOO_LONG = fault("export/too-long", {});
+
 /** 导出: what goes into the file at the left, how it will look at the right. */
 export function ExportDialog({ table, hasNotes, onReadBack, onClose, ...given }: ExportDialogProps) {
   // Nothing behind the dialog changes while it stands open, and what is asked for stays the same object.
@@ -61,12 +66,13 @@ export function ExportDialog({ table, hasNotes, onReadBack, onClose, ...given }:
   }, []);
 
   const request = useMemo((): ExportRequest => {
-    const { format, encoding, draft, people, notes } = options;
+    const { format, encoding, citing, draft, people, notes } = options;
     return {
       comparison: id,
       format,
       layouts: layoutsOf(options),
       encoding,
+      citing,
       draft,
       people,
       notes: notes && hasNotes,
@@ -79,6 +85,8 @@ export function ExportDialog({ table, hasNotes, onReadBack, onClose, ...given }:
   // A row that none of the chosen plans has would be an empty line in the file; the file leaves it out.
   const written = (some: readonly Row[]) =>
     some.filter((row) => chosen.some((plan) => (row.cells.get(plan)?.clauses.length ?? 0) > 0)).length;
+  const rowCount = written(meant ?? table.rows);
+  const isTooLong = options.format === "docx" && rowCount * chosen.length > MOST_DOCUMENT_CELLS;
   const isWriting = progress.step === "writing";
   const write = async () => announce(outcomeText(await start(request), words));
 
@@ -97,9 +105,7 @@ export function ExportDialog({ table, hasNotes, onReadBack, onClose, ...given }:
     <Modal ref={dialog} className="export-dialog" aria-labelledby="export-heading" onClose={onClose} onKey={onKey}>
       <header>
         <h2 id="export-heading">{say("export.heading")}</h2>
-        <span className="aside">
-          {say("export.what", { plans: chosen.length, rows: written(meant ?? table.rows) })}
-        </span>
+        <span className="aside">{say("export.what", { plans: chosen.length, rows: rowCount })}</span>
       </header>
       <ExportChoices
         options={options}
@@ -119,14 +125,21 @@ export function ExportDialog({ table, hasNotes, onReadBack, onClose, ...given }:
         hasNotes={hasNotes}
       />
       {isCitationFormat(options.format) ? (
-        <CitationPreview plans={table.plans} chosen={chosen} format={options.format} />
+        <CitationPreview
+          plans={table.plans}
+          chosen={chosen}
+          rows={options.citing === "plans" ? null : (meant ?? table.rows)}
+          format={options.format}
+        />
       ) : options.format === "json" ? (
         <p className="sheet-preview aside">{say("export.preview.none")}</p>
       ) : (
         <SheetPreviewPane request={request} sheet={sheet} onSheet={setSheet} />
       )}
       <footer>
-        {printing.fault === null ? (
+        {isTooLong && !isWriting ? (
+          <p className="outcome failed">{describeFault(TOO_LONG, language)}</p>
+        ) : printing.fault === null ? (
           <ExportOutcome progress={progress} />
         ) : (
           <p className="outcome failed">{describeFault(printing.fault, language)}</p>

@@ -3,7 +3,7 @@ import { ComparisonIdSchema, FEWEST_PLANS, MOST_PLANS } from "../../model/compar
 import { DownloadIdSchema, PlanIdSchema, UploadIdSchema } from "../../model/ids.ts";
 import { ReturnedTableSchema } from "../../model/returned-table.ts";
 import { MOST_PREVIEWED, SheetPreviewSchema } from "../../model/sheet-preview.ts";
-import { CsvEncodingSchema, ExportFormatSchema, SheetLayoutSchema } from "../../sheet/sheet-layout.ts";
+import { CitingSchema, CsvEncodingSchema, ExportFormatSchema, SheetLayoutSchema } from "../../sheet/sheet-layout.ts";
 import { SettingsSchema } from "../settings.ts";
 
 /** Which part of an alignment table is handed out, how and when. */
@@ -12,6 +12,8 @@ const ExportSchema = z.strictObject({
   format: ExportFormatSchema,
   /** Of a CSV file; left out: UTF-8. */
   encoding: CsvEncodingSchema.optional(),
+  /** What a file of citations names; left out: the plans. */
+  citing: CitingSchema.optional(),
   /** What is on the sheets, in this order; left out: the comparison alone. A format of one sheet takes the first. */
   layouts: z.array(SheetLayoutSchema).min(1).max(5).readonly().optional(),
   /** Whether the comparison has a column for the own city's wording, filled from the notes with that tag; left out: no. */

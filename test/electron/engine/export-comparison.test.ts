@@ -217,6 +217,19 @@ describe("a preview", () => {
   });
 });
 
+test("A file of citations names the plans or, where that is wanted, the clauses of the rows", async () => {
+  const { client, id, made } = await aComparison();
+  const { alignment } = settled(await client.call("comparison.align", { comparison: id }));
+  const [row] = alignment.rows;
+  const entries = async (more: object) => {
+    const { file } = await made({ format: "bib", ...more });
+    return new TextDecoder().decode(file.bytes).match(/^@misc/gmu)?.length;
+  };
+  expect(await entries({})).toBe(FIVE.length);
+  const rows = row === undefined ? [] : [row.id];
+  expect(await entries({ citing: "clauses", rows })).toBe(Object.values(row?.cells ?? {}).flat().length);
+});
+
 describe("a workbook that comes back", () => {
   test("says nothing of what the program changed since it was handed out", async () => {
     const { client, id, made } = await aComparison();

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { cite } from "../../../shared/citation/cite.ts";
 import { type CitedWork, citedWork } from "../../../shared/citation/cited-work.ts";
-import { FIVE, realPlan } from "../sheet/real-comparison.ts";
+import { citedWorks } from "../../../shared/sheet/comparison/cited-works.ts";
+import { FIVE, realExport, realPlan } from "../sheet/real-comparison.ts";
 
 const plans = FIVE.map(realPlan);
 const [jilin, , wuxi] = plans;
@@ -79,5 +80,20 @@ describe("a RIS file", () => {
         expect(lines.filter((line) => line.startsWith("ER"))).toHaveLength(1);
       }),
     );
+  });
+});
+
+describe("a file of citations", () => {
+  test("names each clause of the rows once, plan by plan in the order of the source", () => {
+    const five = realExport();
+    const rows = five.table.alignment.rows.slice(0, 3);
+    const works = citedWorks(five.table.plans, rows);
+    const wanted = rows.flatMap(({ cells }) => Object.values(cells).flat());
+    expect(works).toHaveLength(wanted.length);
+    const keys = five.table.plans.flatMap(({ summary, clauses }) =>
+      clauses.filter(({ id }) => wanted.includes(id)).map(({ id }) => `${summary.id}-${id}`),
+    );
+    expect(works.map(({ key }) => key)).toEqual(keys);
+    expect(citedWorks(five.table.plans, null).map(({ key }) => key)).toEqual(FIVE);
   });
 });

@@ -1,8 +1,9 @@
 import { strFromU8, unzipSync } from "fflate";
 import { beforeAll, describe, expect, test } from "vitest";
 import { readDocx } from "../../../../electron/files/docx/read-docx.ts";
-import { MOST_RUNS, writeDocument } from "../../../../electron/files/word/write-document.ts";
+import { writeDocument } from "../../../../electron/files/word/write-document.ts";
 import { comparisonWorkbook } from "../../../../shared/sheet/comparison-workbook.ts";
+import { MOST_RUNS } from "../../../../shared/sheet/document-limit.ts";
 import { cell } from "../../../../shared/sheet/workbook.ts";
 import { FIVE, realExport } from "../../../shared/sheet/real-comparison.ts";
 import { convert, inLibreOffice } from "../libre-office.ts";
