@@ -127,7 +127,10 @@ export const DecisionSchema = z.discriminatedUnion("kind", [
       from: z.array(ClauseRefSchema).readonly(),
     })
     .readonly(),
-  /** A clause taken out of its row: it stands alone among the clauses of these plans. `from` as in a move. */
+  /**
+   * A clause taken out of its row: it stands alone among the clauses of these plans, but for those that later decisions put
+   * with it. `from` as in a move.
+   */
   z
     .object({
       kind: z.literal("alone"),

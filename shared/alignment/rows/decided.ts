@@ -100,8 +100,15 @@ class Deciding {
     });
   }
 
+  /** Alone with those that later decisions put there; it does not hold where they put all of those back that it left. */
   private separate(clause: ClauseRef, from: readonly ClauseRef[], plans: readonly PlanId[]): boolean {
-    return this.takeMove(clause, from, (node) => this.close([node], plans));
+    return this.takeMove(clause, from, (node) => {
+      const { groupOf } = this.constraints;
+      const mates = [...groupOf.keys()].filter((other) => groupOf[other] === groupOf[node]);
+      const left = this.present(from);
+      const isBack = left.length > 0 && left.every((other) => mates.includes(other));
+      return !isBack && this.close(mates, plans);
+    });
   }
 
   /** Of several moves of one clause the last says where it stands; what the earlier ones say of those it left still counts. */

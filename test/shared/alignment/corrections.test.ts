@@ -160,6 +160,22 @@ describe("moving a clause", () => {
     expect(new Set([moved, left, target].map((ref) => rowOf(after, ref))).size).toBe(1);
   });
 
+  test("out of its row leaves room for others that follow it there", () => {
+    const first = move(moved, null);
+    const second = move(target, moved, first);
+    const after = align(first, second);
+    expect(after.conflicts).toEqual([]);
+    expect(rowOf(after, target)).toBe(rowOf(after, moved));
+    expect(rowOf(after, left)).not.toBe(rowOf(after, moved));
+  });
+
+  test("out of its row is overruled where all that it left are put back with it", () => {
+    const first = move(moved, null);
+    if (first.kind !== "alone") throw new Error("taken out");
+    const back = { kind: "merge", a: [moved], b: first.from } as const;
+    expect(align(first, back).conflicts).toMatchObject([{ decision: 0 }]);
+  });
+
   test("back again overrules the move before", () => {
     const first = move(moved, target);
     const back = move(moved, left, first);
