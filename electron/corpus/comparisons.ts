@@ -22,13 +22,15 @@ export function currentComparison(corpus: ReadableCorpus): Comparison {
   return found;
 }
 
-/** The comparisons that are not removed, the one last used first, each with the time of that. */
+/** The comparisons that are not removed, the one last used first, each with the time of that; null where nobody used it yet. */
 export function listComparisonIds(
   corpus: ReadableCorpus,
-): readonly { readonly id: ComparisonId; readonly usedAt: string }[] {
-  return prepared<[], { id: string; usedAt: string }>(
+): readonly { readonly id: ComparisonId; readonly usedAt: string | null }[] {
+  return prepared<[], { id: string; usedAt: string | null }>(
     corpus,
-    "SELECT id, used_at AS usedAt FROM comparison WHERE removed_at IS NULL ORDER BY turn DESC, number DESC",
+    // The comparison that every corpus has from the beginning bears the oldest time there is.
+    `SELECT id, nullif(used_at, '1970-01-01T00:00:00.000Z') AS usedAt
+     FROM comparison WHERE removed_at IS NULL ORDER BY turn DESC, number DESC`,
   )
     .all()
     .map(({ id, usedAt }) => ({ id: ComparisonIdSchema.parse(id), usedAt }));

@@ -13,7 +13,7 @@ type PopoverProps = {
   readonly children: ReactNode;
 };
 
-/** A button that unfolds a small panel below itself. Esc and a click elsewhere fold it; focus goes back to the button. */
+/** A button that unfolds a small panel below itself. Esc folds it, with the focus back on the button; so does whatever else is clicked or focused. */
 export function Popover({ label, name, hint, tabStop = true, open, onOpen, children }: PopoverProps) {
   const button = useRef<HTMLButtonElement>(null);
   const panel = useRef<HTMLDivElement>(null);
@@ -23,14 +23,18 @@ export function Popover({ label, name, hint, tabStop = true, open, onOpen, child
   useEffect(() => {
     if (!open) return;
     focusFirst(panel.current);
-    const away = (event: PointerEvent) => {
+    const away = (event: Event) => {
       if (!(event.target instanceof Element) || frame.current?.contains(event.target)) return;
       // A dialog that it opened lies over it, and leads back to it.
       const dialog = event.target.closest("dialog");
       if (dialog === null || dialog.contains(frame.current)) onOpen(false);
     };
     document.addEventListener("pointerdown", away);
-    return () => document.removeEventListener("pointerdown", away);
+    document.addEventListener("focusin", away);
+    return () => {
+      document.removeEventListener("pointerdown", away);
+      document.removeEventListener("focusin", away);
+    };
   }, [open, onOpen]);
 
   // A control that is drawn no more takes the focus with it, and Esc would then close nothing.

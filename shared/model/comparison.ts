@@ -41,8 +41,8 @@ export type Comparison = z.infer<typeof ComparisonSchema>;
 export const ComparisonSummarySchema = z
   .object({
     ...ComparisonSchema.unwrap().pick({ id: true, name: true, plans: true, base: true, decisions: true }).shape,
-    /** ISO time, UTC, of the last change or opening. */
-    usedAt: z.string(),
+    /** ISO time, UTC, of the last change or opening; null for one that nobody used yet. */
+    usedAt: z.string().nullable(),
     /** Its tables that were frozen, the latest first. */
     frozen: z.array(FrozenSummarySchema).readonly(),
   })

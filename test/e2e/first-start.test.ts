@@ -42,6 +42,17 @@ describe("a first start on an empty data folder", () => {
     for (const place of PLACES) await workbench.page.getByRole("button", { name: place, exact: true }).waitFor();
   });
 
+  test("folds an open list away when something else is focused", async () => {
+    const { page } = workbench;
+    const list = page.getByRole("dialog", { name: /吉林市等 5 份/u });
+    await page.getByRole("button", { name: /吉林市等 5 份/u }).click();
+    await list.waitFor();
+    await expect.poll(() => list.innerText()).not.toContain("1970");
+    await page.keyboard.press("Control+Shift+F");
+    await list.waitFor({ state: "hidden" });
+    await page.keyboard.press("Escape");
+  });
+
   test("remembers language and theme in the corpus, not in the browser", async () => {
     const { page } = workbench;
     await page.getByRole("button", { name: /设置/u }).click();

@@ -39,6 +39,7 @@ function made(name: string, at = AT): ComparisonId {
   return id;
 }
 
+const usedAt = () => listComparisonIds(corpus).map((comparison) => comparison.usedAt);
 const listed = () => listComparisonIds(corpus).map(({ id }) => id);
 
 describe("kept comparisons", () => {
@@ -54,6 +55,14 @@ describe("kept comparisons", () => {
     expect(currentComparison(corpus).id).toBe(first);
     arrangeComparison(corpus, second, { plans: [A], base: A, at: AT });
     expect(currentComparison(corpus)).toMatchObject({ id: second, plans: ["a"] });
+  });
+
+  test("say when they were last used, but for one that nobody used yet", () => {
+    expect(usedAt()).toEqual([null]);
+    made("两市对照");
+    expect(usedAt()).toEqual([AT, null]);
+    openComparison(corpus, first, EARLIER);
+    expect(usedAt()).toEqual([EARLIER, AT]);
   });
 
   test("are removed and come back whole; the last one stays", () => {

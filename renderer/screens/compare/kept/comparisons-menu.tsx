@@ -131,7 +131,8 @@ function KeptLine({ summary, plans, isCurrent, onOpen, onFrozen }: KeptLineProps
           </span>
         )}
         <span className="aside">
-          {say("kept.decisions", { count: summary.decisions })} · {formatMoment(summary.usedAt, now, language)}
+          {say("kept.decisions", { count: summary.decisions })}
+          {summary.usedAt === null ? null : ` · ${formatMoment(summary.usedAt, now, language)}`}
         </span>
       </button>
       {summary.frozen.length === 0 ? null : (
