@@ -17,13 +17,15 @@ type SourceNotesProps = {
   /** The chosen clause. */
   readonly clause: Clause | undefined;
   readonly onReveal: (offset: number, focus: boolean) => void;
+  /** Brings the notes into sight where they are folded away. */
+  readonly onUnfold: () => void;
 };
 
 /** The longest words that a note can hang on, in UTF-16 units. */
 const LONGEST_WORDS = 5000;
 
 /** The notes on the chosen clause and on words of a source, and where a new one is written. */
-export function SourceNotes({ plan, clause, onReveal }: SourceNotesProps) {
+export function SourceNotes({ plan, clause, onReveal, onUnfold }: SourceNotesProps) {
   const { say } = useWords();
   const { index, draft, begin } = useNotes();
   const { id } = plan.summary;
@@ -35,7 +37,9 @@ export function SourceNotes({ plan, clause, onReveal }: SourceNotesProps) {
       ...selectedPlace(plan),
       ...(clause === undefined ? [] : [{ kind: "clause", clause: { plan: id, clause: clause.id } } as const]),
     ];
-    if (places.length > 0) begin(id, places);
+    if (places.length === 0) return;
+    onUnfold();
+    begin(id, places);
   };
   useCommands([
     {

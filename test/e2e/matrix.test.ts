@@ -123,6 +123,65 @@ describe("the matrix", () => {
     await page.getByRole("grid", { name: "矩阵" }).waitFor(PATIENCE);
   });
 
+  /** The first cell of Wuhan whose wording is near enough to the base's to be marked. */
+  const marked = () =>
+    page
+      .locator('.task-line [data-cell="wuhan-2018"]')
+      .filter({ has: page.locator(".fact-similarity:not(.none)") })
+      .first();
+
+  test("marks in a cell and in its card what the base does not have, as the table does", async () => {
+    await page.locator(".matrix-cell .unit.own").first().waitFor(PATIENCE);
+    await marked().click();
+    await page.getByRole("dialog", { name: /^武汉市：/u }).waitFor(PATIENCE);
+    await card().locator("ins").first().waitFor(PATIENCE);
+    await card().locator(".agreement b").waitFor(PATIENCE);
+    await page.keyboard.press("Escape");
+    await card().waitFor({ state: "hidden" });
+  });
+
+  test("takes a note on a cell with a key, shows it in the card and folds a corner of the cell", async () => {
+    await expect.poll(() => marked().evaluate((node) => node === document.activeElement), PATIENCE).toBe(true);
+    await page.keyboard.press("n");
+    const field = card().getByRole("textbox", { name: "批注的文字" });
+    await expect.poll(() => field.evaluate((node) => node === document.activeElement), PATIENCE).toBe(true);
+    await field.fill("可借鉴其考评办法");
+    await field.press("Control+Enter");
+    await card().getByText("可借鉴其考评办法").waitFor(PATIENCE);
+    await marked().locator(".note-corner").waitFor(PATIENCE);
+    await card().getByRole("button", { name: /^关闭/u }).click();
+    await card().waitFor({ state: "hidden" });
+  });
+
+  test("puts tasks together by what a plan's column says, the earliest month first", async () => {
+    await page.getByRole("button", { name: "吉林市一栏" }).click();
+    const menu = page.getByRole("dialog", { name: "吉林市一栏" });
+    await menu.getByRole("combobox", { name: "分组" }).selectOption("deadline");
+    await page.keyboard.press("Escape");
+    await menu.waitFor({ state: "hidden" });
+    const first = page.locator(".group-line button").first();
+    await expect.poll(() => first.innerText(), PATIENCE).toMatch(/2018年4月/u);
+    const grouping = page.getByRole("combobox", { name: "分组" });
+    await expect
+      .poll(() => grouping.evaluate((node: HTMLSelectElement) => node.selectedOptions[0]?.text))
+      .toBe("吉林市：时限");
+    await grouping.selectOption("lead");
+    await expect.poll(() => first.innerText(), PATIENCE).not.toMatch(/2018年4月/u);
+    await grouping.selectOption("section");
+    await page.getByRole("button", { name: /深入开展公开解读回应工作/u }).waitFor(PATIENCE);
+  });
+
+  test("has undo and redo in the top bar, and opens the export with a key", async () => {
+    await page.getByRole("button", { name: /^撤销/u }).waitFor(PATIENCE);
+    await page.getByRole("button", { name: /^重做/u }).waitFor(PATIENCE);
+    await cell("政策解读", "wuhan-2018").focus();
+    await page.keyboard.press("Control+e");
+    const exporting = page.getByRole("dialog", { name: /^导出/u });
+    await exporting.waitFor(PATIENCE);
+    await page.keyboard.press("Escape");
+    await exporting.waitFor({ state: "hidden", ...PATIENCE });
+  });
+
   test("copies every task, in sight or not, as a table", async () => {
     await cell("政策解读", "wuhan-2018").focus();
     const copied = await page.evaluate(() => {

@@ -111,6 +111,21 @@ describe("notes", () => {
     await expect.poll(texts, PATIENCE).toContain("标题的写法");
   });
 
+  test("hang on words of the second of two sources side by side", async () => {
+    await page.getByRole("combobox", { name: "并排的方案" }).selectOption({ label: "揭阳市 2018" });
+    const second = page.locator(".source-column.second .source-text");
+    await second.locator("[data-at]").first().waitFor(PATIENCE);
+    await second.locator(".block.title [data-at]").first().click();
+    await second.locator(".block.title [data-at]").first().selectText();
+    await page.keyboard.press("n");
+    await field().waitFor(PATIENCE);
+    await write("揭阳的标题");
+    await keep();
+    await expect.poll(texts, PATIENCE).toContain("揭阳的标题");
+    await page.getByRole("combobox", { name: "并排的方案" }).selectOption({ label: "不再并排" });
+    await second.waitFor({ state: "hidden" });
+  });
+
   test("are found with the clauses, and lead to their place", async () => {
     await page.locator(".search-field input").fill("口徑不一");
     const found = page.getByRole("region", { name: /^批注/u }).filter({ hasText: "五市口径不一" });

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { PROJECT } from "../run/step.ts";
+import { aFile, importPage } from "./import-page.ts";
 import { openWorkbench, showCorpus, type Workbench } from "./workbench.ts";
 
 const sourceOf = (plan: string) => readFileSync(join(PROJECT, "resources/plans", `${plan}.txt`), "utf8");
@@ -255,6 +256,62 @@ describe("the source of a plan", () => {
     await page.keyboard.press("Escape");
     await page.getByRole("table").waitFor();
     expect(await page.evaluate(() => document.activeElement?.textContent)).toContain("吉林市");
+  });
+
+  test("keeps the words that are being read where they are when the window gets another width", async () => {
+    await openPlan(page, "武汉市");
+    const text = page.getByRole("region", { name: "正文" });
+    await page
+      .getByRole("navigation", { name: "目录" })
+      .getByRole("button", { name: /用好信息發布新媒體平臺/u })
+      .click();
+    const place = text.getByText("用好信息發布新媒體平臺").first();
+    const top = () => place.evaluate((node) => node.getBoundingClientRect().top);
+    await expect.poll(async () => (await top()) > 84 && (await top()) < 500, PATIENCE).toBe(true);
+    await text.evaluate((node) => node.scrollBy(0, 40));
+    await page.evaluate(() => new Promise((settle) => requestAnimationFrame(() => requestAnimationFrame(settle))));
+    const before = await top();
+    await page.setViewportSize({ width: 1000, height: 800 });
+    await expect.poll(async () => Math.abs((await top()) - before), PATIENCE).toBeLessThan(60);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await expect.poll(async () => Math.abs((await top()) - before), PATIENCE).toBeLessThan(60);
+  });
+
+  test("draws of a long source only what is near, and finds and copies what is not drawn", async () => {
+    const numerals = [..."一二三四五六七八九"];
+    const words = "各地各部门要按照统一部署，明确责任分工，细化工作措施，抓好督促检查，确保按期完成任务。".repeat(4);
+    const sections = Array.from({ length: 60 }, (_, at) => {
+      const items = numerals.map((number) => `（${number}）公开第${at}批政府信息。${words}6月底前报市政府办公室备案。`);
+      return [`${numerals[at % 9]}、第${at}批公开`, ...items].join("\n");
+    });
+    const source = `长河市2021年政务公开工作要点\n${sections.join("\n")}\n`;
+    await page.getByRole("button", { name: "语料", exact: true }).click();
+    const desk = importPage(page);
+    await desk.choose(aFile("long.txt", source));
+    await desk.storeCurrent();
+    await desk.result("long.txt").waitFor({ timeout: 60_000 });
+    await openPlan(page, "长河市");
+    const text = page.getByRole("region", { name: "正文" });
+    const drawn = () => text.evaluate((node) => node.querySelectorAll("[data-at]").length);
+    for (let step = 0; step < 12; step += 1) {
+      await text.evaluate((node) => node.scrollBy(0, 6000));
+      await page.evaluate(() => new Promise((settle) => requestAnimationFrame(() => requestAnimationFrame(settle))));
+    }
+    await expect.poll(drawn, PATIENCE).toBeLessThan(600);
+    expect(await text.getByText("公开第0批政府信息").count()).toBe(0);
+    await page.keyboard.press("Control+f");
+    await page.getByRole("searchbox", { name: "文内查找" }).fill("第0批政府信息");
+    await expect.poll(() => page.locator(".find-bar .count").innerText(), PATIENCE).toMatch(/\d+ \/ 9/u);
+    await page.keyboard.press("Enter");
+    await text.locator("mark.current").waitFor(PATIENCE);
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Control+a");
+    const copied = await text.evaluate((node) => {
+      const transfer = new DataTransfer();
+      node.dispatchEvent(new ClipboardEvent("copy", { clipboardData: transfer, bubbles: true, cancelable: true }));
+      return transfer.getData("text/plain");
+    });
+    expect(copied.trim()).toBe(source.trim());
   });
 
   test("does nothing a page should not do", () => {

@@ -24,13 +24,15 @@ type SidePaneProps = {
   readonly onReveal: (offset: number, focus: boolean) => void;
   /** Brings a place into sight and marks it. */
   readonly onMark: (place: Span) => void;
+  /** Brings the pane into sight where it is folded away. */
+  readonly onUnfold: () => void;
   /** Leads to the row with this number. */
   readonly onRow: (row: number) => void;
 };
 
 /** The fields of the chosen clause, and below them what to check of the script and what is known of the plan. */
 export function SidePane(props: SidePaneProps) {
-  const { ref, plan, open, row, onReveal, onMark, onRow } = props;
+  const { ref, plan, open, row, onReveal, onMark, onUnfold, onRow } = props;
   const { say } = useWords();
   const { text } = plan.source;
   const { script, reader } = open;
@@ -64,7 +66,7 @@ export function SidePane(props: SidePaneProps) {
           </button>
         </section>
       )}
-      <SourceNotes plan={plan} clause={clause} onReveal={onReveal} />
+      <SourceNotes plan={plan} clause={clause} onReveal={onReveal} onUnfold={onUnfold} />
       {ambiguous.length === 0 ? null : (
         <ScriptReview into={script.lang} text={text} characters={ambiguous} onMark={onMark} />
       )}

@@ -61,6 +61,10 @@ export function SourceView(props: SourceViewProps) {
     fields.current?.focus();
   }, []);
 
+  const onUnfold = useCallback(() => {
+    if (fields.current !== null && getComputedStyle(fields.current).visibility === "hidden") setPane("fields");
+  }, []);
+
   const find = useFindInSources(plan.source.text, beside?.source.text ?? "");
   const rowOf = useMemo(
     () => (table === null ? null : (clause: ClauseId) => table.rowOfClause.get(clause)?.number ?? null),
@@ -219,6 +223,7 @@ export function SourceView(props: SourceViewProps) {
         row={row ?? null}
         onReveal={onReveal}
         onMark={onMark}
+        onUnfold={onUnfold}
         onRow={toRow}
       />
       <PaneGrip pane="side" />
