@@ -4,6 +4,7 @@ import { prepared, type ReadableCorpus, snapshot, type WritableCorpus } from "./
 import { corpusFault } from "./corpus-fault.ts";
 import { hashText } from "./hash-text.ts";
 import { checkNotes } from "./notes/check-notes.ts";
+import { checkSearchIndex } from "./search-index/check-search-index.ts";
 
 /**
  * Looks through the whole corpus for damage: the file itself, references between rows, the search index, whether every
@@ -39,26 +40,6 @@ function checkIntegrity(corpus: ReadableCorpus): CorpusProblem[] {
 function checkForeignKeys(corpus: ReadableCorpus): CorpusProblem[] {
   const found = prepared<[], { table: string; parent: string }>(corpus, "PRAGMA foreign_key_check").all();
   return found.map(({ table, parent }) => ({ code: "foreign-key", detail: `${table} → ${parent}` }));
-}
-
-function checkSearchIndex(corpus: WritableCorpus): CorpusProblem[] {
-  // FTS5 is asked for its check by an insert; a damaged index answers with SQLITE_CORRUPT, and nothing is stored.
-  try {
-    prepared(corpus, "INSERT INTO clause_search (clause_search, rank) VALUES ('integrity-check', 1)").run();
-  } catch (error) {
-    const known = corpusFault(error, corpus.name);
-    if (known?.code !== "corpus/damaged") throw error;
-    return [{ code: "search-index", detail: known.details.reason }];
-  }
-  const differing = prepared<[], { number: number }>(
-    corpus,
-    `WITH expected AS (
-       SELECT clause.number FROM clause JOIN plan ON plan.number = clause.plan WHERE plan.removed_at IS NULL
-     )
-     SELECT number FROM (SELECT number FROM expected EXCEPT SELECT rowid FROM clause_search)
-     UNION SELECT rowid FROM (SELECT rowid FROM clause_search EXCEPT SELECT number FROM expected)`,
-  ).all();
-  return differing.map(({ number }) => ({ code: "search-index", detail: `clause ${number}` }));
 }
 
 function checkSources(corpus: ReadableCorpus): CorpusProblem[] {

@@ -12,6 +12,7 @@ import { steps } from "./migrations/0008-steps.ts";
 import { search } from "./migrations/0009-search.ts";
 import { notes } from "./migrations/0010-notes.ts";
 import { views } from "./migrations/0011-views.ts";
+import { searchSegments } from "./migrations/0012-search-segments.ts";
 import type { Migration } from "./migrations/migration.ts";
 
 /** Every step, in order. */
@@ -27,6 +28,7 @@ export const MIGRATIONS: readonly Migration[] = [
   search,
   notes,
   views,
+  searchSegments,
 ];
 
 /** SQLite's mark of a file's owner: "DZhr" in ASCII. */

@@ -1,7 +1,7 @@
 import type { PlanId } from "../../shared/model/ids.ts";
 import { change, prepared, type WritableCorpus } from "./connection.ts";
 import { planNumber } from "./load-plan.ts";
-import { indexPlan, unindexPlan } from "./search-index.ts";
+import { indexPlan, unindexPlan } from "./search-index/index-plan.ts";
 
 /**
  * Takes a plan out of every list and search; nothing of it is deleted. Removing a removed plan changes nothing.

@@ -3,7 +3,7 @@ import type { IdentifiedReading } from "../../shared/model/reading.ts";
 import type { Sketch } from "../../shared/text/sketch.ts";
 import { prepared, type WritableCorpus } from "./connection.ts";
 import { metadataColumns } from "./plan-rows.ts";
-import { unindexPlan } from "./search-index.ts";
+import { unindexPlan } from "./search-index/index-plan.ts";
 import { storeSketch } from "./sketches.ts";
 import { storeReading } from "./store-reading.ts";
 

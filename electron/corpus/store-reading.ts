@@ -1,7 +1,7 @@
 import type { Clause, IdentifiedReading, Responsibility } from "../../shared/model/reading.ts";
 import { foldText } from "../../shared/text/fold.ts";
 import { prepared, type WritableCorpus } from "./connection.ts";
-import { indexClause } from "./search-index.ts";
+import { indexPlan } from "./search-index/index-plan.ts";
 
 /** Stores the reading of a plan that has none. Runs inside the caller's transaction. */
 export function storeReading(corpus: WritableCorpus, plan: number, reading: IdentifiedReading): void {
@@ -30,6 +30,7 @@ export function storeReading(corpus: WritableCorpus, plan: number, reading: Iden
   reading.clauses.forEach((clause, ordinal) => {
     storeClause(corpus, plan, ordinal, clause);
   });
+  indexPlan(corpus, plan);
 }
 
 function storeClause(corpus: WritableCorpus, plan: number, ordinal: number, clause: Clause): void {
@@ -52,7 +53,6 @@ function storeClause(corpus: WritableCorpus, plan: number, ordinal: number, clau
   const number = Number(lastInsertRowid);
   storeFields(corpus, number, clause);
   if (clause.responsibility !== null) storeResponsibility(corpus, number, clause.responsibility);
-  indexClause(corpus, number, clause);
 }
 
 function storeFields(corpus: WritableCorpus, number: number, clause: Clause): void {

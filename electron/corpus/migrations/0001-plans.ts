@@ -175,7 +175,7 @@ const SCHEMA = `
     value TEXT NOT NULL
   ) STRICT, WITHOUT ROWID;
 
-  -- Overlapping bigrams of the clauses of plans that are not removed (shared/text/bigrams.ts). The ascii tokenizer parts
+  -- Overlapping bigrams of the clauses of plans that are not removed. The ascii tokenizer parts
   -- at ASCII blanks and punctuation only, of which the tokens have none, and changes no other character.
   CREATE VIRTUAL TABLE clause_search USING fts5(
     tokens, content = '', contentless_delete = 1, tokenize = 'ascii'

@@ -1,21 +1,18 @@
-import type { WritableCorpus } from "../connection.ts";
-import { indexPlan } from "../search-index.ts";
 import type { Migration } from "./migration.ts";
 
-/** A search index without places in the text, which titles are in, too; searches that a person saved. */
+/**
+ * Searches that a person saved, and a search index of another kind; step 12 puts its own in the place of that one, so that
+ * none of the plans need be taken into it on the way there.
+ */
 export const search: Migration = {
   version: 9,
   up: (database) => {
     database.exec(SCHEMA);
-    const plans = database
-      .prepare<[], number>("SELECT number FROM plan WHERE removed_at IS NULL ORDER BY number")
-      .pluck();
-    for (const plan of plans.all()) indexPlan(database as WritableCorpus, plan);
   },
 };
 
 const SCHEMA = `
-  -- Overlapping bigrams of the clauses of plans that are not removed, and of their titles (shared/text/bigrams.ts). Only
+  -- Overlapping bigrams of the clauses of plans that are not removed, and of their titles. Only
   -- which clauses have a bigram is kept, not where: the clauses that have all bigrams of a word are looked at. The ascii
   -- tokenizer parts at ASCII blanks and punctuation only, of which the tokens have none, and changes no other character.
   DROP TABLE clause_search;

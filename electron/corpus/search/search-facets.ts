@@ -1,9 +1,10 @@
 import { unitForm } from "../../../shared/difference/fields/unit-form.ts";
 import type { SearchFacets, SearchFilter } from "../../../shared/model/search.ts";
 import { prepared, type ReadableCorpus, snapshot } from "../connection.ts";
-import { countByPlan } from "./count-hits.ts";
-import { matching, type Parameters } from "./matching.ts";
-import { provesAll, readWords, type Word } from "./search-words.ts";
+import { countByPlan } from "./count-by-plan.ts";
+import { clausesOf, findMatches, type SegmentMatches } from "./find-matches.ts";
+import { readScope } from "./scope.ts";
+import { readWords } from "./search-words.ts";
 
 /** The most units that are named. */
 const UNITS = 60;
@@ -15,25 +16,16 @@ export function searchFacets(
 ): SearchFacets {
   const words = readWords(query);
   if (words.length === 0) return { plans: [], units: [], deadlines: { any: 0, none: 0, years: [] } };
-  return snapshot(corpus, () => ({
-    plans: countByPlan(corpus, words, { ...filter, plans: undefined }),
-    units: unitsOf(corpus, matchingNumbers(corpus, words, { ...filter, units: undefined })),
-    deadlines: deadlinesOf(corpus, matchingNumbers(corpus, words, { ...filter, deadline: undefined })),
-  }));
-}
-
-function matchingNumbers(corpus: ReadableCorpus, words: readonly Word[], filter: SearchFilter): readonly number[] {
-  const { where, parameters, looksAtText } = matching(corpus, words, filter);
-  const texts = looksAtText ? "clause.text, clause.fold" : "'' AS text, '' AS fold";
-  const found = prepared<[Parameters], { number: number; text: string; fold: string }>(
-    corpus,
-    `SELECT clause.number, ${texts} FROM clause_search JOIN clause ON clause.number = clause_search.rowid WHERE ${where}`,
-  );
-  const numbers: number[] = [];
-  for (const { number, text, fold } of found.iterate(parameters)) {
-    if (provesAll(words, text, fold)) numbers.push(number);
-  }
-  return numbers;
+  return snapshot(corpus, () => {
+    const find = (narrowed: SearchFilter): readonly SegmentMatches[] =>
+      findMatches(corpus, words, readScope(corpus, narrowed));
+    const numbers = (narrowed: SearchFilter): readonly number[] => find(narrowed).flatMap(clausesOf);
+    return {
+      plans: countByPlan(corpus, find({ ...filter, plans: undefined })),
+      units: unitsOf(corpus, numbers({ ...filter, units: undefined })),
+      deadlines: deadlinesOf(corpus, numbers({ ...filter, deadline: undefined })),
+    };
+  });
 }
 
 function unitsOf(corpus: ReadableCorpus, clauses: readonly number[]): SearchFacets["units"] {

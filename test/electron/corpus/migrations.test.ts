@@ -12,6 +12,7 @@ import { closeCorpus, corpusFile, openCorpus } from "../../../electron/corpus/op
 import { outdatedPlans } from "../../../electron/corpus/outdated-plans.ts";
 import { listPlans } from "../../../electron/corpus/plan-rows.ts";
 import { restorePlan } from "../../../electron/corpus/remove-plan.ts";
+import { listSavedSearches } from "../../../electron/corpus/search/saved-searches.ts";
 import { searchClauses } from "../../../electron/corpus/search/search-clauses.ts";
 import { readSettings } from "../../../electron/corpus/settings.ts";
 import { PlanIdSchema } from "../../../shared/model/ids.ts";
@@ -65,8 +66,8 @@ function tablesOf(corpus: Database): Map<string, readonly string[]> {
   );
 }
 
-test("there is a corpus of every version that a program was handed out with; 4 and 5 came together with 6", () => {
-  expect(VERSIONS).toEqual([1, 2, 3, 6, 7]);
+test("there is a corpus of every version that a program was handed out with; the others came together with later ones", () => {
+  expect(VERSIONS).toEqual([1, 2, 3, 6, 7, 11]);
 });
 
 describe.each(VERSIONS)("a corpus of version %i", (version) => {
@@ -104,7 +105,7 @@ describe.each(VERSIONS)("a corpus of version %i", (version) => {
     else {
       expect(comparison).toMatchObject({ plans: ["wuxi-2018", "jilin-2018", "plan-1"], base: "jilin-2018" });
       const kinds = ["together", "title", "move", ...(version >= 6 ? ["merge"] : [])];
-      const undone = version === 7 ? ["abandoned", "undone"] : ["undone"];
+      const undone = version >= 7 ? ["abandoned", "undone"] : ["undone"];
       expect(comparison).toMatchObject({ decisions: kinds.length, canUndo: true, canRedo: true });
       const entries = listDecisionEntries(corpus, comparison.id);
       expect(entries.map(({ decision }) => decision.kind).slice(0, kinds.length)).toEqual(kinds);
@@ -114,12 +115,14 @@ describe.each(VERSIONS)("a corpus of version %i", (version) => {
       expect(entries.map(({ by, why }) => by ?? why).slice(0, kinds.length + 1)).toEqual(
         [...kinds, ""].map(() => null),
       );
-      if (version === 7) {
+      if (version >= 7) {
         expect(comparison.name).toBe("三市对照");
         expect(entries.at(-1)).toMatchObject({ by: "王芳", why: "同为政府公报" });
         expect(listFrozen(corpus, comparison.id)).toMatchObject([{ decisions: 4 }]);
       }
     }
+    const searches = version >= 11 ? ["平台"] : [];
+    expect(listSavedSearches(corpus).map(({ name }) => name)).toEqual(searches);
     expect(checkCorpus(corpus)).toEqual([]);
   });
 

@@ -106,7 +106,7 @@ describe("a stored plan", () => {
     if (first === undefined) throw new Error("the plan has clauses");
     const twice = { ...plan.reading, clauses: [first, ...others, first] };
     expect(() => storePlan(corpus, { ...plan, reading: twice })).toThrow("UNIQUE");
-    for (const table of ["plan", "source", "clause", "region", "clause_search", "outline_node"]) {
+    for (const table of ["plan", "source", "clause", "region", "search_segment", "search_page", "outline_node"]) {
       expect(corpus.prepare(`SELECT count(*) FROM ${table}`).pluck().get(), table).toBe(0);
     }
   });
@@ -196,12 +196,14 @@ describe("the check of the corpus", () => {
     ["regions that leave a gap", "regions", "DELETE FROM region WHERE ordinal = 1"],
     ["regions that overlap", "regions", "UPDATE region SET start = start - 1 WHERE ordinal = 2"],
     ["regions that stop early", "regions", "DELETE FROM region WHERE ordinal = 3"],
-    ["a clause that the search index lacks", "search-index", "DELETE FROM clause_search"],
+    ["a plan that the search index lacks", "search-index", "DELETE FROM search_segment"],
     [
-      "a clause too many in the search index",
+      "a plan too many in the search index",
       "search-index",
-      "INSERT INTO clause_search (rowid, tokens) VALUES (99, 'x')",
+      `UPDATE search_segment SET runs = '[[1,1],[99,1]]', number = number + 1`,
     ],
+    ["a clause too few in the search index", "search-index", "DELETE FROM clause WHERE number = 1"],
+    ["words that the search index lacks", "search-index", "UPDATE clause SET fold = fold || '另'"],
     ["a broken reference", "foreign-key", "PRAGMA foreign_keys = OFF; DELETE FROM plan"],
   ])("finds %s", (_, code, damage) => {
     corpus.exec(damage);
@@ -209,8 +211,7 @@ describe("the check of the corpus", () => {
   });
 
   test("finds a damaged search index", () => {
-    corpus.unsafeMode();
-    corpus.exec("UPDATE clause_search_data SET block = x'00ff' WHERE id > 10");
+    corpus.exec("UPDATE search_page SET lists = zeroblob(length(lists))");
     expect(checkCorpus(corpus).map((problem) => problem.code)).toContain("search-index");
   });
 });

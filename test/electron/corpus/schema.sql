@@ -278,10 +278,6 @@ CREATE TRIGGER history_step_stays BEFORE DELETE ON history_step
 CREATE TRIGGER history_step_stands BEFORE UPDATE ON history_step
   BEGIN SELECT RAISE(ABORT, 'a step is never changed'); END;
 
-CREATE VIRTUAL TABLE clause_search USING fts5(
-    tokens, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii'
-  );
-
 CREATE TABLE saved_search (
     name     TEXT PRIMARY KEY,
     query    TEXT NOT NULL,
@@ -341,4 +337,21 @@ CREATE TRIGGER note_place_stands BEFORE UPDATE OF number, id, kind, written_at, 
 CREATE TABLE comparison_view (
     comparison INTEGER PRIMARY KEY REFERENCES comparison(number),
     content    TEXT NOT NULL CHECK (json_valid(content))  -- filters, layers, widths and the like
+  ) STRICT;
+
+CREATE TABLE search_segment (
+    number       INTEGER PRIMARY KEY,              -- by chance, never given twice
+    first_clause INTEGER NOT NULL,                 -- the lowest clause number in it
+    first_page   INTEGER NOT NULL,                 -- its rows of search_page, one after another
+    pages        INTEGER NOT NULL,
+    runs         TEXT NOT NULL CHECK (json_valid(runs)),  -- plans, each with how many documents: [[plan, count], …]
+    documents    BLOB NOT NULL,                    -- clause number and lengths of text and title of each document
+    "unlike"     BLOB NOT NULL,                    -- places where the folded text has another character than the index
+    directory    BLOB NOT NULL,                    -- with which list each page begins, and where
+    removed      TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(removed))  -- the runs that are out of it, by their order
+  ) STRICT;
+
+CREATE TABLE search_page (
+    number INTEGER PRIMARY KEY,
+    lists  BLOB NOT NULL
   ) STRICT;

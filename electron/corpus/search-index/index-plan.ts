@@ -1,0 +1,70 @@
+import { foldForms } from "../../../shared/text/forms.ts";
+import { prepared, type ReadableCorpus, type WritableCorpus } from "../connection.ts";
+import { buildSegment, type IndexedClause } from "./build-segment.ts";
+import { mergeSegments } from "./merge-segments.ts";
+import {
+  deleteSegment,
+  listSegments,
+  type NewSegment,
+  readLists,
+  removeRun,
+  type Segment,
+  storeSegment,
+} from "./segment.ts";
+
+// The search index holds the clauses of every plan that is not removed. All of this runs inside the caller's transaction.
+// A plan comes in as a segment of its own. Segments of about one size are merged as soon as there are so many of them
+// that a search would have to look at too many: every clause is written again a few times, however many plans there are
+// (a log-structured merge, O'Neil and others 1996).
+
+/** So many segments of a level are merged; each level holds segments so many times as large as the level before. */
+const MERGED = 8;
+/** In places. Anything smaller is of the lowest level. */
+const SMALLEST = 8192;
+/** Segments of this level, which hold hundreds of plans, are merged no more: it would keep a person waiting. */
+const HIGHEST = 3;
+
+/** Takes all clauses of a plan into the search index, which has none of them. */
+export function indexPlan(corpus: WritableCorpus, plan: number): void {
+  const segment = segmentOfPlan(corpus, plan);
+  if (segment === null) return;
+  storeSegment(corpus, segment);
+  mergeWhereMany(corpus);
+}
+
+/** The index of a plan's clauses as they are stored; null where it has none. */
+export function segmentOfPlan(corpus: ReadableCorpus, plan: number): NewSegment | null {
+  const clauses = prepared<[number], IndexedClause>(
+    corpus,
+    "SELECT number, fold, title FROM clause WHERE plan = ? ORDER BY number",
+  ).all(plan);
+  // Titles are in simplified script already.
+  const folded = clauses.map((clause) => ({ ...clause, title: foldForms(clause.title).text }));
+  return folded.length === 0 ? null : buildSegment(plan, folded);
+}
+
+/** Takes all clauses of a plan out of the search index. */
+export function unindexPlan(corpus: WritableCorpus, plan: number): void {
+  for (const segment of listSegments(corpus)) {
+    segment.runs.forEach((run, at) => {
+      if (run.plan !== plan || segment.removed.has(at)) return;
+      if (segment.removed.size + 1 === segment.runs.length) deleteSegment(corpus, segment);
+      else removeRun(corpus, segment, at);
+    });
+  }
+}
+
+function mergeWhereMany(corpus: WritableCorpus): void {
+  for (;;) {
+    const levels = Map.groupBy(listSegments(corpus), levelOf);
+    const many = [...levels].find(([level, segments]) => level < HIGHEST && segments.length >= MERGED)?.[1];
+    if (many === undefined) return;
+    const merged = mergeSegments(many.map((segment) => ({ segment, lists: readLists(corpus, segment) })));
+    for (const segment of many) deleteSegment(corpus, segment);
+    if (merged !== null) storeSegment(corpus, merged);
+  }
+}
+
+function levelOf({ documents }: Segment): number {
+  return Math.max(0, Math.floor(Math.log(documents.places / SMALLEST) / Math.log(MERGED)));
+}

@@ -1,0 +1,42 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import {
+  AscendingReader,
+  DamagedListError,
+  lowBits,
+  sizeOfAscending,
+  writeAscending,
+} from "../../../../electron/corpus/search-index/ascending.ts";
+
+const lists = fc
+  .tuple(fc.uniqueArray(fc.nat({ max: 5_000_000 }), { minLength: 1, maxLength: 400 }), fc.nat({ max: 60_000_000 }))
+  .map(([numbers, more]) => {
+    const list = Uint32Array.from(numbers).toSorted();
+    return { list, universe: (list.at(-1) ?? 0) + 1 + more };
+  });
+
+test("ascending numbers are read as they were written, however many at once", () => {
+  fc.assert(
+    fc.property(lists, fc.integer({ min: 1, max: 50 }), ({ list, universe }, together) => {
+      const low = lowBits(list.length, universe);
+      const bytes = new Uint8Array(3 + sizeOfAscending(list, low));
+      writeAscending(list, low, bytes, 3);
+      const reader = new AscendingReader(bytes, 3, list.length, low);
+      const read: number[] = [];
+      const some = new Uint32Array(together);
+      while (reader.left > 0) read.push(...some.subarray(0, reader.read(some)));
+      expect(read).toEqual([...list]);
+    }),
+  );
+});
+
+test("numbers spread by chance take hardly more than they must", () => {
+  const list = Uint32Array.from({ length: 10_000 }, (_, at) => at * 100 + ((at * 7919) % 97));
+  const bits = (8 * sizeOfAscending(list, lowBits(list.length, 1_000_000))) / list.length;
+  expect(bits).toBeLessThan(Math.log2(100) + 2);
+});
+
+test("a list that does not end is told from one that does", () => {
+  const reader = new AscendingReader(new Uint8Array(20), 0, 5, 3);
+  expect(() => reader.read(new Uint32Array(5))).toThrow(DamagedListError);
+});
