@@ -1,5 +1,5 @@
-import { z } from "zod";
 import type { NamedClauses } from "../../shared/alignment/nearest/corpus-clauses.ts";
+import { describeMismatch } from "../../shared/contract/describe-mismatch.ts";
 import { FaultError, fault, raise } from "../../shared/contract/fault.ts";
 import type { Alignment, Reason } from "../../shared/model/alignment.ts";
 import {
@@ -88,7 +88,7 @@ function answerOf(outcome: Outcome, limitSeconds: number): FromComparer {
 
 function checked(value: unknown): FromComparer {
   const parsed = FromComparerSchema.safeParse(value);
-  return parsed.success ? parsed.data : misunderstood(z.prettifyError(parsed.error));
+  return parsed.success ? parsed.data : misunderstood(describeMismatch(parsed.error));
 }
 
 function misunderstood(where: string): never {

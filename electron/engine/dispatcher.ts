@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { describeMismatch } from "../../shared/contract/describe-mismatch.ts";
 import { type Fault, FaultError, fault } from "../../shared/contract/fault.ts";
 import { isMethod, METHODS, type Method, type Params } from "../../shared/contract/methods.ts";
 import type { Reply } from "../../shared/contract/reply.ts";
@@ -26,7 +26,7 @@ export function createDispatcher(handlers: Handlers, { explain, log }: Dispatche
   async function answer(method: string, params: unknown, signal: AbortSignal): Promise<Reply<unknown>> {
     if (!isMethod(method)) return failed(fault("call/unknown-method", { method: method.slice(0, 64) }));
     const parsed = METHODS[method].params.safeParse(params);
-    if (!parsed.success) return failed(fault("call/bad-arguments", { method, where: z.prettifyError(parsed.error) }));
+    if (!parsed.success) return failed(fault("call/bad-arguments", { method, where: describeMismatch(parsed.error) }));
     try {
       return { ok: true, value: await handle(handlers, method, parsed.data, signal) };
     } catch (error) {

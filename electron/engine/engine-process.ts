@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { z } from "zod";
+import { describeMismatch } from "../../shared/contract/describe-mismatch.ts";
 import { fault } from "../../shared/contract/fault.ts";
 import { type FromEngine, type ToEngine, ToEngineSchema } from "../../shared/contract/messages.ts";
 import { describeBug } from "./describe-bug.ts";
@@ -67,7 +68,7 @@ async function shutDown(engine: Engine | null): Promise<void> {
 function refuse(value: unknown, error: z.ZodError): void {
   const call = z.object({ id: z.int(), method: z.string().catch("") }).safeParse(value);
   if (!call.success) return void log("a message was not as agreed");
-  const where = z.prettifyError(error);
+  const where = describeMismatch(error);
   reply(call.data.id, { ok: false, fault: fault("call/bad-arguments", { method: call.data.method, where }) });
 }
 

@@ -1,4 +1,5 @@
-import { z } from "zod";
+import type { z } from "zod";
+import { describeMismatch } from "../../shared/contract/describe-mismatch.ts";
 import { type Fault, fault } from "../../shared/contract/fault.ts";
 import { READING_SECONDS } from "../../shared/contract/methods/plan.ts";
 import type { Reply } from "../../shared/contract/reply.ts";
@@ -67,7 +68,7 @@ function answerOf<T>(outcome: Outcome, schema: z.ZodType<Reply<T>>, file: string
 function checked<T>(value: unknown, schema: z.ZodType<Reply<T>>): Reply<T> {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  return failed(fault("call/bad-result", { method: "read", where: z.prettifyError(parsed.error) }));
+  return failed(fault("call/bad-result", { method: "read", where: describeMismatch(parsed.error) }));
 }
 
 function failed(reason: Fault): Reply<never> {

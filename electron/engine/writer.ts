@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { describeMismatch } from "../../shared/contract/describe-mismatch.ts";
 import { FaultError, raise } from "../../shared/contract/fault.ts";
 import type { ComparisonExport } from "../../shared/sheet/comparison/comparison-export.ts";
 import type { SheetLayout } from "../../shared/sheet/sheet-layout.ts";
@@ -42,7 +42,7 @@ export function openWriter(start: StartProcess, limitSeconds: number = LIMIT_SEC
 
 function checked(value: unknown): Written {
   const parsed = WrittenReplySchema.safeParse(value);
-  if (!parsed.success) return raise("call/bad-result", { method: "write", where: z.prettifyError(parsed.error) });
+  if (!parsed.success) return raise("call/bad-result", { method: "write", where: describeMismatch(parsed.error) });
   if (!parsed.data.ok) throw new FaultError(parsed.data.fault);
   return parsed.data.value;
 }

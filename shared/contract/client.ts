@@ -1,5 +1,6 @@
-import { z } from "zod";
+import type { z } from "zod";
 import type { DownloadId } from "../model/ids.ts";
+import { describeMismatch } from "./describe-mismatch.ts";
 import { type EngineEvent, EngineEventSchema } from "./events.ts";
 import { fault } from "./fault.ts";
 import { type Opened, type Saved, SavedSchema, type Uploaded, UploadedSchema } from "./messages.ts";
@@ -63,7 +64,7 @@ export function createClient(carrier: Carrier): Client {
     }
     const parsed = replySchema(schema).safeParse(value);
     if (parsed.success) return parsed.data as Reply<T>;
-    return { ok: false, fault: fault("call/bad-result", { method: name, where: z.prettifyError(parsed.error) }) };
+    return { ok: false, fault: fault("call/bad-result", { method: name, where: describeMismatch(parsed.error) }) };
   }
   return {
     call: (method, params, signal) => checked(method, resultSchema(method), carrier.call(method, params, signal)),
