@@ -35,7 +35,8 @@ const HELP = `duizhao: read Chinese city policy plans side by side  对照：城
                                               line plans of the corpus or files up, the first as base;
                                               N best partners of every clause with --candidates
   duizhao diff A B [--json]                   what two clauses (plan:clause) or files differ in
-  duizhao export --plans A,B,… --format xlsx|csv --out FILE [--at TIME]
+  duizhao export --plans A,B,… --format xlsx|docx|csv|html|md|json|txt|bib|ris --out FILE
+                 [--layouts comparison,tasks,units,coverage,clauses] [--encoding gb18030] [--at TIME]
                                               write the alignment table; the first plan is the base
   duizhao check [--json]                      look through the corpus for damage
 
