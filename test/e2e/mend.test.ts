@@ -1,9 +1,6 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { Browser, Locator, Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser, startHost, stopHost } from "./workbench.ts";
+import { openWorkbench, untilTable, type Workbench } from "./workbench.ts";
 
 // Lining five plans up anew takes its time on a busy machine.
 const PATIENCE = { timeout: 20_000 };
@@ -43,29 +40,18 @@ async function undo(page: Page): Promise<void> {
 }
 
 describe("mending the table", () => {
-  const folder = mkdtempSync(join(tmpdir(), "duizhao-mend-"));
-  const errors: string[] = [];
-  let host: Awaited<ReturnType<typeof startHost>>;
-  let browser: Browser;
+  let workbench: Workbench;
   let page: Page;
-
-  /** The workbench on the same data, as after a start of the program. */
-  async function start(): Promise<void> {
-    host = await startHost(folder);
-    page = await browser.newPage({ viewport: { width: 1920, height: 1080 }, locale: "zh-CN" });
-    page.on("pageerror", (error) => errors.push(error.message));
-    await page.goto(host.address);
-    await page.getByRole("grid").waitFor();
+  /** Waits for the table, of a workbench just opened or opened again. */
+  async function begin(): Promise<void> {
+    ({ page } = workbench);
+    await untilTable(page);
   }
   beforeAll(async () => {
-    browser = await launchBrowser();
-    await start();
+    workbench = await openWorkbench({ width: 1920, height: 1080 });
+    await begin();
   });
-  afterAll(async () => {
-    await browser.close();
-    await stopHost(host.host);
-    rmSync(folder, { recursive: true, force: true });
-  });
+  afterAll(() => workbench.close());
 
   const panel = () => page.getByRole("complementary", { name: "行详情" });
   const stand = async (title: string, right: number) => {
@@ -212,9 +198,8 @@ describe("mending the table", () => {
   });
 
   test("after a new start the history goes back to any of its steps", async () => {
-    await page.close();
-    await stopHost(host.host);
-    await start();
+    await workbench.restart();
+    await begin();
     await page.keyboard.press("Control+Alt+z");
     const history = page.getByRole("complementary", { name: "判定记录" });
     const entries = history.locator(".entry:not(.last)");
@@ -264,92 +249,6 @@ describe("mending the table", () => {
   });
 
   test("does nothing a page should not do", () => {
-    expect(errors).toEqual([]);
-  });
-});
-
-describe("kept comparisons", () => {
-  const folder = mkdtempSync(join(tmpdir(), "duizhao-kept-"));
-  let host: Awaited<ReturnType<typeof startHost>>;
-  let browser: Browser;
-  let page: Page;
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    host = await startHost(folder);
-    page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: "zh-CN" });
-    await page.goto(host.address);
-    await page.getByRole("grid").waitFor();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await stopHost(host.host);
-    rmSync(folder, { recursive: true, force: true });
-  });
-
-  const menu = async (now: RegExp) => {
-    await page.getByRole("button", { name: now }).click();
-    return page.getByRole("dialog", { name: now });
-  };
-  const cities = () => page.getByRole("columnheader").locator(".city").allInnerTexts();
-
-  test("a new one has its own name and plans", async () => {
-    const open = await menu(/^对照：吉林市等 5 份/u);
-    await open.getByRole("button", { name: "新建…" }).click();
-    for (const place of ["吉林市", "浑江区", "揭阳市"]) {
-      await open.getByRole("checkbox", { name: new RegExp(place, "u") }).uncheck();
-    }
-    await open.getByRole("textbox", { name: "对照的名称" }).fill("两地");
-    await page.keyboard.press("Enter");
-    await page.getByRole("button", { name: "对照：两地" }).waitFor(PATIENCE);
-    await expect.poll(cities, PATIENCE).toEqual(["武汉市", "无锡市"]);
-  });
-
-  test("it takes another name", async () => {
-    const open = await menu(/^对照：两地/u);
-    await open.getByRole("button", { name: "改名…" }).click();
-    await open.getByRole("textbox", { name: "对照的名称" }).fill("武汉与无锡");
-    await page.keyboard.press("Enter");
-    await page.getByRole("button", { name: "对照：武汉与无锡" }).waitFor(PATIENCE);
-    await open.getByRole("textbox").waitFor({ state: "detached" });
-    expect(await page.evaluate(() => document.activeElement !== document.body)).toBe(true);
-    await page.keyboard.press("Escape");
-    await open.waitFor({ state: "hidden" });
-  });
-
-  test("frozen, it can be read as it was, and not be changed", async () => {
-    const title = await page.locator(".row-title").first().innerText();
-    let open = await menu(/^对照：武汉与无锡/u);
-    await open.getByRole("button", { name: "冻结", exact: true }).click();
-    const id = open.getByRole("button", { name: /^DZ-/u });
-    await id.waitFor(PATIENCE);
-    await page.keyboard.press("Escape");
-    await page.locator("td.cell").first().click();
-    await page.keyboard.press("F2");
-    await page.getByRole("textbox", { name: "行题" }).fill("改过的题");
-    await page.keyboard.press("Enter");
-    await page.locator(".row-title").getByText("改过的题").waitFor(PATIENCE);
-    open = await menu(/^对照：武汉与无锡/u);
-    await id.click();
-    await page.getByText(/只供查看，不再改动/u).waitFor();
-    await expect.poll(() => page.locator(".row-title").first().innerText()).toBe(title);
-    await page.locator("td.cell").first().click();
-    await expect.poll(() => page.locator(".row-actions").getByText("确认").count()).toBe(0);
-    await page.keyboard.press("F2");
-    await page.keyboard.press("x");
-    await expect.poll(() => page.getByRole("textbox", { name: "行题" }).count()).toBe(0);
-    await page.getByRole("button", { name: "回到现在的对照" }).click();
-    await page.locator(".row-title").getByText("改过的题").waitFor();
-  });
-
-  test("deleted, it can be brought back; another one is opened", async () => {
-    let open = await menu(/^对照：武汉与无锡/u);
-    await open.getByRole("button", { name: "删除" }).click();
-    await page.getByRole("button", { name: /^对照：吉林市等 5 份/u }).waitFor(PATIENCE);
-    open = page.getByRole("dialog", { name: /^对照：吉林市等 5 份/u });
-    await open.getByRole("button", { name: "撤销" }).click();
-    await page.getByRole("button", { name: "对照：武汉与无锡" }).waitFor(PATIENCE);
-    open = page.getByRole("dialog", { name: /^对照：武汉与无锡/u });
-    await open.getByRole("button", { name: /^吉林市·武汉市/u }).click();
-    await expect.poll(cities, PATIENCE).toContain("吉林市");
+    expect(workbench.misdeeds.errors).toEqual([]);
   });
 });

@@ -1,42 +1,25 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser, startHost, stopHost } from "./workbench.ts";
+import { openWorkbench, untilTable, type Workbench } from "./workbench.ts";
 
 const PATIENCE = { timeout: 20_000 };
 const LONG = { timeout: 60_000 };
 
 describe("the table as a whole", () => {
-  const folder = mkdtempSync(join(tmpdir(), "duizhao-table-"));
-  const errors: string[] = [];
-  let host: Awaited<ReturnType<typeof startHost>>;
-  let browser: Browser;
+  let workbench: Workbench;
   let page: Page;
-
-  /** The workbench on the same data, as after a start of the program. */
-  async function start(): Promise<void> {
-    host = await startHost(folder);
-    page = await browser.newPage({ viewport: { width: 1920, height: 1080 }, locale: "zh-CN" });
-    page.on("pageerror", (error) => errors.push(error.message));
-    await page.goto(host.address);
-    await page.locator("td .words").first().waitFor(PATIENCE);
+  /** Waits for the table, of a workbench just opened or opened again. */
+  async function begin(): Promise<void> {
+    ({ page } = workbench);
+    await untilTable(page);
   }
-  async function stop(): Promise<void> {
-    await page.close();
-    await stopHost(host.host);
-  }
-
   beforeAll(async () => {
-    browser = await launchBrowser();
-    await start();
+    workbench = await openWorkbench({ width: 1920, height: 1080 });
+    await begin();
   });
   afterAll(async () => {
-    await stop();
-    await browser.close();
-    rmSync(folder, { recursive: true, force: true });
-    expect(errors).toEqual([]);
+    await workbench.close();
+    expect(workbench.misdeeds.errors).toEqual([]);
   });
 
   const filters = () => page.getByRole("button", { name: /^筛选行的条件/u });
@@ -159,8 +142,8 @@ describe("the table as a whole", () => {
     const again = page.waitForResponse((answer) => (answer.request().postData() ?? "").includes('"gaps"'), LONG);
     await page.getByRole("button", { name: /^有缺项/u }).click();
     await again;
-    await stop();
-    await start();
+    await workbench.restart();
+    await begin();
     await page.getByRole("button", { name: "展开浑江区" }).waitFor(PATIENCE);
     await page.getByRole("button", { name: "筛选行的条件：有缺项" }).waitFor(PATIENCE);
     await expect.poll(focusedRow, PATIENCE).toBe("政府公报");

@@ -16,6 +16,7 @@ export type Misdeeds = {
 };
 
 export type Workbench = {
+  /** The page; another one after a restart. */
   readonly page: Page;
   readonly browser: Browser;
   readonly context: BrowserContext;
@@ -23,6 +24,8 @@ export type Workbench = {
   readonly origin: string;
   readonly host: ChildProcess;
   readonly misdeeds: Misdeeds;
+  /** Ends the program and starts it again on the same data. */
+  restart(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -61,30 +64,53 @@ export async function launchBrowser(): Promise<Browser> {
 /** The workbench on an empty data folder in a real browser window. */
 export async function openWorkbench(look: Look = {}): Promise<Workbench> {
   const dataFolder = mkdtempSync(join(tmpdir(), "duizhao-e2e-"));
-  const { host, address } = await startHost(dataFolder);
   const browser = await launchBrowser();
-  const context = await browser.newContext({
-    viewport: { width: look.width ?? 1280, height: look.height ?? 800 },
-    colorScheme: look.colorScheme ?? "light",
-    locale: "zh-CN",
-  });
-  const origin = new URL(address).origin;
-  const page = await context.newPage();
-  const misdeeds = await watch(page, origin);
-  await page.goto(address);
+  const misdeeds: Misdeeds = { errors: [], breaches: [], outside: [], dialogs: [] };
+  const start = async () => {
+    const { host, address } = await startHost(dataFolder);
+    const { origin } = new URL(address);
+    const context = await browser.newContext({
+      viewport: { width: look.width ?? 1280, height: look.height ?? 800 },
+      colorScheme: look.colorScheme ?? "light",
+      locale: "zh-CN",
+    });
+    const page = await context.newPage();
+    await watch(page, origin, misdeeds);
+    await page.goto(address);
+    return { host, origin, context, page };
+  };
+  let started = await start();
   return {
-    page,
     browser,
-    context,
-    origin,
-    host,
     misdeeds,
+    get page() {
+      return started.page;
+    },
+    get context() {
+      return started.context;
+    },
+    get origin() {
+      return started.origin;
+    },
+    get host() {
+      return started.host;
+    },
+    restart: async () => {
+      await started.context.close();
+      await stopHost(started.host);
+      started = await start();
+    },
     close: async () => {
       await browser.close();
-      await stopHost(host);
+      await stopHost(started.host);
       rmSync(dataFolder, { recursive: true, force: true });
     },
   };
+}
+
+/** Waits for the table of a workbench just opened: its plans are read and lined up first, however busy the machine is. */
+export async function untilTable(page: Page): Promise<void> {
+  await page.locator("td .words").first().waitFor({ timeout: 90_000 });
 }
 
 /** Goes to the list of plans, in either language, and waits until the shipped ones are in it. */
@@ -93,8 +119,7 @@ export async function showCorpus(page: Page): Promise<void> {
   await page.getByRole("button", { name: "揭阳市", exact: true }).waitFor();
 }
 
-async function watch(page: Page, origin: string): Promise<Misdeeds> {
-  const misdeeds: Misdeeds = { errors: [], breaches: [], outside: [], dialogs: [] };
+async function watch(page: Page, origin: string, misdeeds: Misdeeds): Promise<void> {
   page.on("pageerror", (error) => misdeeds.errors.push(error.message));
   page.on("console", (message) => {
     if (message.type() === "error") misdeeds.errors.push(message.text());
@@ -114,5 +139,4 @@ async function watch(page: Page, origin: string): Promise<Misdeeds> {
       report(`${event.violatedDirective} ${event.blockedURI}`);
     });
   });
-  return misdeeds;
 }

@@ -1,0 +1,3 @@
+import { walkStates } from "./walk-states.ts";
+
+walkStates("en");

@@ -1,0 +1,121 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { SCREEN_NAMES, type ScreenName, show, shown } from "./interface-states.ts";
+import { openWorkbench, untilTable, type Workbench } from "./workbench.ts";
+
+/** What stands on a screen once it is all there. */
+const CONTENT: Readonly<Record<ScreenName, string>> = {
+  compare: "td .words",
+  matrix: "[data-cell]",
+  source: ".source-text .block",
+  plans: ".plans-table tbody tr",
+};
+
+// A window of 1280 pixels at the greatest zoom the program has to bear, at common ones, and at the smallest.
+const WIDTHS = [
+  { zoom: "50 %", width: 2560, height: 1600 },
+  { zoom: "200 %", width: 640, height: 640 },
+  { zoom: "300 %", width: 427, height: 640 },
+  { zoom: "400 %", width: 320, height: 512 },
+];
+
+// WCAG 2.2, 1.4.12: whoever needs wider spacing loses nothing.
+const WIDE_SPACING = `
+  * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+  p { margin-block-end: 2em !important }`;
+
+/** Parts that end beyond the window: what stands in the bars and what the screen holds; tables scroll by themselves. */
+function outside(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll(".top-bar > *, .top-bar button, .status-bar > *, main, main > *")]
+      .filter((part) => part.getBoundingClientRect().right > window.innerWidth + 1)
+      .map((part) => `${part.localName}.${part.className}`),
+  );
+}
+
+/** Texts that are cut off at a side where nothing scrolls and no … says so. */
+function cutOff(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const hasText = (element: Element) =>
+      [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== "");
+    const cutterOf = (element: Element): Element | null => {
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      const text = range.getBoundingClientRect();
+      if (text.width < 2) return null;
+      for (let around: Element | null = element; around !== null; around = around.parentElement) {
+        const { overflowX, textOverflow, webkitLineClamp, clipPath, position } = getComputedStyle(around);
+        if (textOverflow === "ellipsis" || webkitLineClamp !== "none" || /auto|scroll/u.test(overflowX)) return null;
+        if (clipPath !== "none" || position === "fixed") return null;
+        const { left, right } = around.getBoundingClientRect();
+        if (/hidden|clip/u.test(overflowX) && (text.right > right + 1 || text.left < left - 1)) return around;
+      }
+      return null;
+    };
+    return [...document.querySelectorAll("body *")]
+      .filter((element) => hasText(element) && element.checkVisibility({ visibilityProperty: true }))
+      .flatMap((element) => {
+        const cutter = cutterOf(element);
+        return cutter === null ? [] : [`${element.textContent?.trim().slice(0, 20)} in .${cutter.className}`];
+      });
+  });
+}
+
+describe("the interface at every size", () => {
+  let workbench: Workbench;
+  let page: Page;
+  beforeAll(async () => {
+    workbench = await openWorkbench();
+    ({ page } = workbench);
+    await untilTable(page);
+  });
+  afterAll(() => workbench.close());
+
+  async function reach(screen: ScreenName): Promise<void> {
+    await show(page, screen);
+    await shown(page, CONTENT[screen]);
+  }
+
+  test.each(WIDTHS)("shows all of every screen at $zoom", async ({ width, height }) => {
+    await page.setViewportSize({ width, height });
+    for (const screen of SCREEN_NAMES) {
+      await reach(screen);
+      await expect.poll(() => outside(page), { message: screen }).toEqual([]);
+      await expect.poll(() => cutOff(page), { message: screen }).toEqual([]);
+    }
+    await page.setViewportSize({ width: 1280, height: 800 });
+  });
+
+  test.each(SCREEN_NAMES)("loses nothing of %s with wide spacing", async (screen) => {
+    await reach(screen);
+    await page.evaluate((rules) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(rules);
+      document.adoptedStyleSheets = [sheet];
+    }, WIDE_SPACING);
+    await expect.poll(() => cutOff(page)).toEqual([]);
+    await page.evaluate(() => {
+      document.adoptedStyleSheets = [];
+    });
+  });
+
+  test.each(SCREEN_NAMES)("moves nothing on %s that already stands there while the rest arrives", async (screen) => {
+    await page.addInitScript(() => {
+      const shifts: number[] = [];
+      Object.assign(window, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) {
+          const { value, hadRecentInput } = entry as PerformanceEntry & { value: number; hadRecentInput: boolean };
+          if (!hadRecentInput) shifts.push(value);
+        }
+      }).observe({ type: "layout-shift", buffered: true });
+    });
+    await reach(screen);
+    await page.reload();
+    await shown(page, CONTENT[screen]);
+    // What is still being counted says so.
+    await expect.poll(() => page.locator(".count", { hasText: "…" }).count()).toBe(0);
+    const shifted = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
+    expect(shifted.reduce((sum, shift) => sum + shift, 0)).toBeLessThanOrEqual(0.05);
+  });
+});
