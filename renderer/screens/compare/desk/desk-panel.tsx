@@ -21,7 +21,8 @@ export function DeskPanel() {
       return (
         <ExportDialog
           {...shared}
-          columns={arrangement.columns.open.map(({ plan }) => plan)}
+          // What only the width of the window folded is handed out as well.
+          columns={view.folded === null ? table.comparison.plans : arrangement.columns.open.map(({ plan }) => plan)}
           rows={rows}
           selected={selectedRows(shown, selection)}
           hasNotes={notes.length > 0}
