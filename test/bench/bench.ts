@@ -1,6 +1,7 @@
 import { alignmentGoals } from "./alignment/alignment-goals.ts";
 import { differenceGoals } from "./difference/difference-goals.ts";
 import { firstPaintGoals } from "./first-paint/first-paint-goals.ts";
+import { openingGoals } from "./first-paint/opening-goals.ts";
 import { type Goal, printGoal, printHeader } from "./goal.ts";
 import { nearestGoals } from "./nearest/nearest-goals.ts";
 import { similarGoals } from "./nearest/similar-goals.ts";
@@ -16,6 +17,7 @@ const GROUPS: readonly (() => Promise<Goal[]>)[] = [
   () => searchGoals(process.argv.includes("--large")),
   sheetGoals,
   firstPaintGoals,
+  openingGoals,
 ];
 
 printHeader();

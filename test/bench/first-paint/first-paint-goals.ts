@@ -4,7 +4,8 @@ import { median } from "../measure.ts";
 import type { Seen, WayName } from "./fixture.ts";
 import { measureWays, type Round } from "./measure-ways.ts";
 
-const BROWSER = process.env.DUIZHAO_TEST_BROWSER ?? "/usr/bin/chromium";
+/** The browser in which the window is measured. */
+export const BROWSER = process.env.DUIZHAO_TEST_BROWSER ?? "/usr/bin/chromium";
 const MOST_MS = 60;
 const MOST_NODES = 800;
 const MOST_FRAME_MS = 17.5;

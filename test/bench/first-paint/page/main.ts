@@ -2,7 +2,7 @@ import "../../../../renderer/styles/all.css";
 import type { Fixture, Seen, WayName } from "../fixture.ts";
 import type { Mount } from "./mount.ts";
 import { mountOwn } from "./own.tsx";
-import { whenPainted } from "./painted.ts";
+import { BESIDE_A_LEAP, whenPainted } from "./painted.ts";
 import { mountLazy, mountScreenful, mountVirtual, mountWhole } from "./peers.tsx";
 import { scrollFast } from "./scroll-fast.ts";
 import "./peers.css";
@@ -30,7 +30,8 @@ window.measureWay = async (way) => {
   const nodes = host.querySelectorAll("*").length;
   const table = tallest(host);
   const tableNodes = table.querySelectorAll("*").length;
-  const jumped = await whenPainted(host, () => table.scrollTo({ top: table.scrollHeight / 2, behavior: "instant" }));
+  const leap = () => table.scrollTo({ top: table.scrollHeight / 2, behavior: "instant" });
+  const jumped = await whenPainted(host, leap, BESIDE_A_LEAP);
   const rows = fixture.peerRows.length;
   if (way !== "screenful") expectText(host, fixture, rows / 3, (2 * rows) / 3);
   const scrolled = await scrollFast(table);

@@ -3,6 +3,8 @@
  * bar, what the plans of a row have in common.
  */
 const BESIDE = ".birds-eye, .compare-bar, .digest";
+/** The same after a leap: the outline follows a moment after the table, when another row is read no more. */
+export const BESIDE_A_LEAP = `${BESIDE}, .compare-outline`;
 /** So many frames without a change in the page, and nothing more is on its way. */
 const QUIET_FRAMES = 10;
 
@@ -10,14 +12,14 @@ const QUIET_FRAMES = 10;
  * Does something to the page and waits until it has come to rest. Gives the milliseconds until the frame with the last
  * change of the table was painted: until the frame after that one began.
  */
-export async function whenPainted(host: HTMLElement, act: () => void): Promise<number> {
+export async function whenPainted(host: HTMLElement, act: () => void, beside: string = BESIDE): Promise<number> {
   await new Promise(requestAnimationFrame);
   let changed = true;
   let drawn = false;
   let quiet = 0;
   let painted = 0;
   const observer = new MutationObserver((records) => {
-    changed ||= records.some((record) => !isSame(record) && !standsBeside(record.target));
+    changed ||= records.some((record) => !isSame(record) && !standsBeside(record.target, beside));
   });
   observer.observe(host, { subtree: true, childList: true, characterData: true, attributes: true });
   // A message sent from a frame's callback arrives when the frame is drawn, with all that observers of sizes changed in it.
@@ -49,7 +51,7 @@ function isSame({ target, attributeName }: MutationRecord): boolean {
   return (attributeName === "name" || attributeName === "type") && target instanceof HTMLInputElement;
 }
 
-function standsBeside(target: Node): boolean {
+function standsBeside(target: Node, beside: string): boolean {
   const element = target instanceof Element ? target : target.parentElement;
-  return element !== null && element.closest(BESIDE) !== null;
+  return element !== null && element.closest(beside) !== null;
 }
