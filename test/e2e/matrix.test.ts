@@ -20,7 +20,8 @@ describe("the matrix", () => {
   beforeAll(async () => {
     workbench = await openWorkbench({ width: 1600, height: 900 });
     ({ page } = workbench);
-    await page.getByRole("grid").waitFor(PATIENCE);
+    // The first start reads and lines up the plans, beside whatever else the machine does.
+    await page.getByRole("grid").waitFor({ timeout: 60_000 });
     await page.getByRole("button", { name: "矩阵", exact: true }).click();
     await page.getByRole("grid", { name: "矩阵" }).waitFor(PATIENCE);
     await page.locator(".fact-similarity").first().waitFor(PATIENCE);
@@ -147,9 +148,11 @@ describe("the matrix", () => {
     await expect.poll(() => field.evaluate((node) => node === document.activeElement), PATIENCE).toBe(true);
     await field.fill("可借鉴其考评办法");
     await field.press("Control+Enter");
-    await card().getByText("可借鉴其考评办法").waitFor(PATIENCE);
+    await field.waitFor({ state: "hidden", ...PATIENCE });
+    await card().locator(".note-text", { hasText: "可借鉴其考评办法" }).waitFor(PATIENCE);
     await marked().locator(".note-corner").waitFor(PATIENCE);
-    await card().getByRole("button", { name: /^关闭/u }).click();
+    await expect.poll(() => marked().evaluate((node) => node === document.activeElement), PATIENCE).toBe(true);
+    await page.keyboard.press("Escape");
     await card().waitFor({ state: "hidden" });
   });
 

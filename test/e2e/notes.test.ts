@@ -10,7 +10,8 @@ describe("notes", () => {
   beforeAll(async () => {
     workbench = await openWorkbench({ width: 1920, height: 1080 });
     ({ page } = workbench);
-    await page.getByRole("grid").waitFor(PATIENCE);
+    // The first start reads and lines up the plans, beside whatever else the machine does.
+    await page.getByRole("grid").waitFor({ timeout: 60_000 });
   });
   afterAll(() => workbench.close());
 

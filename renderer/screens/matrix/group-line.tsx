@@ -28,6 +28,7 @@ export function GroupLine({ group, table, isTabStop, onFold }: GroupLineProps) {
           tabIndex={isTabStop ? 0 : -1}
           aria-expanded={!group.isFolded}
           data-cell=""
+          data-region-entry={isTabStop ? "" : undefined}
           onClick={onFold}
         >
           <span className="fold-sign" aria-hidden="true">

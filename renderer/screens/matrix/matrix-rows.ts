@@ -77,10 +77,10 @@ export function matrixRows(table: CompareTable): readonly MatrixRow[] {
 function makeRows({ rows, comparison: { base, plans } }: CompareTable): MatrixRow[] {
   const inOrder = [...plans].sort((x, y) => Number(y === base) - Number(x === base));
   return rows.map((row) => {
-    const ofBase = base === null ? undefined : row.cells.get(base);
+    const ofBase = row.base === null ? undefined : row.cells.get(row.base);
     const beside = ofBase === undefined ? null : fieldsOf(ofBase);
     const cells = new Map(
-      [...row.cells].map(([plan, cell]) => [plan, matrixCell(row, cell, plan === base ? null : beside)]),
+      [...row.cells].map(([plan, cell]) => [plan, matrixCell(row, cell, plan === row.base ? null : beside)]),
     );
     const holder = inOrder.find((plan) => cells.get(plan)?.units[0] !== undefined);
     const lead = holder === undefined ? undefined : cells.get(holder)?.units[0];

@@ -40,6 +40,7 @@ export const TaskLine = memo(function TaskLine(props: TaskLineProps) {
           lang={names.simplified.lang}
           title={`${names.simplified.words(row.title)}\n${say("matrix.to-row")}`}
           data-cell=""
+          data-region-entry={tabStop === "task" ? "" : undefined}
           onClick={() => onRow(row)}
         >
           {names.simplified.words(row.title)}
@@ -56,6 +57,7 @@ export const TaskLine = memo(function TaskLine(props: TaskLineProps) {
             aria-colindex={index + 2}
             className={`matrix-cell${plan === base ? " base" : ""}${current === plan ? " here" : ""}`}
             data-cell={plan}
+            data-region-entry={tabStop === plan ? "" : undefined}
             onMouseUp={() => onCell(row.id, plan)}
           >
             {cell === undefined ? null : (
