@@ -16,10 +16,10 @@ async function changed(bytes: Buffer, draftColumn: number): Promise<Buffer> {
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.load(bytes as never);
   const [sheet] = workbook.worksheets;
-  const row = sheet?.getRows(1, sheet.rowCount)?.find((each) => each.getCell(2).value === "政府公报");
+  const row = sheet?.getRows(1, sheet.rowCount)?.find((each) => each.getCell(2).value === "政策解读");
   if (row === undefined) throw new Error("The workbook has no such row.");
-  row.getCell(2).value = "公报";
-  row.getCell(draftColumn).value = "办好政府公报。";
+  row.getCell(2).value = "解读";
+  row.getCell(draftColumn).value = "做好政策解读。";
   return Buffer.from(await workbook.xlsx.writeBuffer());
 }
 
@@ -41,17 +41,17 @@ test("a workbook that was handed out, changed and read back changes the table as
   const buffer = await changed(bytes, columns.indexOf("本市拟稿") + 1);
   await returned.locator("input[type=file]").setInputFiles({ name, mimeType: "application/octet-stream", buffer });
   await returned.getByText("改动 2 处").waitFor(PATIENCE);
-  await returned.getByText(/改称“公报”/u).waitFor();
+  await returned.getByText(/改称“解读”/u).waitFor();
   await returned.getByRole("button", { name: "采纳选中的 2 处" }).click();
   await returned.getByText("已采纳 2 处，都可以撤销。").waitFor(PATIENCE);
   await page.keyboard.press("Escape");
   await returned.waitFor({ state: "hidden" });
   await expect
-    .poll(() => page.getByRole("navigation", { name: "目录" }).getByText("公报", { exact: true }).count(), PATIENCE)
+    .poll(() => page.getByRole("navigation", { name: "目录" }).getByText("解读", { exact: true }).count(), PATIENCE)
     .toBe(1);
   await page.keyboard.press("Control+z");
   await expect
-    .poll(() => page.getByRole("navigation", { name: "目录" }).getByText("政府公报", { exact: true }).count(), PATIENCE)
+    .poll(() => page.getByRole("navigation", { name: "目录" }).getByText("政策解读", { exact: true }).count(), PATIENCE)
     .toBe(1);
   expect(bench.misdeeds).toEqual({ errors: [], breaches: [], outside: [], dialogs: [] });
 });

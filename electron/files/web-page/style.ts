@@ -13,7 +13,7 @@ th, td { border: 1px solid #a9b4ab; padding: 6px 8px; text-align: left; vertical
 h1, .header, .base-header, .turned, .section { font-family: "Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", "SimHei", sans-serif; }
 h1 { margin: 0 0 4px; font-size: 22px; font-weight: normal; }
 p { margin: 0 0 8px; }
-.note { border: 0; color: #5c6461; font-size: 12px; }
+.note { border: 0; color: #5c6461; font-size: 12px; white-space: pre-line; }
 .header, .turned { background: #e3e9e3; text-align: center; vertical-align: middle; font-weight: normal; }
 .base-header { background: #cfdacf; text-align: center; vertical-align: middle; font-weight: normal; }
 .turned { writing-mode: vertical-rl; text-align: left; padding: 8px 4px; }
