@@ -13,35 +13,43 @@ export function lowBits(count: number, universe: number): number {
   return usual < 1 ? 0 : Math.min(MOST_LOW_BITS, 31 - Math.clz32(usual));
 }
 
-/** How many bytes a list takes. */
-export function sizeOfAscending(numbers: Uint32Array, low: number): number {
-  let bits = numbers.length * (low + 1);
+/** How many bytes some of an array's numbers take as a list. */
+export function sizeOfAscending(numbers: Uint32Array, from: number, to: number, low: number): number {
+  let bits = (to - from) * (low + 1);
   let last = -1;
-  for (const number of numbers) {
+  for (let index = from; index < to; index += 1) {
+    const number = numbers[index] ?? 0;
     bits += (number - last - 1) >>> low;
     last = number;
   }
   return (bits + 7) >>> 3;
 }
 
-/** Writes a list into zeroed bytes, of which it takes `sizeOfAscending`. */
-export function writeAscending(numbers: Uint32Array, low: number, bytes: Uint8Array, from: number): void {
-  let bit = from * 8;
+/** Writes some of an array's numbers as a list, which takes `sizeOfAscending` bytes; the bytes behind it come to be 0. */
+export function writeAscending(
+  numbers: Uint32Array,
+  from: number,
+  to: number,
+  low: number,
+  bytes: Uint8Array,
+  at: number,
+): void {
+  const mask = (1 << low) - 1;
+  let bit = at * 8;
   let last = -1;
-  for (const number of numbers) {
+  for (let index = from; index < to; index += 1) {
+    const number = numbers[index] ?? 0;
     const step = number - last - 1;
     last = number;
     bit += step >>> low;
-    bytes[bit >>> 3] = (bytes[bit >>> 3] ?? 0) | (0x80 >>> (bit & 7));
-    bit += 1;
-    for (let left = low; left > 0; ) {
-      const room = 8 - (bit & 7);
-      const taken = Math.min(room, left);
-      const part = (step >>> (left - taken)) & ((1 << taken) - 1);
-      bytes[bit >>> 3] = (bytes[bit >>> 3] ?? 0) | (part << (room - taken));
-      left -= taken;
-      bit += taken;
-    }
+    // The one and the low bits, 25 at most, from the highest bit of the byte they begin in.
+    const code = ((1 << low) | (step & mask)) << (31 - low - (bit & 7));
+    const byte = bit >>> 3;
+    bytes[byte] = (bytes[byte] ?? 0) | (code >>> 24);
+    bytes[byte + 1] = code >>> 16;
+    bytes[byte + 2] = code >>> 8;
+    bytes[byte + 3] = code;
+    bit += 1 + low;
   }
 }
 
@@ -77,7 +85,7 @@ export class AscendingReader {
     this.low = low;
   }
 
-  /** Reads further numbers into a buffer, as many as there are and it has room for. Gives how many. */
+  /** Reads further numbers into the beginning of a buffer, as many as there are and it has room for. Gives how many. */
   read(into: Uint32Array): number {
     const count = Math.min(this.left, into.length);
     const { bytes, low } = this;

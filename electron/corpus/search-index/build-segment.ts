@@ -41,41 +41,58 @@ const NONE = 0;
 function writeLists(documents: Documents, clauses: readonly ReadClause[]) {
   const { places } = documents;
   const { ranks, codes } = rankPlaces(documents, clauses);
-  const all = Uint32Array.from(ranks.keys()).filter((place) => ranks[place] !== NONE);
-  const sorted = sortByRank(sortByRank(all, ranks, 1, codes.length), ranks, 0, codes.length);
+  const sorted = sortByRank(sortByRank(placesOf(ranks), ranks, 1, codes.length), ranks, 0, codes.length);
   const writer = new ListWriter(EXPECTED * places);
   for (let from = 0; from < sorted.length; ) {
-    const [first = NONE, second = NONE] = ranksAt(ranks, sorted[from]);
+    const place = sorted[from] ?? 0;
+    const [first, second] = [ranks[place] ?? NONE, ranks[place + 1] ?? NONE];
     let to = from + 1;
-    while (to < sorted.length && ranks[sorted[to] ?? 0] === first && ranks[(sorted[to] ?? 0) + 1] === second) to += 1;
-    const list = sorted.subarray(from, to);
-    writer.add(pairKey(codes[first] ?? NONE, codes[second] ?? NONE), list, countTexts(documents, list), places);
+    for (; to < sorted.length; to += 1) {
+      const next = sorted[to] ?? 0;
+      if (ranks[next] !== first || ranks[next + 1] !== second) break;
+    }
+    const key = pairKey(codes[first] ?? NONE, codes[second] ?? NONE);
+    writer.add(key, sorted, from, to, countTexts(documents, sorted, from, to), places);
     from = to;
   }
   return writer.finish();
 }
 
-/** The ranks at a place and behind it. */
-function ranksAt(ranks: Uint32Array, place = 0): [number | undefined, number | undefined] {
-  return [ranks[place], ranks[place + 1]];
-}
-
 /** Every place's character by its rank among the characters, and the characters by rank; rank 0 is none. */
 function rankPlaces(documents: Documents, clauses: readonly ReadClause[]) {
-  const characters = new Uint32Array(documents.places);
+  const ranks = new Uint32Array(documents.places);
   clauses.forEach(({ text, title }, at) => {
-    characters.set(text.codes, documents.starts[at]);
-    characters.set(title.codes, (documents.ends[at] ?? 0) + 1);
+    ranks.set(text.codes, documents.starts[at]);
+    ranks.set(title.codes, (documents.ends[at] ?? 0) + 1);
   });
-  for (const code of characters) rankOfCode[code] = 1;
-  const codes = Uint32Array.from(new Set([NONE, ...characters])).toSorted();
+  const found = [NONE];
+  for (const code of ranks) {
+    if (code === NONE || rankOfCode[code] !== NONE) continue;
+    rankOfCode[code] = 1;
+    found.push(code);
+  }
+  const codes = Uint32Array.from(found).toSorted();
   codes.forEach((code, rank) => {
     rankOfCode[code] = rank;
   });
-  return { ranks: characters.map((code) => rankOfCode[code] ?? NONE), codes };
+  for (let place = 0; place < ranks.length; place += 1) ranks[place] = rankOfCode[ranks[place] ?? NONE] ?? NONE;
+  for (const code of codes) rankOfCode[code] = NONE;
+  return { ranks, codes };
 }
 
-/** Written before it is read: one array serves for all plans. */
+/** The places where a character stands. */
+function placesOf(ranks: Uint32Array): Uint32Array {
+  const places = new Uint32Array(ranks.length);
+  let count = 0;
+  for (let place = 0; place < ranks.length; place += 1) {
+    if (ranks[place] === NONE) continue;
+    places[count] = place;
+    count += 1;
+  }
+  return places.subarray(0, count);
+}
+
+/** Nothing but NONE between two plans: one array serves for all. */
 const rankOfCode = new Uint32Array(0x110001);
 
 /** Sorts places by the rank of the character at them or so many places further; equal ones stay in their order. */
@@ -96,11 +113,12 @@ function sortByRank(places: Uint32Array, ranks: Uint32Array, further: number, co
   return sorted;
 }
 
-/** In how many texts ascending places lie. */
-export function countTexts(documents: Documents, places: Uint32Array): number {
+/** In how many texts some of a list of places lie, which are in ascending order. */
+export function countTexts(documents: Documents, places: Uint32Array, from: number, to: number): number {
   let count = 0;
   let last = -1;
-  for (const place of places) {
+  for (let at = from; at < to; at += 1) {
+    const place = places[at] ?? 0;
     const document = documents.at(place);
     if (document === last || place >= (documents.ends[document] ?? 0)) continue;
     last = document;

@@ -25,15 +25,15 @@ export class ListWriter {
   }
 
   /**
-   * Adds a list of ascending places; keys come in ascending order.
+   * Adds some of an array's places as a list; they are in ascending order, and so are the keys.
    *
    * @param texts in how many texts the places lie
    * @param all how many places there are in the segment
    */
-  add(key: number, places: Uint32Array, texts: number, all: number): void {
-    const count = places.length;
+  add(key: number, places: Uint32Array, from: number, to: number, texts: number, all: number): void {
+    const count = to - from;
     const low = lowBits(count, all);
-    const size = sizeOfAscending(places, low);
+    const size = sizeOfAscending(places, from, to, low);
     this.at = headFrom(this.at);
     this.makeRoom(HEAD + size);
     for (let page = this.keys.length; page <= this.at / PAGE; page += 1) {
@@ -45,7 +45,7 @@ export class ListWriter {
     this.put(count * 2 + (texts === count ? 0 : 1));
     if (texts !== count) this.put(texts);
     this.put(size);
-    writeAscending(places, low, this.bytes, this.at);
+    writeAscending(places, from, to, low, this.bytes, this.at);
     this.at += size;
   }
 

@@ -66,9 +66,8 @@ function mergeLists(sources: readonly Source[], documents: Documents) {
       if (from > 0 && count > from && (merged[from] ?? 0) < (merged[from - 1] ?? 0)) isOrdered = false;
     }
     if (count === 0) continue;
-    const places = merged.subarray(0, count);
-    if (!isOrdered) places.sort();
-    writer.add(key, places, isWhole ? texts : countTexts(documents, places), documents.places);
+    if (!isOrdered) merged.subarray(0, count).sort();
+    writer.add(key, merged, 0, count, isWhole ? texts : countTexts(documents, merged, 0, count), documents.places);
   }
 }
 
@@ -104,24 +103,24 @@ class Source {
   /** Adds what becomes of the list at hand behind so many places, and goes on to the next. Gives how many there are. */
   take(into: Uint32Array, count: number): number {
     const { bytes, from, count: taken } = this.lists;
-    const places = this.places.subarray(0, taken);
-    new AscendingReader(bytes, from, taken, lowBits(taken, this.before.places)).read(places);
+    new AscendingReader(bytes, from, taken, lowBits(taken, this.before.places)).read(this.places);
     this.lists.next();
-    return this.move(places, into, count);
+    return this.move(this.places, taken, into, count);
   }
 
   movedUnlike(): number[] {
     const moved = new Uint32Array(this.unlike.length);
-    return Array.from(moved.subarray(0, this.move(this.unlike, moved, 0)));
+    return Array.from(moved.subarray(0, this.move(this.unlike, moved.length, moved, 0)));
   }
 
-  private move(places: Uint32Array, into: Uint32Array, from: number): number {
+  private move(places: Uint32Array, length: number, into: Uint32Array, from: number): number {
     let count = from;
     // All places of a document move alike.
     let next = 0;
     let shift = 0;
     let isGone = false;
-    for (const place of places) {
+    for (let at = 0; at < length; at += 1) {
+      const place = places[at] ?? 0;
       if (place >= next) {
         const document = this.before.at(place);
         const becomes = this.becomes[document] ?? GONE;

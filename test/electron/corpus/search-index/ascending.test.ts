@@ -19,8 +19,8 @@ test("ascending numbers are read as they were written, however many at once", ()
   fc.assert(
     fc.property(lists, fc.integer({ min: 1, max: 50 }), ({ list, universe }, together) => {
       const low = lowBits(list.length, universe);
-      const bytes = new Uint8Array(3 + sizeOfAscending(list, low));
-      writeAscending(list, low, bytes, 3);
+      const bytes = new Uint8Array(3 + sizeOfAscending(list, 0, list.length, low));
+      writeAscending(list, 0, list.length, low, bytes, 3);
       const reader = new AscendingReader(bytes, 3, list.length, low);
       const read: number[] = [];
       const some = new Uint32Array(together);
@@ -32,7 +32,7 @@ test("ascending numbers are read as they were written, however many at once", ()
 
 test("numbers spread by chance take hardly more than they must", () => {
   const list = Uint32Array.from({ length: 10_000 }, (_, at) => at * 100 + ((at * 7919) % 97));
-  const bits = (8 * sizeOfAscending(list, lowBits(list.length, 1_000_000))) / list.length;
+  const bits = (8 * sizeOfAscending(list, 0, list.length, lowBits(list.length, 1_000_000))) / list.length;
   expect(bits).toBeLessThan(Math.log2(100) + 2);
 });
 
