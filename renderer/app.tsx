@@ -18,7 +18,7 @@ import { ImportScreen } from "./screens/import/import-screen.tsx";
 import { useImportQueue } from "./screens/import/use-import-queue.ts";
 import { LexiconDialog } from "./screens/lexicon/lexicon-dialog.tsx";
 import { MatrixScreen } from "./screens/matrix/matrix-screen.tsx";
-import { FIRST_MATRIX_VIEW, type MatrixView } from "./screens/matrix/matrix-view.ts";
+import type { MatrixView } from "./screens/matrix/matrix-view.ts";
 import { PlansScreen } from "./screens/plans/plans-screen.tsx";
 import { useRemovals } from "./screens/plans/use-removals.ts";
 import { SearchField } from "./screens/search/search-field.tsx";
@@ -82,14 +82,13 @@ function Window() {
   const settled = corpus.plans.state === "ready" && corpus.firstPlans === null;
   const { session: comparison, table, differences, distances } = useCompared(settled);
   const [view, changeView] = useKeptView(comparison.comparison?.id ?? null, table?.frozen?.id ?? null);
-  const [matrixView, setMatrixView] = useState<MatrixView>(FIRST_MATRIX_VIEW);
   const changeMatrix = useCallback(
-    (change: Partial<MatrixView>) => setMatrixView((now) => ({ ...now, ...change })),
-    [],
+    (change: Partial<MatrixView>) => changeView(({ matrix }) => ({ matrix: { ...matrix, ...change } })),
+    [changeView],
   );
   const sources = useSourceSession();
   const [wish, setWish] = useState<ClauseWish | null>(null);
-  const shownFilter = { compare: view.filter, matrix: matrixView.filter, plans: null, import: null, source: null }[
+  const shownFilter = { compare: view.filter, matrix: view.matrix.filter, plans: null, import: null, source: null }[
     screen.name
   ];
   const notes = useMemo(
@@ -218,7 +217,7 @@ function Window() {
             distances={distances}
             layers={view.layers}
             slot={slot}
-            view={matrixView}
+            view={view.matrix}
             onView={changeMatrix}
             onRow={showRow}
             onSource={showSource}

@@ -32,7 +32,29 @@ const KeptFilterSchema = z
   })
   .readonly();
 
+const fact = z.enum(["path", "units", "deadline", "similarity"]);
+
+/** How the same comparison is set up as a matrix. */
+const KeptMatrixSchema = z
+  .object({
+    /** What its cells show; null: as many facts as there is room for. */
+    facts: z.array(fact).readonly().nullable(),
+    /** By a property of the task, or by what one plan's column says. */
+    grouping: z.union([
+      z.enum(["section", "coverage", "lead", "deadline", "state", "none"]),
+      z.object({ plan: PlanIdSchema, fact }).readonly(),
+    ]),
+    sorting: z.array(z.object({ id: word, desc: z.boolean() })).max(MOST),
+    filter: KeptFilterSchema,
+    /** The groups whose rows are folded away. */
+    folded: words,
+    /** In pixels from the top. */
+    scrolled: z.number().min(0),
+  })
+  .readonly();
+
 const parts = {
+  matrix: KeptMatrixSchema,
   /** Differences, what is shared, or the texts as they stand. */
   drawing: z.enum(["difference", "shared", "plain"]),
   layers: z.array(z.enum(LAYERS)).readonly(),

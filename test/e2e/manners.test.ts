@@ -160,6 +160,18 @@ describe("the manners of the interface", () => {
     await page.locator("html[data-outline=open]").waitFor();
   });
 
+  test("comes back with the matrix as it was set up", async () => {
+    const grouping = page.locator(".matrix-bar select").first();
+    await show(page, "matrix");
+    const kept = page.waitForResponse((answer) =>
+      /keepView.*"grouping":"none"/su.test(answer.request().postData() ?? ""),
+    );
+    await grouping.selectOption("none");
+    await kept;
+    await page.reload();
+    await expect.poll(() => grouping.inputValue()).toBe("none");
+  });
+
   test("does nothing a page should not do", () => {
     expect(workbench.misdeeds).toEqual({ errors: [], breaches: [], outside: [], dialogs: [] });
   });

@@ -1,5 +1,6 @@
 import type { Layer } from "../../../shared/model/difference-layers.ts";
 import type { ClauseId, PlanId } from "../../../shared/model/ids.ts";
+import { FIRST_MATRIX_VIEW, type MatrixView } from "../matrix/matrix-view.ts";
 import { ALL_ROWS, type RowFilter } from "./filters/filter-rows.ts";
 import type { Emphasis } from "./shared-mode/shared-pieces.ts";
 
@@ -53,6 +54,8 @@ export type CompareView = {
   /** How far the table is scrolled, in pixels. */
   readonly scrolled: number;
   readonly panel: SidePanel | null;
+  /** How the same comparison is set up as a matrix. */
+  readonly matrix: MatrixView;
 };
 
 export const FIRST_VIEW: CompareView = {
@@ -69,6 +72,7 @@ export const FIRST_VIEW: CompareView = {
   widths: {},
   scrolled: 0,
   panel: null,
+  matrix: FIRST_MATRIX_VIEW,
 };
 
 /** The set with the member put in, or taken out where it was in. */

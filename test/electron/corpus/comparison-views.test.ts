@@ -17,6 +17,14 @@ const VIEW: ComparisonView = {
   widths: { [JILIN]: 412 },
   place: { row: "row-1", plan: JILIN, clause: null },
   scrolled: 1234,
+  matrix: {
+    facts: ["units", "deadline"],
+    grouping: { plan: JILIN, fact: "units" },
+    sorting: [{ id: "jilin-2018/similarity", desc: true }],
+    filter: { conditions: [], state: "doubtful", unit: null, deadline: { kind: "set" }, text: "" },
+    folded: ["section-2"],
+    scrolled: 310,
+  },
 };
 
 let corpus: WritableCorpus;

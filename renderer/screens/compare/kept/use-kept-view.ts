@@ -8,6 +8,9 @@ import { type CompareView, DRAWING_MODES, FIRST_VIEW } from "../compare-view.ts"
 /** A change is kept once nothing more has changed for so long, in milliseconds. */
 const REST = 800;
 
+/** Some of its parts anew, or what they become of those before. */
+type ViewChange = Partial<CompareView> | ((now: CompareView) => Partial<CompareView>);
+
 type Held = {
   readonly of: string | null;
   readonly view: CompareView;
@@ -22,7 +25,7 @@ type Held = {
 export function useKeptView(
   comparison: ComparisonId | null,
   frozen: FrozenId | null,
-): readonly [CompareView, (change: Partial<CompareView>) => void] {
+): readonly [CompareView, (change: ViewChange) => void] {
   const client = useClient();
   const of = frozen ?? comparison;
   const [held, setHeld] = useState<Held>({ of, view: FIRST_VIEW, isSettled: false });
@@ -64,15 +67,18 @@ export function useKeptView(
     };
   }, [client, comparison, frozen, held]);
 
-  const change = useCallback((part: Partial<CompareView>) => {
-    setHeld((now) => ({ ...now, view: { ...now.view, ...part }, isSettled: true }));
+  const change = useCallback((change: ViewChange) => {
+    setHeld((now) => {
+      const part = typeof change === "function" ? change(now.view) : change;
+      return { ...now, view: { ...now.view, ...part }, isSettled: true };
+    });
   }, []);
   return [held.of === of ? held.view : FIRST_VIEW, change];
 }
 
 /** What is kept of a view; what stands open beside the table and what was typed into the outline is not. */
 export function toKept(view: CompareView): ComparisonView {
-  const { drawing, filter, widths, place, scrolled } = view;
+  const { drawing, filter, widths, place, scrolled, matrix } = view;
   return {
     drawing,
     layers: [...view.layers],
@@ -85,12 +91,20 @@ export function toKept(view: CompareView): ComparisonView {
     widths,
     place,
     scrolled,
+    matrix: {
+      facts: matrix.facts,
+      grouping: matrix.grouping,
+      sorting: matrix.sorting,
+      filter: matrix.filter,
+      folded: [...matrix.folded],
+      scrolled: matrix.scrolled,
+    },
   };
 }
 
 /** The parts of a view that were kept. */
 export function fromKept(kept: ComparisonView): Partial<CompareView> {
-  const { filter, widths, place, scrolled } = kept;
+  const { filter, widths, place, scrolled, matrix } = kept;
   const drawing = DRAWING_MODES.find((mode) => mode === kept.drawing);
   return {
     ...(drawing === undefined ? {} : { drawing }),
@@ -104,5 +118,6 @@ export function fromKept(kept: ComparisonView): Partial<CompareView> {
     ...(kept.foldedSections === undefined ? {} : { foldedSections: new Set(kept.foldedSections) }),
     ...(kept.folded === undefined ? {} : { folded: kept.folded === null ? null : new Set(kept.folded) }),
     ...(kept.pinned === undefined ? {} : { pinned: new Set(kept.pinned) }),
+    ...(matrix === undefined ? {} : { matrix: { ...FIRST_VIEW.matrix, ...matrix, folded: new Set(matrix.folded) } }),
   };
 }
