@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { alignPlans } from "../../../shared/alignment/align-plans.ts";
 import { TRADE_LEXICON } from "../../../shared/alignment/lexicon/lexicon.ts";
 import { mutualBestBm25, mutualBestTfIdf } from "./baselines.ts";
-import { GOLD_ALIGNMENTS, GOLD_PLANS } from "./gold.ts";
+import { GOLD_ALIGNMENTS, GOLD_PLANS, ONE_READER_ALIGNMENTS, SHIPPED_PLANS } from "./gold.ts";
 import { answerOf, measure } from "./measures.ts";
 import { trainWeights } from "./train.ts";
 
@@ -28,4 +28,11 @@ test("labels and rows of such pairs are mostly right", () => {
   expect(engine.labels).toBeGreaterThan(0.84);
   expect(engine.sameInOneRow).toBeGreaterThanOrEqual(0.94);
   expect(engine.purity).toBeGreaterThan(0.85);
+});
+
+test("rows of all five plans at once hold what belongs together and little else", () => {
+  const five = alignPlans(SHIPPED_PLANS, [], { candidates: 1000 });
+  const { sameInOneRow, purity } = measure(ONE_READER_ALIGNMENTS.map((gold) => answerOf(gold, five)));
+  expect(sameInOneRow).toBeGreaterThan(0.9);
+  expect(purity).toBeGreaterThan(0.84);
 });
