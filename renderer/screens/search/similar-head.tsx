@@ -19,7 +19,7 @@ export function SimilarHead({ to, finder, plans, summary, onField }: SimilarHead
   const plan = plans.find(({ id }) => id === to.plan);
   const isBack = finder.query !== "";
   return (
-    <header className="similar-head">
+    <div className="similar-head">
       <p>
         <span className="aside">{say("search.similar-to")}</span>
         <Name className="place">{plan === undefined ? to.plan : (placeOf(plan) ?? titleOf(plan))}</Name>
@@ -47,6 +47,6 @@ export function SimilarHead({ to, finder, plans, summary, onField }: SimilarHead
           </button>
         ) : null}
       </p>
-    </header>
+    </div>
   );
 }
