@@ -7,7 +7,7 @@ import type { TableFind } from "./use-table-find.ts";
 /** The names under which styles/compare-find.css draws hits. */
 const ALL = "table-hits";
 const CURRENT = "table-hit";
-/** Over the current hit stands the bar, when the hit is at the top. */
+/** So much stays free around the current hit: at the top the bar stands, at the bottom one reads on. */
 const CLEARANCE = 56;
 
 /**
@@ -47,7 +47,7 @@ export function useHitMarks(
     const box = range.getBoundingClientRect();
     const edges = table.getBoundingClientRect();
     const upper = edges.top + top + CLEARANCE;
-    const lower = edges.top + table.clientHeight - box.height;
+    const lower = edges.top + table.clientHeight - box.height - CLEARANCE;
     if (box.top < upper) table.scrollBy({ top: box.top - upper, behavior: "instant" });
     else if (box.top > lower) table.scrollBy({ top: box.top - lower, behavior: "instant" });
   });
