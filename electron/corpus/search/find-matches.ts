@@ -1,6 +1,4 @@
 import type { ReadableCorpus } from "../connection.ts";
-import { findList } from "../search-index/find-lists.ts";
-import { pairKey } from "../search-index/keys.ts";
 import { listSegments, type Segment } from "../search-index/segment.ts";
 import { type Matches, scannerOf } from "./scan-word.ts";
 import { documentsInScope, type Scope } from "./scope.ts";
@@ -39,18 +37,6 @@ export function findFirst(
     first = [...first, ...clausesOf(found)].toSorted((one, other) => one - other).slice(0, most);
   }
   return matches;
-}
-
-/** How many clauses hold a word. */
-export function countMatches(corpus: ReadableCorpus, word: Word, scope: Scope): number {
-  const [first, second, ...others] = word.codes;
-  const isPair = first !== undefined && second !== undefined && others.length === 0 && word.isCertain;
-  const find = finderOf(corpus, [word], scope);
-  return listSegments(corpus).reduce((sum, segment) => {
-    const isKnown = isPair && scope.meeting === null && documentsInScope(segment, scope) === null;
-    if (isKnown) return sum + (findList(corpus, segment, pairKey(first, second))?.texts ?? 0);
-    return sum + find(segment, Number.POSITIVE_INFINITY).documents.length;
-  }, 0);
 }
 
 /** The numbers of the clauses. */

@@ -15,14 +15,14 @@ export function pairsOf(codes: Uint32Array): Pair[] {
 }
 
 /**
- * Chains a word's pairs in a segment; null where there is none of one of them, which is moved to the front, as it is
- * likely to be rare elsewhere, too.
+ * Chains a word's pairs in a segment; null where no text has one of them, which is moved to the front, as it is likely
+ * to be rare elsewhere, too.
  */
 export function chainPairs(corpus: ReadableCorpus, segment: Segment, pairs: Pair[]): PlaceChain | null {
   const lists: PlacedList[] = [];
   for (const [at, { key, offset }] of pairs.entries()) {
     const list = findList(corpus, segment, key);
-    if (list === null) {
+    if (list === null || list.texts === 0) {
       pairs.unshift(...pairs.splice(at, 1));
       return null;
     }
@@ -35,16 +35,16 @@ type PlacedList = { readonly list: List; readonly offset: number };
 
 /** Gives the places where the pairs of a word stand, each where it stands in the word. */
 export class PlaceChain {
-  /** How many places the rarest pair has: no more can be common to all. */
-  readonly count: number;
+  /** How many texts have the rarest pair: no more can have all. */
+  readonly texts: number;
   private readonly pairs: readonly PlaceCursor[];
   private readonly places: Uint32Array;
 
   /** @param lists at least one, the shortest first */
   constructor(lists: readonly PlacedList[]) {
-    this.count = lists[0]?.list.count ?? 0;
+    this.texts = lists[0]?.list.texts ?? 0;
     this.pairs = lists.map(({ list, offset }) => new PlaceCursor(list.read(), list.count, offset));
-    this.places = new Uint32Array(this.count);
+    this.places = new Uint32Array(lists[0]?.list.count ?? 0);
   }
 
   /** The further places before a place, which is behind all asked for earlier. They hold until the next call. */

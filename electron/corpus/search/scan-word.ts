@@ -39,7 +39,7 @@ function scanChain(corpus: ReadableCorpus, word: Word, chain: PlaceChain, stretc
   const found: number[] = [];
   const marks: number[] = [];
   let before = 0;
-  let share = firstShare(documents.places, chain.count, most);
+  let share = firstShare(documents.places, chain.texts, most);
   while (before < documents.places && found.length < most) {
     // Whole documents, so that none is met twice.
     before = documents.starts[documents.at(Math.min(before + share, documents.places) - 1) + 1] ?? documents.places;
@@ -117,7 +117,7 @@ function proves(corpus: ReadableCorpus, { documents }: Segment, document: number
 function scanCharacter(corpus: ReadableCorpus, word: Word, stretch: Stretch): Matches {
   const { documents } = stretch.segment;
   const lists = listsOfCharacter(corpus, stretch.segment, word.codes[0] ?? 0);
-  const all = lists.reduce((sum, { count }) => sum + count, 0);
+  const all = lists.reduce((sum, { texts }) => sum + texts, 0);
   if (all === 0) return NO_MATCHES;
   for (let end = firstShare(documents.places, all, stretch.most); ; end *= AHEAD) {
     const matches = scanLists(corpus, word, lists, stretch, Math.min(end, documents.places));
