@@ -2,7 +2,7 @@ import type { ClauseRef } from "../../shared/model/alignment.ts";
 import { ClauseIdSchema, PlanIdSchema } from "../../shared/model/ids.ts";
 import type { NotePlace } from "../../shared/model/note.ts";
 import { span } from "../../shared/model/span.ts";
-import type { RowSetting } from "../screens/compare/rows/row-view.tsx";
+import type { RowSetting } from "../screens/compare/rows/row-setting.ts";
 import type { CompareTable } from "../screens/compare/table/compare-table.ts";
 import { clauseAt } from "../screens/compare/table/plan-names.ts";
 

@@ -1,7 +1,7 @@
 import { useCallback } from "react";
 import { named } from "../commands/command.ts";
 import { useCommands } from "../commands/commands-context.tsx";
-import type { Desk } from "../screens/compare/desk/use-desk.ts";
+import type { Desk } from "../screens/compare/desk/desk.ts";
 import { clauseRefAt } from "../screens/compare/grid/step-place.ts";
 import { notePlaces } from "./note-places.ts";
 import { useNotes } from "./notes-context.tsx";

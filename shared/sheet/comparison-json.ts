@@ -2,7 +2,8 @@ import type { ComparedPlan } from "../model/comparison.ts";
 import type { ComparisonExport } from "./comparison/comparison-export.ts";
 import { type LaidRow, layRows, shownPlans } from "./comparison/laid-rows.ts";
 import { noteRows, notesOutside, tagsOf } from "./comparison/noted-rows.ts";
-import { type SheetWords, sheetWords } from "./words/words.ts";
+import { sheetWords } from "./words/sheet-words.ts";
+import type { SheetWords } from "./words/words.ts";
 
 /**
  * The comparison as JSON, in pieces of one row: what it is, its plans with their sources, and its rows, each with the clauses

@@ -10,7 +10,8 @@ import { tableTitle } from "./comparison/plan-names.ts";
 import { tasksSheet } from "./comparison/tasks-sheet.ts";
 import { unitsSheets } from "./comparison/units-sheet.ts";
 import type { SheetLayout } from "./sheet-layout.ts";
-import { type SheetWords, sheetWords } from "./words/words.ts";
+import { sheetWords } from "./words/sheet-words.ts";
+import type { SheetWords } from "./words/words.ts";
 import type { Sheet, Workbook } from "./workbook.ts";
 
 /** The comparison as a workbook to hand in: the chosen layouts in their order, 批注 where there are some, and 说明 with the sources. */

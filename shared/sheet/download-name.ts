@@ -3,7 +3,7 @@ import type { ComparisonExport } from "./comparison/comparison-export.ts";
 import { planName, tableTitle } from "./comparison/plan-names.ts";
 import { dateOf } from "./moment.ts";
 import { type ExportFormat, isCitationFormat } from "./sheet-layout.ts";
-import { sheetWords } from "./words/words.ts";
+import { sheetWords } from "./words/sheet-words.ts";
 
 /** What no file system of the three may have in a name, and what would disguise one. */
 const UNFIT = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}<>:"/\\|?*]/gu;

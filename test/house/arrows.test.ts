@@ -69,6 +69,16 @@ describe("the house", () => {
     expect(against).toEqual([]);
   });
 
+  test("no file leads back to itself through what it imports", () => {
+    let left = arrows.filter(({ local, to }) => local && /\.tsx?$/u.test(to));
+    for (let before = -1; before !== left.length; ) {
+      before = left.length;
+      const [importing, imported] = [new Set(left.map(({ from }) => from)), new Set(left.map(({ to }) => to))];
+      left = left.filter(({ from, to }) => imported.has(from) && importing.has(to));
+    }
+    expect(left.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
+  });
+
   test("each room loads only the packages that belong to it", () => {
     const against = arrows
       .filter(({ local, from, to }) => !local && !PACKAGES[room(from)]?.test(to))

@@ -4,7 +4,7 @@ import type { Params } from "../../../shared/contract/methods.ts";
 import type { AlignmentTable } from "../../../shared/model/comparison.ts";
 import type { PlanId } from "../../../shared/model/ids.ts";
 import type { ComparisonExport } from "../../../shared/sheet/comparison/comparison-export.ts";
-import type { HandedNotes } from "../../../shared/sheet/comparison/noted-rows.ts";
+import type { HandedNotes } from "../../../shared/sheet/comparison/handed-notes.ts";
 import { PackedDifferences } from "../../../shared/sheet/comparison/packed-differences.ts";
 import type { ReadableCorpus } from "../../corpus/connection.ts";
 import { loadSource, planNumber } from "../../corpus/load-plan.ts";

@@ -3,7 +3,7 @@ import type { AlignmentTable } from "../../model/comparison.ts";
 import type { FrozenId } from "../../model/frozen-comparison.ts";
 import type { DecisionEntry } from "../../model/history.ts";
 import type { PlanId } from "../../model/ids.ts";
-import type { HandedNotes } from "./noted-rows.ts";
+import type { HandedNotes } from "./handed-notes.ts";
 import type { DifferencesByRow } from "./packed-differences.ts";
 
 /** A comparison as it is to be handed out. */

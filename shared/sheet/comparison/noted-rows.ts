@@ -7,9 +7,6 @@ import { type LaidRow, layRows, shownPlans } from "./laid-rows.ts";
 import { rowFinder } from "./own-drafts.ts";
 import { planName } from "./plan-names.ts";
 
-/** The notes that go into a file, and the tags in use. */
-export type HandedNotes = { readonly notes: readonly Note[]; readonly tags: readonly Tag[] };
-
 /** A note and what it hangs on, in words. */
 export type PlacedNote = { readonly place: string; readonly note: Note };
 

@@ -4,7 +4,7 @@ import type { Oddity } from "../../model/returned-table.ts";
 import { CLAUSE_IDS, DRAFTS, ROW_IDS, ROW_TITLES } from "../comparison/id-columns.ts";
 import { planName } from "../comparison/plan-names.ts";
 import { layoutWords } from "../words/layout-words.ts";
-import { sheetWords } from "../words/words.ts";
+import { sheetWords } from "../words/sheet-words.ts";
 import { bare, placeName, type ReturnedCell, type ReturnedSheet } from "./returned-sheet.ts";
 
 /** Where the columns of the comparison stand on a sheet; columns from 0. */

@@ -1,7 +1,7 @@
 import type { AlignmentTable } from "../../model/comparison.ts";
 import type { Note } from "../../model/note.ts";
 import { indexNotes, notesOnRow } from "../../notes/note-index.ts";
-import type { HandedNotes } from "../comparison/noted-rows.ts";
+import type { HandedNotes } from "../comparison/handed-notes.ts";
 import { draftFinder, rowFinder } from "../comparison/own-drafts.ts";
 
 /** What is kept of a row by now, by its id: all notes on it, and those with the own city's wording. */

@@ -1,6 +1,7 @@
 import type { Clause } from "../../model/reading.ts";
 import { deadlineText, pathText, unitLines } from "../comparison/clause-fields.ts";
-import { type SheetWords, sheetWords } from "../words/words.ts";
+import { sheetWords } from "../words/sheet-words.ts";
+import type { SheetWords } from "../words/words.ts";
 import { bare } from "./returned-sheet.ts";
 
 const LANGUAGES = ["zh-CN", "en"] as const;

@@ -1,7 +1,7 @@
 import type { Note } from "../../model/note.ts";
 import type { Oddity, Proposal, ReturnedTable } from "../../model/returned-table.ts";
 import { NOTE_IDS, NOTE_TEXTS } from "../comparison/id-columns.ts";
-import { sheetWords } from "../words/words.ts";
+import { sheetWords } from "../words/sheet-words.ts";
 import { bare, placeName, type ReturnedCell, type ReturnedSheet } from "./returned-sheet.ts";
 
 type Cells = ReadonlyMap<number, ReturnedCell>;

@@ -7,7 +7,7 @@ import type { Note } from "../../model/note.ts";
 import type { Clause } from "../../model/reading.ts";
 import type { Oddity, OddityCode, Proposal, ReturnedTable } from "../../model/returned-table.ts";
 import { cleanText } from "../clean-text.ts";
-import type { HandedNotes } from "../comparison/noted-rows.ts";
+import type { HandedNotes } from "../comparison/handed-notes.ts";
 import { draftText } from "../comparison/own-drafts.ts";
 import { type Columns, findColumns } from "./find-columns.ts";
 import { type KnownWords, knownWords } from "./known-words.ts";

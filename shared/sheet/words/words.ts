@@ -1,7 +1,3 @@
-import type { Settings } from "../../contract/settings.ts";
-import { ENGLISH } from "./en.ts";
-import { CHINESE } from "./zh-cn.ts";
-
 /** What an exported table says beside the documents' own words. {name} stands for a detail. */
 export type SheetWords = {
   /** The table's name where the plans have no topic in common, and after a topic. */
@@ -124,8 +120,3 @@ export type SheetWords = {
   readonly pageNumber: string;
   readonly cut: string;
 };
-
-/** The words of a language. */
-export function sheetWords(language: Settings["language"]): SheetWords {
-  return language === "en" ? ENGLISH : CHINESE;
-}

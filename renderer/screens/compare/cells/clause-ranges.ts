@@ -1,6 +1,6 @@
 import type { PlanId } from "../../../../shared/model/ids.ts";
 import { type Span, span } from "../../../../shared/model/span.ts";
-import type { RowSetting } from "../rows/row-view.tsx";
+import type { RowSetting } from "../rows/row-setting.ts";
 
 /** A clause whose words are looked for in the page. */
 type ClauseText = { readonly plan: PlanId; readonly id: string; readonly text: string };

@@ -18,11 +18,12 @@ import { CompareOutline } from "../outline/compare-outline.tsx";
 import { Spines } from "../outline/spines.tsx";
 import { DifferenceBar } from "../walk/difference-bar.tsx";
 import { CompareBar } from "./compare-bar.tsx";
+import type { DeskMeans } from "./desk.ts";
 import { DeskActions } from "./desk-actions.tsx";
 import { DeskAsking } from "./desk-asking.tsx";
 import { DeskContext } from "./desk-context.ts";
 import { DeskPanel } from "./desk-panel.tsx";
-import { type DeskMeans, useDesk } from "./use-desk.ts";
+import { useDesk } from "./use-desk.ts";
 
 export type CompareDeskProps = DeskMeans & {
   /** Where in the top bar undo, redo and export stand. */

@@ -6,9 +6,6 @@ import type { Row } from "../table/compare-table.ts";
 import { clauseName } from "../table/plan-names.ts";
 import { useAtDesk } from "./desk-context.ts";
 
-/** What is being asked before a decision: to which row a clause goes, with which a row merges, behind which it stands, its title. */
-export type Asking = "move" | "merge" | "after" | "title";
-
 /** The small panel that asks what a decision needs to know, and then makes it. */
 export function DeskAsking() {
   const { say } = useWords();

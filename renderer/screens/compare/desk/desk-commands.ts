@@ -3,7 +3,7 @@ import { type Command, type Destination, type KeyNote, named } from "../../../co
 import type { Arrangement } from "../columns/use-arrangement.ts";
 import type { CompareView } from "../compare-view.ts";
 import type { Corrections } from "../corrections/use-corrections.ts";
-import type { RowActions } from "../rows/row-head.tsx";
+import type { RowActions } from "../rows/row-actions.ts";
 import type { CompareTable, Row } from "../table/compare-table.ts";
 import { nameOf } from "../table/plan-names.ts";
 import type { DeskDoors } from "./use-desk-doors.ts";

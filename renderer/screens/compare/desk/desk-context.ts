@@ -1,5 +1,5 @@
 import { createContext, useContext } from "react";
-import type { Desk } from "./use-desk.ts";
+import type { Desk } from "./desk.ts";
 
 export const DeskContext = createContext<Desk | null>(null);
 

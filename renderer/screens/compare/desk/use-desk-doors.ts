@@ -4,7 +4,7 @@ import { type CompareView, type SidePanel, toggled } from "../compare-view.ts";
 import { nextDoubtful, placeIn } from "../grid/step-place.ts";
 import type { GridHandle } from "../grid/use-reveal.ts";
 import type { Row } from "../table/compare-table.ts";
-import type { Asking } from "./desk-asking.tsx";
+import type { Asking } from "./asking.ts";
 import type { DeskPlaces } from "./use-desk-places.ts";
 
 /** What opens and closes around the table. */

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from "react";
 import { clauseRanges } from "../cells/clause-ranges.ts";
-import type { RowSetting } from "../rows/row-view.tsx";
+import type { RowSetting } from "../rows/row-setting.ts";
 import type { Hit } from "./find-hits.ts";
 import type { TableFind } from "./use-table-find.ts";
 

@@ -1,7 +1,7 @@
 import type { ClauseRef } from "../../../../shared/model/alignment.ts";
 import type { Span } from "../../../../shared/model/span.ts";
 import { clauseRanges } from "../cells/clause-ranges.ts";
-import type { RowSetting } from "../rows/row-view.tsx";
+import type { RowSetting } from "../rows/row-setting.ts";
 
 /** Stretches of a clause that are pointed at. */
 export type ClauseMark = { readonly clause: ClauseRef; readonly text: string; readonly spans: readonly Span[] };

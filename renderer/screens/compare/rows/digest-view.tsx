@@ -3,7 +3,7 @@ import { useWords } from "../../../catalogue/words.tsx";
 import type { ShownText } from "../../../script/shown-script.ts";
 import type { Row } from "../table/compare-table.ts";
 import { knownDigest, rowDigest } from "./row-digest.ts";
-import type { RowSetting } from "./row-view.tsx";
+import type { RowSetting } from "./row-setting.ts";
 
 type DigestViewProps = {
   readonly row: Row;

@@ -4,7 +4,7 @@ import { sharedPieces } from "../shared-mode/shared-pieces.ts";
 import type { Row } from "../table/compare-table.ts";
 import type { CellDifferences } from "../table/difference-store.ts";
 import { comparedPieces } from "./compared-pieces.ts";
-import type { RowSetting } from "./row-view.tsx";
+import type { RowSetting } from "./row-setting.ts";
 
 /**
  * What is drawn of every cell of a row while it is closed.

@@ -1,7 +1,7 @@
 import { memo } from "react";
 import { useShownScript } from "../../../script/shown-script-context.tsx";
 import type { Row } from "../table/compare-table.ts";
-import type { RowSetting } from "./row-view.tsx";
+import type { RowSetting } from "./row-setting.ts";
 
 type PassingRowProps = { readonly row: Row; readonly setting: RowSetting };
 

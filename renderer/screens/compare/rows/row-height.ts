@@ -1,26 +1,10 @@
-import type { Settings } from "../../../../shared/contract/settings.ts";
 import type { Clause } from "../../../../shared/model/reading.ts";
 import type { OpenColumn } from "../columns/use-columns.ts";
 import { bandHeights } from "../set-out/band-heights.ts";
 import type { SetOutRow } from "../set-out/bands.ts";
 import type { Cell, Row } from "../table/compare-table.ts";
 import { countLines, lengthOfLines } from "./text-lines.ts";
-
-/** The measures that tell a row's height before it is drawn, in pixels; styles/compare-rows.css draws by the same. */
-export type TextMeasure = {
-  /** One em: the width of a Han character. */
-  readonly size: number;
-  readonly line: number;
-  readonly padding: number;
-  /** So many lines of a cell are shown while its row is closed. */
-  readonly lines: number;
-};
-
-export const TEXT_MEASURES: Readonly<Record<Settings["density"], TextMeasure>> = {
-  loose: { size: 16, line: 27, padding: 14, lines: 10 },
-  medium: { size: 15, line: 24, padding: 10, lines: 7 },
-  tight: { size: 14, line: 21, padding: 6, lines: 4 },
-};
+import { emsOf, type TextMeasure } from "./text-measure.ts";
 
 /** A text that is longer by no more than so many lines is shown whole: unfolding would cost more than it saves. */
 const TOLERATED_LINES = 2;
@@ -97,9 +81,4 @@ function footLines({ responsibility }: Clause): number {
   const { lead, cooperate, responsible, garbled } = responsibility;
   const roles = [lead, cooperate, responsible].filter((units) => units.length > 0).length;
   return Math.max(1, roles) + (garbled ? 1 : 0);
-}
-
-/** How many characters of a clause stand on a line of a column. */
-export function emsOf(width: number, { size, padding }: TextMeasure): number {
-  return Math.max(1, Math.floor((width - 2 * padding - 1) / size));
 }

@@ -1,44 +1,19 @@
 import { type CSSProperties, memo, useMemo } from "react";
-import type { RowLink } from "../../../../shared/model/alignment.ts";
-import type { Layer } from "../../../../shared/model/difference-layers.ts";
 import type { ClauseId, PlanId } from "../../../../shared/model/ids.ts";
 import type { Span } from "../../../../shared/model/span.ts";
-import type { ShownText } from "../../../script/shown-script.ts";
 import { fieldsOf } from "../cells/cell-fields.ts";
 import { CellView, type CellViewProps } from "../cells/cell-view.tsx";
-import type { OpenColumn } from "../columns/use-columns.ts";
-import type { DrawingMode, Place } from "../compare-view.ts";
+import type { Place } from "../compare-view.ts";
 import { bandHeights } from "../set-out/band-heights.ts";
 import { type SetOutRow, shownSetOut } from "../set-out/bands.ts";
 import { drawBands } from "../set-out/sentence-pieces.ts";
 import { SetOutCell } from "../set-out/set-out-cell.tsx";
-import type { Emphasis } from "../shared-mode/shared-pieces.ts";
-import type { Cell, CompareTable, Row } from "../table/compare-table.ts";
+import type { Cell, Row } from "../table/compare-table.ts";
 import type { CellDifferences } from "../table/difference-store.ts";
 import { drawnPieces } from "./drawn-pieces.ts";
-import { type RowActions, RowHead } from "./row-head.tsx";
-import type { TextMeasure } from "./row-height.ts";
-
-/** What is the same for all rows. */
-export type RowSetting = {
-  readonly table: CompareTable;
-  /** The rows about which decisions are at odds. */
-  readonly disputed: ReadonlySet<string>;
-  readonly columns: readonly OpenColumn[];
-  readonly drawing: DrawingMode;
-  readonly layers: ReadonlySet<Layer>;
-  readonly emphases: ReadonlySet<Emphasis>;
-  readonly measure: TextMeasure;
-  /** How the texts of a plan are shown. */
-  readonly shownOf: (plan: PlanId) => ShownText;
-  /** The short name of a plan. */
-  readonly nameOf: (plan: PlanId) => string;
-  readonly onChoose: (place: Place) => void;
-  readonly onSource: (plan: PlanId, clause: ClauseId) => void;
-  readonly onLink: (link: RowLink) => void;
-  readonly onUnfold: (row: string) => void;
-  readonly onDetail: (row: Row) => void;
-};
+import type { RowActions } from "./row-actions.ts";
+import { RowHead } from "./row-head.tsx";
+import type { RowSetting } from "./row-setting.ts";
 
 type RowViewProps = {
   readonly row: Row;

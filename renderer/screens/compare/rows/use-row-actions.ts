@@ -6,7 +6,7 @@ import type { DeskDoors } from "../desk/use-desk-doors.ts";
 import type { DeskPlaces } from "../desk/use-desk-places.ts";
 import { clauseRefAt } from "../grid/step-place.ts";
 import type { CompareTable, Row } from "../table/compare-table.ts";
-import type { RowActions } from "./row-head.tsx";
+import type { RowActions } from "./row-actions.ts";
 
 /** What can be done with the row and the clause at the current place. */
 export function useRowActions(

@@ -6,8 +6,8 @@ import type { CompareView, Place } from "../compare-view.ts";
 import type { DeskPlaces } from "../desk/use-desk-places.ts";
 import type { CompareTable, Row } from "../table/compare-table.ts";
 import { nameOf } from "../table/plan-names.ts";
-import { TEXT_MEASURES } from "./row-height.ts";
-import type { RowSetting } from "./row-view.tsx";
+import type { RowSetting } from "./row-setting.ts";
+import { TEXT_MEASURES } from "./text-measure.ts";
 
 /** What is the same for all rows, and a new object only when something in it changes: every row redraws with it. */
 export function useRowSetting(

@@ -6,7 +6,7 @@ import { shownSetOut } from "../set-out/bands.ts";
 import type { TableItem } from "../table/table-items.ts";
 import type { Differences } from "../table/use-differences.ts";
 import { estimateRow } from "./row-height.ts";
-import type { RowSetting } from "./row-view.tsx";
+import type { RowSetting } from "./row-setting.ts";
 import { useRush } from "./use-rush.ts";
 
 const HEADS_HEIGHT = 76;

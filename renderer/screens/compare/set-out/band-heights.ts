@@ -1,7 +1,7 @@
 import type { PlanId } from "../../../../shared/model/ids.ts";
 import type { OpenColumn } from "../columns/use-columns.ts";
-import { emsOf, type TextMeasure } from "../rows/row-height.ts";
 import { countLines } from "../rows/text-lines.ts";
+import { emsOf, type TextMeasure } from "../rows/text-measure.ts";
 import type { Row } from "../table/compare-table.ts";
 import type { SetOutRow } from "./bands.ts";
 

@@ -1,7 +1,7 @@
 import { setOut } from "../../../../shared/difference/sentences/set-out.ts";
 import type { PlanId } from "../../../../shared/model/ids.ts";
 import type { Span } from "../../../../shared/model/span.ts";
-import type { RowSetting } from "../rows/row-view.tsx";
+import type { RowSetting } from "../rows/row-setting.ts";
 import type { Row } from "../table/compare-table.ts";
 
 /** What stands beside each other in an open row. */

@@ -1,6 +1,6 @@
 import type { PlanId } from "../../../../shared/model/ids.ts";
 import { drawnPieces } from "../rows/drawn-pieces.ts";
-import type { RowSetting } from "../rows/row-view.tsx";
+import type { RowSetting } from "../rows/row-setting.ts";
 import { shownSetOut } from "../set-out/bands.ts";
 import { drawBands } from "../set-out/sentence-pieces.ts";
 import type { Row } from "../table/compare-table.ts";

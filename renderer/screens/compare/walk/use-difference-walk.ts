@@ -5,7 +5,7 @@ import type { Span } from "../../../../shared/model/span.ts";
 import { clauseSpans } from "../cells/cell-pieces.ts";
 import type { CompareView, Place } from "../compare-view.ts";
 import type { DeskPlaces } from "../desk/use-desk-places.ts";
-import type { RowSetting } from "../rows/row-view.tsx";
+import type { RowSetting } from "../rows/row-setting.ts";
 import { type SetOutRow, shownSetOut } from "../set-out/bands.ts";
 import type { Row } from "../table/compare-table.ts";
 import type { CellDifferences } from "../table/difference-store.ts";

@@ -3,7 +3,7 @@ import { CLAUSE_SEPARATOR } from "../../../../shared/model/comparison.ts";
 import { span } from "../../../../shared/model/span.ts";
 import { clauseSpans } from "../cells/cell-pieces.ts";
 import { clauseRanges } from "../cells/clause-ranges.ts";
-import type { RowSetting } from "../rows/row-view.tsx";
+import type { RowSetting } from "../rows/row-setting.ts";
 import type { Standing } from "./use-difference-walk.ts";
 
 /** The name under which styles/compare-walk.css draws where the base has a moved passage. */

@@ -5,7 +5,7 @@ import type { AlignmentTable } from "../../../../shared/model/comparison.ts";
 import type { PlanId } from "../../../../shared/model/ids.ts";
 import type { Note, Tag } from "../../../../shared/model/note.ts";
 import type { ReturnedTable } from "../../../../shared/model/returned-table.ts";
-import type { HandedNotes } from "../../../../shared/sheet/comparison/noted-rows.ts";
+import type { HandedNotes } from "../../../../shared/sheet/comparison/handed-notes.ts";
 import { comparisonWorkbook } from "../../../../shared/sheet/comparison-workbook.ts";
 import { readReturned } from "../../../../shared/sheet/returned/read-returned.ts";
 import { readReturnedNotes } from "../../../../shared/sheet/returned/read-returned-notes.ts";

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { evenWidth, foldedByWidth, LEAST_WIDTH } from "../../../../renderer/screens/compare/columns/column-widths.ts";
-import { clampedLength, estimateRow, TEXT_MEASURES } from "../../../../renderer/screens/compare/rows/row-height.ts";
+import { clampedLength, estimateRow } from "../../../../renderer/screens/compare/rows/row-height.ts";
 import { countLines, lengthOfLines } from "../../../../renderer/screens/compare/rows/text-lines.ts";
+import { TEXT_MEASURES } from "../../../../renderer/screens/compare/rows/text-measure.ts";
 import { PlanIdSchema } from "../../../../shared/model/ids.ts";
 import { JILIN, realTable, WUHAN } from "./real-table.ts";
 
