@@ -5,16 +5,17 @@ import { corpusFault } from "./corpus-fault.ts";
 import { hashText } from "./hash-text.ts";
 import { checkNotes } from "./notes/check-notes.ts";
 import { checkSearchIndex } from "./search-index/check-search-index.ts";
+import { listSketches } from "./sketches.ts";
 
 /**
  * Looks through the whole corpus for damage: the file itself, references between rows, the search index, whether every
- * source is still the text that was imported, whether its regions still partition it and its corrections lie in it, and
- * whether every decision can be read, every frozen table is what its id says and every note hangs on something.
+ * source is still the text that was imported, whether its regions still partition it, its corrections lie in it and its sketch
+ * is one, and whether every decision can be read, every frozen table is what its id says and every note hangs on something.
  */
 export function checkCorpus(corpus: WritableCorpus): readonly CorpusProblem[] {
   const checks = [
     ...[checkIntegrity, checkForeignKeys, checkSearchIndex, checkSources, checkRegions],
-    ...[checkCorrections, checkDecisions, checkFrozen, checkNotes],
+    ...[checkSketches, checkCorrections, checkDecisions, checkFrozen, checkNotes],
   ];
   return checks.flatMap((check) => survive(corpus, check));
 }
@@ -65,6 +66,13 @@ function checkRegions(corpus: ReadableCorpus): CorpusProblem[] {
       .filter(({ number }) => !isPartition(corpus, number))
       .map(({ id }): CorpusProblem => ({ code: "regions", detail: id }));
   });
+}
+
+/** A sketch that is none would hide the copies of its plan, or find some where there are none. */
+function checkSketches(corpus: ReadableCorpus): CorpusProblem[] {
+  return listSketches(corpus)
+    .filter(({ sketch }) => sketch.some((hash, at) => at > 0 && hash <= (sketch[at - 1] ?? 0)))
+    .map(({ id }) => ({ code: "sketch", detail: id }));
 }
 
 /** Every correction, be it in force or not, lies in its source and names the words that stand there. */

@@ -10,6 +10,7 @@ export const CorpusProblemSchema = z.object({
     "search-index",
     "source-hash",
     "regions",
+    "sketch",
     "corrections",
     "decisions",
     "frozen",

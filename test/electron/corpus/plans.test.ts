@@ -204,6 +204,7 @@ describe("the check of the corpus", () => {
     ],
     ["a clause too few in the search index", "search-index", "DELETE FROM clause WHERE number = 1"],
     ["words that the search index lacks", "search-index", "UPDATE clause SET fold = fold || '另'"],
+    ["a sketch that is none", "sketch", "UPDATE sketch SET hashes = zeroblob(length(hashes))"],
     ["a broken reference", "foreign-key", "PRAGMA foreign_keys = OFF; DELETE FROM plan"],
   ])("finds %s", (_, code, damage) => {
     corpus.exec(damage);
