@@ -86,8 +86,11 @@ export function change<T>(corpus: WritableCorpus, work: () => T): T {
 
 const sound = new WeakSet<Database>();
 
-/** Looks once for each connection, before its first change; who only reads need not wait for it. */
-function assertSound(corpus: WritableCorpus): void {
+/**
+ * Looks whether the file's structure is whole, once for each connection, before its first change; who only reads need not
+ * wait for it. Raises corpus/damaged.
+ */
+export function assertSound(corpus: WritableCorpus): void {
   if (sound.has(corpus)) return;
   const found = corpus.pragma("quick_check(1)", { simple: true });
   if (found !== "ok") raise("corpus/damaged", { file: basename(corpus.name), reason: String(found) });

@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import { raise } from "../../shared/contract/fault.ts";
-import { change, type ReadableCorpus, type WritableCorpus } from "./connection.ts";
+import { assertSound, type ReadableCorpus, snapshot, type WritableCorpus } from "./connection.ts";
 import { plans } from "./migrations/0001-plans.ts";
 import { comparisons } from "./migrations/0002-comparisons.ts";
 import { layouts } from "./migrations/0003-layouts.ts";
@@ -42,26 +42,34 @@ export const SCHEMA_VERSION = MIGRATIONS.length;
  * corpus/newer-schema.
  */
 export function assertOurs(database: ReadableCorpus): void {
-  const owner = database.pragma("application_id", { simple: true });
-  const isNew = database.prepare("SELECT count(*) FROM sqlite_schema").pluck().get() === 0;
+  // At one moment: another program may be creating it.
+  const { owner, isNew, found } = snapshot(database, () => ({
+    owner: database.pragma("application_id", { simple: true }),
+    isNew: database.prepare("SELECT count(*) FROM sqlite_schema").pluck().get() === 0,
+    found: schemaVersion(database),
+  }));
   if (owner !== APPLICATION_ID && !(owner === 0 && isNew)) raise("corpus/not-ours", { file: basename(database.name) });
-  const found = schemaVersion(database);
   if (found > SCHEMA_VERSION) {
     raise("corpus/newer-schema", { found: String(found), supported: String(SCHEMA_VERSION) });
   }
 }
 
 /**
- * Brings the schema to a version. Each step and its number are stored in one transaction, so a killed program leaves
- * the version before or the one after; two programs that start at once take turns. Raises corpus/damaged.
+ * Brings the schema to a version. All steps and the number are stored in one transaction, so a killed program leaves
+ * the version before or the one wanted; two programs that start at once take turns. Raises corpus/damaged.
  */
 export function migrate(database: WritableCorpus, target: number = SCHEMA_VERSION): void {
-  const missing = MIGRATIONS.slice(0, target).filter(({ version }) => version > schemaVersion(database));
-  if (missing.length === 0) return;
+  if (schemaVersion(database) >= target) return;
   // A step may put another table in the place of one that others refer to; SQLite allows it while it does not look.
   database.pragma("foreign_keys = OFF");
   try {
-    for (const step of missing) change(database, () => take(database, step));
+    database
+      .transaction(() => {
+        // Behind the lock: a table that another program is just dropping would pass for damage.
+        assertSound(database);
+        for (const step of MIGRATIONS.slice(0, target)) take(database, step);
+      })
+      .immediate();
   } finally {
     database.pragma("foreign_keys = ON");
   }

@@ -1,8 +1,11 @@
+import { type ChildProcess, fork } from "node:child_process";
 import { createHash } from "node:crypto";
+import { once } from "node:events";
 import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import SQLite from "better-sqlite3";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { assertConfigured } from "../../../electron/corpus/connection.ts";
 import { SCHEMA_VERSION } from "../../../electron/corpus/migrate.ts";
 import { closeCorpus, corpusFile, openCorpus } from "../../../electron/corpus/open-corpus.ts";
@@ -22,6 +25,16 @@ function faultOf(work: () => unknown) {
   throw new Error("no fault was raised");
 }
 
+const CREATOR = fileURLToPath(new URL("./create-corpora.ts", import.meta.url));
+
+/** A process that opens corpora when told. */
+async function aCreator(): Promise<ChildProcess> {
+  const child = fork(CREATOR);
+  onTestFinished(() => void child.kill("SIGKILL"));
+  await once(child, "message");
+  return child;
+}
+
 function hashOf(file: string): string {
   return createHash("sha256").update(readFileSync(file)).digest("hex");
 }
@@ -35,6 +48,21 @@ function aCorpusFile(folder: string): string {
 }
 
 describe("opening a corpus", () => {
+  test("succeeds for every program, however many create it at once", async () => {
+    const creators = await Promise.all([aCreator(), aCreator(), aCreator()]);
+    for (let round = 0; round < 40; round += 1) {
+      const folder = join(temporaryFolder(), "data");
+      const now = Date.now() + 5;
+      const answers = creators.map(async (creator, place) => {
+        const answer = once(creator, "message");
+        // A few milliseconds apart, so that one meets what another is in the middle of.
+        creator.send({ folder, at: now + ((place * round) % 13) });
+        return (await answer)[0];
+      });
+      expect(await Promise.all(answers)).toEqual(["open", "open", "open"]);
+    }
+  });
+
   test("keeps every commit through a power cut: synchronous=FULL holds after a write", () => {
     const corpus = openCorpus(temporaryFolder());
     changeSettings(corpus, { theme: "dark" });
