@@ -84,9 +84,11 @@ function proposalsView(proposals: readonly string[], labels: MarkLabels): ReactN
 function margin(path: readonly string[], row: number | null, labels: MarkLabels): ReactNode {
   return path.length === 0 && row === null ? null : (
     <span className="margin" aria-hidden="true">
-      {path.map((number) => (
-        <span key={number}>{number}</span>
-      ))}
+      <span className="margin-path">
+        {path.map((number) => (
+          <span key={number}>{number}</span>
+        ))}
+      </span>
       {row === null ? null : (
         <span className="row-mark" data-compared-row={row} title={labels.toRow}>
           {`${labels.row} ${row}`}

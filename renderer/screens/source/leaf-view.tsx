@@ -1,10 +1,12 @@
 import { memo } from "react";
+import type { LayoutTable } from "../../../shared/model/layout.ts";
 import type { Span } from "../../../shared/model/span.ts";
 import { useWords } from "../../catalogue/words.tsx";
 import type { ShownText } from "../../script/shown-script.ts";
 import type { Block } from "./block.ts";
 import { BlockView, type MarkLabels } from "./block-view.tsx";
 import type { Leaf, NoiseRun } from "./build-leaves.ts";
+import type { ColumnShare } from "./table-grid.ts";
 import { TableView } from "./table-view.tsx";
 
 /** What the whole text has in common, for every block. */
@@ -21,6 +23,8 @@ export type TextSetting = {
   /** The row of the comparison in which the clause stands that begins in a block; null for none. */
   readonly rowAt: (block: Span) => number | null;
   readonly matchesAt: (block: Span) => readonly Span[];
+  /** How the width of a table is parted among its columns. */
+  readonly sharesOf: (table: LayoutTable) => readonly ColumnShare[];
 };
 
 type LeafViewProps = {
@@ -61,7 +65,9 @@ export const LeafView = memo(function LeafView({ leaf, setting, chosen, currentM
     );
   const { noise } = leaf;
   const table = blocks[0]?.place?.table;
-  if (table !== undefined) return <TableView table={table} blocks={blocks} draw={draw} />;
+  if (table !== undefined) {
+    return <TableView table={table} shares={setting.sharesOf(table)} blocks={blocks} draw={draw} />;
+  }
   if (noise === null) return blocks.map(draw);
   return (
     <div className={`noise-run ${noise.long ? (folded ? "folded" : "unfolded") : "short"}`}>

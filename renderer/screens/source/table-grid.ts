@@ -77,13 +77,17 @@ function cellsFromAbove({ rows }: LayoutTable, row: number, end: number): GridCe
 // A column is given room as if it held so many more characters than it does.
 const LEAST_CHARACTERS = 4;
 
+/** The room of a column, as a part of the table's width. */
+export type ColumnShare = { readonly column: number; readonly percent: number };
+
 /**
- * How wide each column of a table is to be. More words get more room, but less than in proportion, so that a column of
+ * How wide each column is to be of a table, or of several of the same width that are drawn alike. More words get more room, but less than in proportion, so that a column of
  * numbers or units stays readable beside one of paragraphs.
  */
-export function columnShares({ width, rows }: LayoutTable): { readonly column: number; readonly percent: number }[] {
+export function columnShares(tables: readonly LayoutTable[]): ColumnShare[] {
+  const width = tables[0]?.width ?? 0;
   const lengths = Array.from({ length: width }, () => ({ characters: 0, cells: 0 }));
-  for (const { cells } of rows) {
+  for (const { cells } of tables.flatMap(({ rows }) => rows)) {
     for (const { column, columns, paragraphs } of cells) {
       const length = lengths[column];
       if (columns > 1 || paragraphs.length === 0 || length === undefined) continue;

@@ -1,18 +1,18 @@
 import { createElement, Fragment, type ReactNode, useMemo } from "react";
 import type { LayoutTable } from "../../../shared/model/layout.ts";
 import type { Block } from "./block.ts";
-import { columnShares, gridRows } from "./table-grid.ts";
+import { type ColumnShare, gridRows } from "./table-grid.ts";
 
 type TableViewProps = {
   readonly table: LayoutTable;
+  readonly shares: readonly ColumnShare[];
   /** The blocks of the part that is drawn, whole rows. */
   readonly blocks: readonly Block[];
   readonly draw: (block: Block) => ReactNode;
 };
 
 /** A part of a table, or all of it, with its merged cells. All parts of one table have the same columns. */
-export function TableView({ table, blocks, draw }: TableViewProps) {
-  const shares = useMemo(() => columnShares(table), [table]);
+export function TableView({ table, shares, blocks, draw }: TableViewProps) {
   const rows = useMemo(() => gridRows(blocks), [blocks]);
   return (
     <table className="source-table" style={{ minInlineSize: `${table.width * LEAST_COLUMN_EM}em` }}>

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import type { ClauseId } from "../../../shared/model/ids.ts";
+import type { LayoutTable } from "../../../shared/model/layout.ts";
 import type { Span } from "../../../shared/model/span.ts";
 import { useWords } from "../../catalogue/words.tsx";
 import type { ShownText } from "../../script/shown-script.ts";
@@ -10,7 +11,8 @@ import type { TextSetting } from "./leaf-view.tsx";
 import { firstClauses, headingLevels, matchesByBlock, proposalsByBlock } from "./margins.ts";
 import { type NoiseEntry, noiseEntries, type OutlineEntry, outlineEntries } from "./outline-entries.ts";
 import type { ReadSource } from "./read-source.ts";
-import { tablesOf } from "./tables-of.ts";
+import { type ColumnShare, columnShares } from "./table-grid.ts";
+import { tableRuns, tablesOf } from "./tables-of.ts";
 
 /** The number of a clause's row in the comparison at hand; null where it stands in none. */
 export type RowOfClause = (clause: ClauseId) => number | null;
@@ -25,6 +27,7 @@ export type Layout = {
 const NO_PATH: readonly string[] = [];
 const NO_MATCHES: readonly Span[] = [];
 const NO_PROPOSALS: readonly string[] = [];
+const NO_SHARES: readonly ColumnShare[] = [];
 
 /** Everything the view needs of a source that does not change while it is read; of matches and script only what must. */
 export function useLayout(
@@ -35,7 +38,8 @@ export function useLayout(
   rowOf: RowOfClause | null,
 ): Layout {
   const fixed = useMemo(() => {
-    const blocks = buildBlocks(source.text, reading, tablesOf(source, reading));
+    const tables = tablesOf(source, reading);
+    const blocks = buildBlocks(source.text, reading, tables);
     return {
       blocks,
       leaves: buildLeaves(source.text, blocks),
@@ -45,6 +49,7 @@ export function useLayout(
       paths: reading.clauses.map((clause) => clause.path.slice(-2)),
       levels: headingLevels(blocks, reading),
       proposals: proposalsByBlock(blocks, reading),
+      shares: sharesByTable(tableRuns(tables, reading)),
     };
   }, [source, reading]);
 
@@ -65,10 +70,21 @@ export function useLayout(
         return first === undefined || rowOf === null ? null : rowOf(first.id);
       },
       matchesAt: (block) => matched.get(block.start) ?? NO_MATCHES,
+      sharesOf: (table) => fixed.shares.get(table) ?? NO_SHARES,
     };
   }, [fixed, matches, script, labels, source, reading, rowOf]);
 
   return { leaves: fixed.leaves, entries: fixed.entries, noise: fixed.noise, setting };
+}
+
+/** The columns of a table that goes on after a heading or a page break stand one below the other. */
+function sharesByTable(runs: readonly (readonly LayoutTable[])[]): Map<LayoutTable, readonly ColumnShare[]> {
+  return new Map(
+    runs.flatMap((run) => {
+      const shares = columnShares(run);
+      return run.map((table): [LayoutTable, readonly ColumnShare[]] => [table, shares]);
+    }),
+  );
 }
 
 /** The labels of the marks in the person's language. */

@@ -4,7 +4,7 @@ import { layOut } from "../../../../electron/files/lay-out.ts";
 import { buildBlocks } from "../../../../renderer/screens/source/build-blocks.ts";
 import { buildLeaves } from "../../../../renderer/screens/source/build-leaves.ts";
 import { columnShares, type GridCell, gridRows } from "../../../../renderer/screens/source/table-grid.ts";
-import { tablesOf } from "../../../../renderer/screens/source/tables-of.ts";
+import { tableRuns, tablesOf } from "../../../../renderer/screens/source/tables-of.ts";
 import type { IdentifiedReading } from "../../../../shared/model/reading.ts";
 import { span } from "../../../../shared/model/span.ts";
 import { realPlan } from "../../real-plans.ts";
@@ -77,7 +77,7 @@ describe("a table of a Word file", () => {
   test("gives a column of paragraphs more room than one of numbers, and none less than it can use", () => {
     const [table] = layout.tables;
     if (table === undefined) throw new Error("A table was laid out.");
-    const [number, task, units] = columnShares(table).map(({ percent }) => percent);
+    const [number, task, units] = columnShares([table]).map(({ percent }) => percent);
     expect(task).toBeGreaterThan(number ?? 0);
     expect(number).toBeGreaterThan(20);
     expect((number ?? 0) + (task ?? 0) + (units ?? 0)).toBeCloseTo(100);
@@ -124,6 +124,30 @@ describe("tabs in a plain text", () => {
       "具体要求",
       "责任单位",
     ]);
+  });
+
+  test("give the value of a row's only label the rest of the row, as the page that was copied has it", () => {
+    const { text, reading } = realPlan("jilin-2018");
+    const tables = tablesOf({ text, layout: null }, reading);
+    const rows = gridRows(buildBlocks(text, reading, tables).filter(({ place }) => place?.table === tables[0]));
+    const title = rows.map(({ cells }) => cells.map((one) => `${wordsIn(text, one).trim()} ${one.columns}`))[2];
+    expect(title).toEqual(["标题: 1", "吉林市人民政府办公厅关于印发2018年全市政务公开工作重点任务分工方案的通知 3"]);
+  });
+
+  test("keep an empty cell beside words that are no label", () => {
+    const text = "任务\t单位\t备注\n公开预算\t市财政局\t\n";
+    const reading = readAs(text, "clause");
+    const rows = gridRows(buildBlocks(text, reading, tablesOf({ text, layout: null }, reading)));
+    expect(rows[1]?.cells.map(({ columns }) => columns)).toEqual([1, 1, 1]);
+  });
+
+  test("make one table of what headings and page breaks part, and another after a paragraph", () => {
+    const { text, reading } = realPlan("jieyang-2018");
+    const parts = tablesOf({ text, layout: null }, reading);
+    expect(tableRuns(parts, reading)).toEqual([parts]);
+    const two = "任务\t单位\n公开预算\t市财政局\n以上任务限期完成。\n任务\t单位\n公开决算\t市财政局\n";
+    const read = readAs(two, "clause");
+    expect(tableRuns(tablesOf({ text: two, layout: null }, read), read).map((run) => run.length)).toEqual([1, 1]);
   });
 
   test("before a paragraph that is set in make no table", () => {
