@@ -5,6 +5,7 @@ import { notesOnClause } from "../../shared/notes/note-index.ts";
 import { useWords } from "../catalogue/words.tsx";
 import { named } from "../commands/command.ts";
 import { useCommands } from "../commands/commands-context.tsx";
+import { useAnnounce } from "../components/announcer.tsx";
 import { KeyCap } from "../components/key-cap.tsx";
 import { selectedSpan } from "../screens/source/copied-text.ts";
 import { DraftEditor } from "./draft-editor.tsx";
@@ -27,6 +28,7 @@ const LONGEST_WORDS = 5000;
 /** The notes on the chosen clause and on words of a source, and where a new one is written. */
 export function SourceNotes({ plan, clause, onReveal, onUnfold }: SourceNotesProps) {
   const { say } = useWords();
+  const announce = useAnnounce();
   const { index, draft, begin } = useNotes();
   const { id } = plan.summary;
   const ofClause = clause === undefined ? [] : notesOnClause(index, id, clause);
@@ -37,7 +39,7 @@ export function SourceNotes({ plan, clause, onReveal, onUnfold }: SourceNotesPro
       ...selectedPlace(plan),
       ...(clause === undefined ? [] : [{ kind: "clause", clause: { plan: id, clause: clause.id } } as const]),
     ];
-    if (places.length === 0) return;
+    if (places.length === 0) return announce(say("notes.hint"));
     onUnfold();
     begin(id, places);
   };
@@ -65,7 +67,7 @@ export function SourceNotes({ plan, clause, onReveal, onUnfold }: SourceNotesPro
             {say("notes.write")}
             <KeyCap keys="N" />
           </button>
-          <span>{say("notes.hint")}</span>
+          <span>{say(clause === undefined ? "notes.hint" : "notes.hint-clause")}</span>
         </p>
       ) : (
         <DraftEditor draft={draft} />

@@ -103,6 +103,22 @@ describe("the source of a plan", () => {
     await fields.getByText("武政规〔2017〕54号").first().waitFor();
   });
 
+  test("names the units and deadlines of the whole plan, and leads from each to its clauses", async () => {
+    await openPlan(page, "吉林市");
+    const fields = page.getByRole("complementary", { name: "要素" });
+    const overview = fields.getByRole("region", { name: "全文要素" });
+    await overview.getByText("各县（市）区政府").click();
+    const clause = overview.getByRole("group").filter({ hasText: "各县（市）区政府" }).getByRole("button").nth(2);
+    const path = await clause.innerText();
+    await clause.click();
+    await expect.poll(() => fields.locator("header .path").innerText()).toBe(path);
+    // What was pressed keeps its place and the focus; the next clause that is chosen in the text is shown from its head.
+    await expect.poll(() => clause.evaluate((node) => node === document.activeElement)).toBe(true);
+    await page.getByRole("region", { name: "正文" }).focus();
+    await page.keyboard.press("ArrowDown");
+    await expect.poll(() => fields.evaluate((pane) => pane.scrollTop)).toBe(0);
+  });
+
   test("marks damage at its place and says what is damaged", async () => {
     await openPlan(page, "揭阳市");
     const warnings = page.getByRole("region", { name: "警告" });

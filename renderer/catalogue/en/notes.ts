@@ -29,6 +29,7 @@ export const notesWords: Translated<typeof chinese> = {
   "notes.in-source": "source",
   "notes.to-words": "To the words",
   "notes.hint": "Select words of the source first, or choose a clause.",
+  "notes.hint-clause": "On this clause, or on words you select first.",
   "notes.tags": "Tags",
   "notes.tag-new": "New tag",
   "notes.tag-make": "Add",

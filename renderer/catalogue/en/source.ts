@@ -28,8 +28,7 @@ export const sourceWords: Translated<typeof chinese> = {
   "source.no-noise": "No noise.",
   "source.no-warnings": "No damage found.",
   "source.no-clauses": "No clause was read from this plan.",
-  "source.choose":
-    "Click a clause, or choose one with ↑ ↓, to see its responsibilities, deadlines, citations and figures here.",
+  "source.choose": "Click a clause of the source to see its units, deadlines, citations and figures here.",
   "script-review.heading": "Characters to check",
   "script-review.into.zh-Hans":
     "These stand for several characters in simplified script; words decide which is shown. The source stays as it is.",
@@ -66,6 +65,11 @@ export const sourceWords: Translated<typeof chinese> = {
   "clause.figures": "Figures",
   "clause.place": "Place",
   "clause.span": "characters {start}–{end}",
+  "overview.name": "In the whole plan",
+  "overview.clauses": "{count} {count|clause|clauses}",
+  "overview.units": "Units",
+  "overview.documents": "Documents cited",
+  "overview.rest": "{count} more",
   "facts.plan": "This plan",
   "facts.letter": "Letter",
   "facts.issued": "Issued",

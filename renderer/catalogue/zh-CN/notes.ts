@@ -26,6 +26,7 @@ export const notesWords = {
   "notes.in-source": "原文",
   "notes.to-words": "到所注的文字",
   "notes.hint": "先在原文中选出文字，或先选定一条。",
+  "notes.hint-clause": "写给这一条；选出文字，就写给所选文字。",
   "notes.tags": "标签",
   "notes.tag-new": "新标签",
   "notes.tag-make": "添加",

@@ -1,4 +1,5 @@
 import { useWords } from "../../catalogue/words.tsx";
+import { KeyCap } from "../../components/key-cap.tsx";
 import { ClausePane } from "./clause-pane.tsx";
 import type { OpenSource } from "./use-open-source.ts";
 
@@ -13,6 +14,10 @@ export function ClauseFields({ open, onReveal }: ClauseFieldsProps) {
   if (clause === undefined || chosen === null) {
     return (
       <section>
+        <header>
+          <h2>{say("source.fields")}</h2>
+          {clauses.length === 0 ? null : <KeyCap keys="↑ ↓" />}
+        </header>
         <p className="aside">{clauses.length === 0 ? say("source.no-clauses") : say("source.choose")}</p>
       </section>
     );

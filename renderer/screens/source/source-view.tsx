@@ -109,6 +109,15 @@ export function SourceView(props: SourceViewProps) {
     [markOpen],
   );
 
+  const { choose } = open.reader;
+  const onClause = useCallback(
+    (clause: number) => {
+      choose(clause);
+      setPane(null);
+    },
+    [choose],
+  );
+
   useSourcePlaces(place, plan, beside, [first, other], find, session.places, setTurnedTo);
 
   const toRow = (number: number) => {
@@ -225,6 +234,7 @@ export function SourceView(props: SourceViewProps) {
         onMark={onMark}
         onUnfold={onUnfold}
         onRow={toRow}
+        onClause={onClause}
       />
       <PaneGrip pane="side" />
     </main>
