@@ -1,8 +1,9 @@
-import { useMemo } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { Note } from "../../shared/model/note.ts";
 import type { PlanSummary } from "../../shared/model/plan.ts";
 import { matchNotes } from "../../shared/notes/match-notes.ts";
 import { useWords } from "../catalogue/words.tsx";
+import { moveFocusInList } from "../components/move-focus.ts";
 import { shortName } from "../screens/compare/table/plan-names.ts";
 import { Name } from "../script/name.tsx";
 import type { SourcePlace } from "../shell/screen.ts";
@@ -14,8 +15,8 @@ type FoundNotesProps = {
   readonly onOpen: (place: SourcePlace) => void;
 };
 
-/** So many are listed; the list of notes has them all. */
-const MOST_LISTED = 5;
+/** So many are listed before the rest is asked for, so that the clauses found keep their room. */
+const FIRST = 5;
 
 /** The notes that hold what was looked for, the latest first, under what was found in the plans. */
 export function FoundNotes({ query, plans, onOpen }: FoundNotesProps) {
@@ -25,14 +26,22 @@ export function FoundNotes({ query, plans, onOpen }: FoundNotesProps) {
     () => (query.trim() === "" ? [] : [...matchNotes(list, tags, query)].reverse()),
     [list, tags, query],
   );
+  // All of them are wanted for the words that stand there now, not for other words.
+  const [wholeFor, setWholeFor] = useState<string | null>(null);
+  const lines = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    // Where the button stood that asked for them.
+    if (wholeFor !== null) lines.current?.querySelectorAll("button")[FIRST]?.focus();
+  }, [wholeFor]);
+  const isWhole = wholeFor === query || found.length <= FIRST;
   if (found.length === 0) return null;
   return (
     <section className="found-notes" aria-labelledby="found-notes">
       <h3 id="found-notes" className="found-notes-head">
         {say("notes.name")} <span className="aside">{say("notes.total", { count: found.length })}</span>
       </h3>
-      <ul>
-        {found.slice(0, MOST_LISTED).map((note) => {
+      <ul ref={lines} onKeyDown={moveFocusInList}>
+        {(isWhole ? found : found.slice(0, FIRST)).map((note) => {
           const place = placeOf(note);
           const summary = plans.find(({ id }) => id === place?.plan);
           return (
@@ -46,6 +55,13 @@ export function FoundNotes({ query, plans, onOpen }: FoundNotesProps) {
             </li>
           );
         })}
+        {isWhole ? null : (
+          <li>
+            <button type="button" className="link" onClick={() => setWholeFor(query)}>
+              {say("notes.rest", { count: found.length - FIRST })}
+            </button>
+          </li>
+        )}
       </ul>
     </section>
   );

@@ -127,6 +127,27 @@ describe("notes", () => {
     await second.waitFor({ state: "hidden" });
   });
 
+  test("are all found, however many, without a mouse", async () => {
+    await page.getByRole("region", { name: "正文" }).focus();
+    await page.keyboard.press("ArrowDown");
+    for (const number of [1, 2, 3, 4, 5, 6, 7]) {
+      await page.getByRole("region", { name: "正文" }).focus();
+      await page.keyboard.press("n");
+      await field().waitFor(PATIENCE);
+      await write(`再与揭阳核对之${number}`);
+      await keep();
+    }
+    await page.locator(".search-field input").fill("再与揭阳核对");
+    const found = page.getByRole("region", { name: /^批注/u }).filter({ hasText: "再与揭阳核对之7" });
+    await found.getByRole("button", { name: "其余 2 条" }).focus();
+    await page.keyboard.press("Enter");
+    const sixth = found.getByRole("button", { name: /再与揭阳核对之2/u });
+    await expect.poll(() => sixth.evaluate((node) => node === document.activeElement), PATIENCE).toBe(true);
+    await page.keyboard.press("ArrowDown");
+    const last = found.getByRole("button", { name: /再与揭阳核对之1/u });
+    await expect.poll(() => last.evaluate((node) => node === document.activeElement), PATIENCE).toBe(true);
+  });
+
   test("are found with the clauses, and lead to their place", async () => {
     await page.locator(".search-field input").fill("口徑不一");
     const found = page.getByRole("region", { name: /^批注/u }).filter({ hasText: "五市口径不一" });

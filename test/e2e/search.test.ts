@@ -75,11 +75,11 @@ describe("the search over all plans", () => {
   test("is narrowed by city and by deadline, each condition dropped where it stands", async () => {
     await look("公开");
     const all = await lines().count();
-    await page.getByRole("button", { name: "城市" }).click();
+    await page.getByRole("button", { name: "地方" }).click();
     await page.getByRole("checkbox", { name: "无锡市" }).check();
     await expect.poll(() => results().locator(".hit-group").count(), PATIENCE).toBe(1);
     await page.keyboard.press("Escape");
-    await page.getByRole("button", { name: "期限" }).click();
+    await page.getByRole("button", { name: "时限" }).click();
     await page.getByRole("checkbox", { name: "2018年到期" }).check();
     await page.keyboard.press("Escape");
     await expect.poll(() => lines().count(), PATIENCE).toBeLessThan(10);
@@ -91,7 +91,7 @@ describe("the search over all plans", () => {
     await field().fill("这句话哪里都没有");
     await page.getByRole("banner").getByText("没有条款含有“这句话哪里都没有”").waitFor();
     await look("第一解读人");
-    await page.getByRole("button", { name: "城市" }).click();
+    await page.getByRole("button", { name: "地方" }).click();
     await page.getByRole("checkbox").first().check();
     await page.keyboard.press("Escape");
     const place = await page.locator(".chip").innerText();

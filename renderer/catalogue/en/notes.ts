@@ -22,6 +22,7 @@ export const notesWords: Translated<typeof chinese> = {
   "notes.remove": "Remove",
   "notes.removed": "The note is removed.",
   "notes.restore": "Bring back",
+  "notes.rest": "{count} more {count|note|notes}",
   "notes.search": "Search notes",
   "notes.none": "There are no notes yet. Press N in the table or in a source to write one.",
   "notes.nothing": "There is no such note.",

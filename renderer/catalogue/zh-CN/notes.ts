@@ -19,6 +19,7 @@ export const notesWords = {
   "notes.remove": "移除",
   "notes.removed": "批注已移除。",
   "notes.restore": "恢复",
+  "notes.rest": "其余 {count} 条",
   "notes.search": "查找批注",
   "notes.none": "还没有批注。在表格或原文中按 N 即可写。",
   "notes.nothing": "没有这样的批注。",

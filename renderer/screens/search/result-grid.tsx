@@ -25,7 +25,7 @@ type ResultGridProps = {
   readonly onField: () => void;
 };
 
-/** Keys on a line, besides those that move. */
+/** Keys on a line, besides those that move and Enter. */
 const LETTERS = [
   ["O", "search.to-source"],
   ["S", "search.similar"],
@@ -142,7 +142,7 @@ export function ResultGrid({ id, finder, groups, isFlat, plans, onField }: Resul
           <KeyCap keys="↑ ↓" />
           <KeyCap keys="Enter" /> {say(`search.to-${leadsTo}`)}
           {singleKeys
-            ? LETTERS.map(([key, does]) => (
+            ? LETTERS.filter(([, does]) => does !== `search.to-${leadsTo}`).map(([key, does]) => (
                 <span key={key}>
                   <KeyCap keys={key} /> {say(does)}
                 </span>

@@ -12,30 +12,35 @@ export type ResultLine = {
   readonly snippet: string;
   /** What is marked in the snippet: the words that were looked for, or what both clauses have. */
   readonly ranges: readonly Span[];
+  /** The clause goes on, in the middle of a sentence, where the snippet ends. */
+  readonly goesOn: boolean;
   /** 0–1; null for what was found by its words. */
   readonly similarity: number | null;
 };
 
 export function lineOfHit({ plan, clause, title, path, snippet, ranges }: SearchHit): ResultLine {
-  return { plan, clause, title, path, snippet, ranges, similarity: null };
+  return { plan, clause, title, path, snippet, ranges, goesOn: !SENTENCE_END.test(snippet), similarity: null };
 }
 
 export function lineOfSimilar({ plan, clause, title, path, text, theirs, similarity }: SimilarClause): ResultLine {
   return { plan, clause, title, path, ...excerpt(text, theirs), similarity };
 }
 
+// With what may close behind it.
+const SENTENCE_END = /[。；！？!?;][”’」』）〉》")\s]*$/u;
+
 const EXCERPT = 150;
 const LEAD = 12;
 
 /** A stretch of a text that begins shortly before the first mark. */
-function excerpt(text: string, marks: readonly Span[]): { readonly snippet: string; readonly ranges: readonly Span[] } {
+function excerpt(text: string, marks: readonly Span[]): Pick<ResultLine, "snippet" | "ranges" | "goesOn"> {
   const from = text.length <= EXCERPT ? 0 : Math.max(0, Math.min((marks[0]?.start ?? 0) - LEAD, text.length - EXCERPT));
   const start = wholeCharacter(text, from);
   const end = wholeCharacter(text, start + EXCERPT);
   const ranges = marks
     .filter((mark) => mark.start < end && mark.end > start)
     .map((mark) => span(Math.max(mark.start, start) - start, Math.min(mark.end, end) - start));
-  return { snippet: text.slice(start, end), ranges };
+  return { snippet: text.slice(start, end), ranges, goesOn: end < text.length };
 }
 
 /** The offset, or the one before where it would cut a surrogate pair. */

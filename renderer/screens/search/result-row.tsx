@@ -64,7 +64,7 @@ export const ResultRow = memo(function ResultRow(props: ResultRowProps) {
         <span className="hit-title" lang={shown.lang}>
           {shown.words(line.title)}
         </span>
-        <span className="snippet" lang={shown.lang}>
+        <span className={line.goesOn ? "snippet goes-on" : "snippet"} lang={shown.lang}>
           <Highlighted shown={shown} text={line.snippet} ranges={line.ranges} />
         </span>
       </td>

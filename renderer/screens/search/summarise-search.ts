@@ -21,7 +21,7 @@ export function summariseSearch({ result, count }: NonNullable<Search>, listed: 
       if (shown === 0) return say("search.none");
       if (count === null) return say("search.first", { shown });
       const found = say("search.total", { total: count.total, plans: Math.max(count.plans.length, listed) });
-      return shown < count.total ? `${found} ${say("search.first", { shown })}` : found;
+      return shown < count.total ? say("search.total-first", { found, shown }) : found;
     }
   }
 }

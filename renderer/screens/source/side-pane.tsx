@@ -9,6 +9,7 @@ import { SourceNotes } from "../../notes/source-notes.tsx";
 import { Name } from "../../script/name.tsx";
 import type { Row } from "../compare/table/compare-table.ts";
 import { SimilarButton } from "../search/similar-button.tsx";
+import { useSimilarCommand } from "../search/use-similar-command.ts";
 import { ClauseFields } from "./clause-fields.tsx";
 import { PlanFacts } from "./plan-facts.tsx";
 import { PlanOverview } from "./plan-overview.tsx";
@@ -40,6 +41,9 @@ export function SidePane(props: SidePaneProps) {
   const { text } = plan.source;
   const { script, reader } = open;
   const clause = reader.chosen === null ? undefined : plan.reading.clauses[reader.chosen];
+  const similarTo =
+    clause === undefined ? null : { plan: plan.summary.id, clause: clause.id, title: clause.title, path: clause.path };
+  useSimilarCommand(similarTo);
   useEffect(() => {
     const pane = ref.current;
     // What was chosen in the text is shown; what was chosen in the pane itself leaves it where it is.
@@ -62,7 +66,7 @@ export function SidePane(props: SidePaneProps) {
           <Name>{row.title}</Name>
         </p>
       )}
-      {clause === undefined ? null : (
+      {clause === undefined || similarTo === null ? null : (
         <div className="clause-tools">
           {row === null ? null : (
             <button type="button" onClick={() => onRow(row.number)}>
@@ -70,7 +74,7 @@ export function SidePane(props: SidePaneProps) {
               <KeyCap keys="O" />
             </button>
           )}
-          <SimilarButton plan={plan.summary.id} clause={clause} />
+          <SimilarButton to={similarTo} />
           <CitationMenu key={clause.id} plan={plan.summary} clause={clause} />
         </div>
       )}

@@ -1,15 +1,15 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from "react";
 import { clausesOf } from "../../../../shared/alignment/corrections/subjects-of.ts";
-import type { Candidate, ClauseRef, MatchPair } from "../../../../shared/model/alignment.ts";
+import type { Candidate, MatchPair } from "../../../../shared/model/alignment.ts";
 import { isDecision } from "../../../../shared/model/history.ts";
-import type { ClauseId, PlanId } from "../../../../shared/model/ids.ts";
-import type { PlanSummary } from "../../../../shared/model/plan.ts";
 import { useWords } from "../../../catalogue/words.tsx";
 import { CitationMenu } from "../../../citation/citation-menu.tsx";
 import type { Loadable } from "../../../client/loadable.ts";
 import { KeyCap } from "../../../components/key-cap.tsx";
 import { RowNotes } from "../../../notes/row-notes.tsx";
 import { Name } from "../../../script/name.tsx";
+import { SimilarButton } from "../../search/similar-button.tsx";
+import { similarToPlace } from "../../search/similar-to-place.ts";
 import type { Place } from "../compare-view.ts";
 import { WhyInput } from "../corrections/asking-panel.tsx";
 import { useAtDesk } from "../desk/desk-context.ts";
@@ -29,13 +29,12 @@ import { PartChooser } from "./part-chooser.tsx";
 import { relationOfKey } from "./relation-choice.tsx";
 import { RowDifferences } from "./row-differences.tsx";
 import { type RowMatches, rowMatches } from "./row-matches.ts";
-import { SimilarClauses } from "./similar-clauses.tsx";
 
 type RowPanelProps = { readonly row: Row; readonly place: Place };
 
 /** The current row in full: what matches what and why, what was decided, and every correction. */
 export function RowPanel({ row, place }: RowPanelProps) {
-  const { table, plans, history, setting, corrections, actions, why, places, doors, writeNote } = useAtDesk();
+  const { table, history, setting, corrections, actions, why, places, doors, writeNote } = useAtDesk();
   const { say } = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
   const current = clauseRefAt(place);
@@ -89,16 +88,7 @@ export function RowPanel({ row, place }: RowPanelProps) {
         onClause={places.showClause}
       />
       <Links matches={matches} />
-      {current === null ? null : (
-        <Similar
-          key={current.clause}
-          clause={current}
-          name={clauseName(table, current)}
-          plans={plans}
-          onSource={places.showSource}
-        />
-      )}
-      <CurrentCitation table={table} clause={current} />
+      <ClauseTools table={table} place={place} />
       <RowEntries table={table} row={row} history={history} />
       {corrections === null ? null : <WhyInput why={why} />}
     </SidePanel>
@@ -214,39 +204,21 @@ function Links({ matches: { links } }: LinksProps) {
   );
 }
 
-type SimilarProps = {
-  readonly clause: ClauseRef;
-  readonly name: string;
-  readonly plans: readonly PlanSummary[];
-  readonly onSource: (plan: PlanId, clause: ClauseId) => void;
-};
+type ClauseToolsProps = { readonly table: CompareTable; readonly place: Place };
 
-/** Looked for only when asked: the first search of a corpus takes a moment. */
-function Similar({ clause, name, plans, onSource }: SimilarProps) {
-  const { say } = useWords();
-  const [wanted, setWanted] = useState(false);
-  return (
-    <section aria-label={say("detail.similar")}>
-      <h3>{say("detail.similar")}</h3>
-      {wanted ? (
-        <SimilarClauses clause={clause} plans={plans} onSource={(found) => onSource(found.plan, found.clause)} />
-      ) : (
-        <button type="button" onClick={() => setWanted(true)}>
-          {say("detail.similar.find", { clause: name })}
-        </button>
-      )}
-    </section>
-  );
-}
-
-type CurrentCitationProps = { readonly table: CompareTable; readonly clause: ClauseRef | null };
-
-/** What the current clause is cited by. */
-function CurrentCitation({ table, clause: ref }: CurrentCitationProps) {
-  const plan = table.plans.find(({ summary }) => summary.id === ref?.plan);
+/** What can be done with the current clause besides correcting the table. */
+function ClauseTools({ table, place }: ClauseToolsProps) {
+  const plan = table.plans.find(({ summary }) => summary.id === place.plan);
+  const similarTo = similarToPlace(table, place);
+  const ref = clauseRefAt(place);
   const clause = ref === null ? undefined : clauseAt(table, ref);
-  if (plan === undefined || clause === undefined) return null;
-  return <CitationMenu key={clause.id} plan={plan.summary} clause={clause} />;
+  if (plan === undefined || clause === undefined || similarTo === null) return null;
+  return (
+    <div className="clause-tools">
+      <SimilarButton to={similarTo} />
+      <CitationMenu key={clause.id} plan={plan.summary} clause={clause} />
+    </div>
+  );
 }
 
 type RowEntriesProps = { readonly table: CompareTable; readonly row: Row; readonly history: Loadable<History> };

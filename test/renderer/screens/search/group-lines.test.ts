@@ -7,7 +7,16 @@ import { clauseId } from "../../real-plans.ts";
 const [wuhan, jilin] = [PlanIdSchema.parse("wuhan-2018"), PlanIdSchema.parse("jilin-2018")];
 
 function line(plan: typeof wuhan, ordinal: number): ResultLine {
-  return { plan, clause: clauseId(ordinal), title: "", path: [], snippet: "", ranges: [], similarity: null };
+  return {
+    plan,
+    clause: clauseId(ordinal),
+    title: "",
+    path: [],
+    snippet: "",
+    ranges: [],
+    goesOn: false,
+    similarity: null,
+  };
 }
 
 test("lines of one plan stand together, plans in the order of their first line, with all that was counted", () => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { citeClause } from "../../../../renderer/screens/search/copy-clause.ts";
-import { lineOfSimilar } from "../../../../renderer/screens/search/result-line.ts";
+import { lineOfHit, lineOfSimilar } from "../../../../renderer/screens/search/result-line.ts";
 import { PlanIdSchema } from "../../../../shared/model/ids.ts";
 import { PlanSummarySchema } from "../../../../shared/model/plan.ts";
 import { span } from "../../../../shared/model/span.ts";
@@ -22,10 +22,20 @@ test("a similar clause is shown from shortly before what both have, with that ma
     shared: marks,
     theirs: marks,
   };
-  const { snippet, ranges } = lineOfSimilar(similar);
+  const { snippet, ranges, goesOn } = lineOfSimilar(similar);
   expect(ranges.map((range) => snippet.slice(range.start, range.end))).toEqual(["政府公报"]);
   expect(snippet.indexOf("政府公报")).toBeLessThan(20);
   expect(snippet.length).toBeLessThanOrEqual(150);
+  expect(goesOn).toBe(true);
+});
+
+test.each([
+  ["推进政府公报工作，落实责任", true],
+  ["推进政府公报工作。", false],
+  ["（市政府办公厅负责；）", false],
+])("a hit shows whether %s goes on", (snippet, goesOn) => {
+  const hit = { plan, clause: clauseId(1), title: "", path: [], snippet, ranges: [], score: 1 };
+  expect(lineOfHit(hit).goesOn).toBe(goesOn);
 });
 
 test("a clause is copied with its city, its plan's title and number and its path", () => {

@@ -24,7 +24,7 @@ test("says how many there are and in how many plans", () => {
 test("says how many are listed while the others are counted, and where there are more", () => {
   expect(summariseSearch(ready([hit], null), 1, words)).toBe("列出前 1 条");
   const count = { total: 1204, plans: [{ plan, count: 1204 }] };
-  expect(summariseSearch(ready([hit], count), 1, words)).toBe("1,204 条，见于 1 份方案 列出前 1 条");
+  expect(summariseSearch(ready([hit], count), 1, words)).toBe("1,204 条，见于 1 份方案，列出前 1 条");
 });
 
 test("says that there is nothing, and why a search failed", () => {
