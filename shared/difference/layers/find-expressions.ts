@@ -8,10 +8,13 @@ import { findStrengthWords } from "./strength-words.ts";
 /** Words of a source that belong to a layer of their own. */
 export type Expression = { readonly layer: WordingLayer; readonly start: number; readonly end: number };
 
-/** What makes an expression a figure: 2018年, 百分之三十, 三十五, 7月底; app is none, nor is 《条例》. */
-const FIGURE = /^(?!《).*(?:\d|百分之|[年月]|[〇零一二两三四五六七八九十百千万亿]{2})/u;
+/** What makes an expression a figure: 2018年, 百分之三十, 三十五, 7月底; IPv6 is none, nor is 《条例》. */
+const FIGURE = /^(?![《a-z]).*(?:\d|百分之|[年月]|[〇零一二两三四五六七八九十百千万亿]{2})/u;
 
 const COUNTED = "(?:工作日|小时|分钟|日|天|年|月|周(?!年)|季度|次|项|家|万|亿|元|名|人)(?:之?内|以内|以上|以下|前)?";
+
+/** A date that is a limit is told with the word that makes it one. */
+const UNTIL = /(?<=[年月日号旬初底末度])[之以]?前/uy;
 
 /** Limits without a date, and what is counted: 3个工作日内, 每季度, 不少于一次; but not 一次 in 一次办好. */
 const LIMIT = new RegExp(
@@ -58,11 +61,18 @@ function listAll({ fold, names, whole, edges }: ComparableText): Expression[] {
     ),
     ...of(
       "figures",
-      whole.filter(({ start, end }) => FIGURE.test(fold.text.slice(start, end))),
+      whole
+        .filter(({ start, end }) => FIGURE.test(fold.text.slice(start, end)))
+        .map(({ start, end }) => ({ start, end: endOfLimit(fold.text, end) })),
     ),
     ...of("names", findPlaceNames(fold.text, isWordEdge)),
     ...of("strength", findStrengthWords(fold.text)),
   ];
+}
+
+function endOfLimit(fold: string, end: number): number {
+  UNTIL.lastIndex = end;
+  return UNTIL.test(fold) ? UNTIL.lastIndex : end;
 }
 
 /** Joins what overlaps in one layer, leaves out what overlaps with something of another layer before it. */
