@@ -3,6 +3,7 @@ import type { LayeredChange, WordingLayer } from "../../model/difference-layers.
 import { type Span, span } from "../../model/span.ts";
 import type { ComparableText } from "../comparable-text.ts";
 import { isOnlyFunctionWords } from "../function-words.ts";
+import { withoutEdges } from "../without-edges.ts";
 import { type Expression, findExpressions } from "./find-expressions.ts";
 
 /** A stretch of one side of a change that is about one thing, with its words as they are compared. */
@@ -19,9 +20,6 @@ const MOST_BESIDE = 6;
 
 const SHORTEST_NAME = 2;
 
-// What opens and closes a title or a quotation belongs to it.
-const LEAD = /^[^\p{L}\p{N}\p{Ps}\p{Pi}%‰]+/u;
-const TRAIL = /[^\p{L}\p{N}\p{Pe}\p{Pf}%‰]+$/u;
 const SILENT = /[\p{P}\p{Z}\p{Cc}\p{Cf}]/gu;
 
 /**
@@ -61,14 +59,6 @@ function partsOf({ start, end }: Span, text: ComparableText): Part[] {
   }
   add("substance", at, end);
   return parts.length === 0 ? [{ layer: "numbering", start, end, form: text.source.slice(start, end) }] : parts;
-}
-
-/** A stretch without the punctuation at its ends, which is never marked alone. */
-function withoutEdges(source: string, start: number, end: number): { start: number; end: number } {
-  const words = source.slice(start, end);
-  const lead = LEAD.exec(words)?.[0].length ?? 0;
-  const trail = TRAIL.exec(words)?.[0].length ?? 0;
-  return lead + trail < words.length ? { start: start + lead, end: end - trail } : { start, end };
 }
 
 function within(expressions: readonly Expression[], start: number, end: number): readonly Expression[] {

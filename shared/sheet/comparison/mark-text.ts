@@ -1,4 +1,5 @@
 import { isOwnWording } from "../../difference/own-wording.ts";
+import { inReadingOrder } from "../../difference/reading-order.ts";
 import type { Difference, DiffRun } from "../../model/difference.ts";
 import type { Ink } from "../workbook.ts";
 
@@ -19,7 +20,7 @@ export function markText(difference: Difference, a: string, b: string): Mark[] {
   if (isOwnWording(difference)) return [{ start: 0, end: b.length, ink: "plain", text: b }];
   const marks: Mark[] = [];
   let at = 0;
-  for (const run of difference.runs) {
+  for (const run of inReadingOrder(difference.runs, a, b)) {
     if (run.b !== null) {
       const text = b.slice(run.b.start, run.b.end);
       marks.push({ start: run.b.start, end: run.b.end, ink: hasWords(text) ? inkOf(run) : "plain", text });

@@ -1,6 +1,8 @@
 import type { LayeredDifference } from "../../../../shared/difference/layers/compare-in-layers.ts";
 import type { FormChange } from "../../../../shared/difference/layers/form-changes.ts";
 import { isOwnWording } from "../../../../shared/difference/own-wording.ts";
+import { inReadingOrder } from "../../../../shared/difference/reading-order.ts";
+import { withoutEdges } from "../../../../shared/difference/without-edges.ts";
 import type { DiffRun } from "../../../../shared/model/difference.ts";
 import type { Layer, LayeredChange, WordingLayer } from "../../../../shared/model/difference-layers.ts";
 import type { PlanId } from "../../../../shared/model/ids.ts";
@@ -58,8 +60,13 @@ export function plainPieces(text: string): Piece[] {
   return text === "" ? [] : [{ kind: "plain", ...span(0, text.length) }];
 }
 
-/** The pieces of a cell beside the base's, of which `base` is the text. */
-export function witnessPieces({ difference, layers }: LayeredDifference, base: string, drawn: Drawn): Piece[] {
+/** The pieces of a cell of a text beside the base's, of which `base` is the text. */
+export function witnessPieces(
+  { difference, layers }: LayeredDifference,
+  base: string,
+  text: string,
+  drawn: Drawn,
+): Piece[] {
   const own = isOwnWording(difference);
   const changes = layers.changes.filter(({ layer }) => drawn.layers.has(layer) && (!own || layer === "figures"));
   const pieces: Piece[] = [];
@@ -73,7 +80,7 @@ export function witnessPieces({ difference, layers }: LayeredDifference, base: s
     else pieces.push(...kept(run.b, stays, drawn.forms));
     at = run.b.end;
   };
-  for (const run of difference.runs) {
+  for (const run of inReadingOrder(difference.runs, base, text)) {
     const inside = run.kind === "move" && run.b !== null && !own ? layers.insideMoves[run.moveId - 1] : undefined;
     if (run.kind !== "move" || inside === undefined) {
       draw(run, "shared", own ? "own" : "plain");
@@ -170,7 +177,10 @@ export function basePieces(text: string, others: readonly LayeredDifference[], l
     while (end < text.length && found[end] === found[start] && about[end] === about[start]) end += 1;
     const layer = about[start] ?? "substance";
     const alone = found[start] === 0 && layers.has(layer) && countCharacters(text.slice(start, end)) > 0;
-    pieces.push(alone ? { kind: "only", layer, ...span(start, end) } : { kind: "plain", ...span(start, end) });
+    const marked = alone ? withoutEdges(text, start, end) : span(end, end);
+    if (marked.start > start) pieces.push({ kind: "plain", ...span(start, marked.start) });
+    if (alone) pieces.push({ kind: "only", layer, ...marked });
+    if (alone && marked.end < end) pieces.push({ kind: "plain", ...span(marked.end, end) });
     start = end;
   }
   const only = pieces.filter(({ kind }) => kind === "only").map((piece) => textOf(piece, text));

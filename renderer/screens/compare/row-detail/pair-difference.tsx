@@ -32,7 +32,7 @@ export function PairDifference({ pair, a, b }: PairDifferenceProps) {
   const [chosen, setChosen] = useState<"difference" | "shared" | null>(null);
   const mode = chosen ?? (isFar ? "shared" : "difference");
   const changes = countChanges(found, a.text, b.text);
-  const layers = countLayers(found.layers);
+  const layers = countLayers(found);
   const drawn = useMemo(() => {
     if (mode === "shared") return sharedOf(a.text, b.text);
     const whole = (text: string) => [{ place: span(0, text.length) }];
@@ -40,7 +40,7 @@ export function PairDifference({ pair, a, b }: PairDifferenceProps) {
       a: { parts: whole(a.text), pieces: basePieces(a.text, [found], view.layers) },
       b: {
         parts: whole(b.text),
-        pieces: witnessPieces(found, a.text, { layers: view.layers, forms: [], holdersOf: () => [] }),
+        pieces: witnessPieces(found, a.text, b.text, { layers: view.layers, forms: [], holdersOf: () => [] }),
       },
     };
   }, [mode, found, a.text, b.text, view.layers]);

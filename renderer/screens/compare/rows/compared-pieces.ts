@@ -32,7 +32,7 @@ export function comparedPieces(
   const forms = hasForms
     ? formChangesOf(found, prepareText(beside.text), prepareText(cell.text)).filter(({ layer }) => layers.has(layer))
     : [];
-  return witnessPieces(found, beside.text, { layers, forms, holdersOf: holdersIn(cell, row) });
+  return witnessPieces(found, beside.text, cell.text, { layers, forms, holdersOf: holdersIn(cell, row) });
 }
 
 /** Which other plans of the row, beside the base, have some words of a cell, too. */

@@ -58,7 +58,7 @@ function drawBand(
       const words = wordsOf(foldText(text.slice(start, end)).text);
       return others.filter((cell) => holdsWords(foldText(cell.text).text, words)).map((cell) => cell.plan);
     };
-    const pieces = witnessPieces(found, leadText, { layers, forms, holdersOf });
+    const pieces = witnessPieces(found, leadText, text, { layers, forms, holdersOf });
     drawn.set(plan, partPieces(withPartners(pieces, leadPlace.start), own));
   }
   const [leadSentence] = partPieces(basePieces(leadText, differences, layers), [leadPlace]);

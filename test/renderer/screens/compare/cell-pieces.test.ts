@@ -40,7 +40,7 @@ function witness(
   layers: readonly Layer[] = LAYERS,
   holders: readonly PlanId[] = [],
 ): Piece[] {
-  return witnessPieces(compared(base, text), base, {
+  return witnessPieces(compared(base, text), base, text, {
     layers: new Set(layers),
     forms: [],
     holdersOf: () => holders,
@@ -72,6 +72,22 @@ describe("the pieces of a cell", () => {
         "加强政府信息公开审查，明确专人依法依规严格审查公开内容。",
       ),
     ).toMatch(/‸1[0-9]/u);
+  });
+
+  test("tell what was left out of a sentence after a sentence that was put in before it", () => {
+    expect(
+      beside(
+        "完善文件工作机制。探索推行政府文件由本级政府公报统一发布制度。",
+        "完善文件工作机制，相关工作情况纳入年度考核。推行政府文件由本级政府公报统一发布制度。",
+      ),
+    ).toBe("完善文件工作机制，[相关工作情况纳入年度考核]。-探索-推行政府文件由本级政府公报统一发布制度。");
+  });
+
+  test("are marked as ever in a short text that the base has, too, however much more it has", () => {
+    const base = `切实增强风险防控意识。${"做好就学就医住房保障食品安全方面的回应，准确把握社会情绪。".repeat(4)}稳妥做好突发事件舆情回应工作，及时准确发布权威信息。`;
+    const text = "稳妥做好突发事件舆情回应工作，及时准确发布信息。";
+    expect(compared(base, text).difference.similarity).toBeLessThan(0.3);
+    expect(beside(base, text)).toMatch(/^‸\d+稳妥做好突发事件舆情回应工作，及时准确发布-权威-信息。$/u);
   });
 
   test("keep what was replaced for the words that replace it, and strike nothing", () => {
@@ -150,7 +166,7 @@ describe("the pieces of the base's cell", () => {
     const base = "做好公报工作，推进数据库建设，方便公众查询使用。";
     const others = ["做好公报工作，方便公众查询使用。", "做好公报工作。"].map((text) => compared(base, text));
     expect(written(basePieces(base, others, allLayers), base)).toBe(
-      "做好公报工作，[推进数据库建设，]方便公众查询使用。",
+      "做好公报工作，[推进数据库建设]，方便公众查询使用。",
     );
   });
 

@@ -8,7 +8,7 @@ import { JIEYANG, JILIN, realTable, WUHAN } from "./real-table.ts";
 
 function piecesBeside(base: string, text: string): Piece[] {
   const found = compareInLayers(prepareText(base), prepareText(text));
-  return witnessPieces(found, base, { layers: new Set(LAYERS), forms: [], holdersOf: () => [] });
+  return witnessPieces(found, base, text, { layers: new Set(LAYERS), forms: [], holdersOf: () => [] });
 }
 
 function stopsBeside(base: string, text: string): string[] {
