@@ -7,14 +7,8 @@ const BEFORE =
   "使|让|给|要|是|即|则|若|如|因|所|至|到|同时|关于|通过|进行|予以";
 
 const ONLY_FUNCTION_WORDS = new RegExp(`^(?:${AFTER}|${BEFORE})*$`, "u");
-const LEANS_BACK = new RegExp(`^(?:${AFTER})`, "u");
 
 /** Whether a stretch says nothing by itself: empty, or made of the grammar's little words only. */
 export function isOnlyFunctionWords(stretch: string): boolean {
   return ONLY_FUNCTION_WORDS.test(stretch);
-}
-
-/** Whether the stretch belongs to the word before it (的, 等) rather than to the word after it (对, 和). */
-export function leansBack(stretch: string): boolean {
-  return LEANS_BACK.test(stretch);
 }

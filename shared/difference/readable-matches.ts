@@ -3,7 +3,6 @@ import { commonEnds } from "./common-ends.ts";
 import { findCommonRuns } from "./common-runs.ts";
 import type { ComparedContent } from "./comparable-text.ts";
 import { exactMatches } from "./exact-matches.ts";
-import { widenLoneWords } from "./lone-words.ts";
 import { type Match, MatchList } from "./match.ts";
 import { canBegin, canEnd, printedLength } from "./sides.ts";
 
@@ -43,9 +42,7 @@ export function readableMatches(a: ComparedContent, b: ComparedContent, shortest
   kept.add(0, 0, prefix);
   for (const match of chooseChain(runs, sides)) kept.add(match.a, match.b, match.length);
   kept.add(endA, endB, suffix);
-  const matches = widenLoneWords(kept.finish(), a, b).filter(
-    (match) => printedLength(sides, match) >= SHORTEST_STRETCH,
-  );
+  const matches = kept.finish().filter((match) => printedLength(sides, match) >= SHORTEST_STRETCH);
   return { matches, runs, isComplete };
 }
 

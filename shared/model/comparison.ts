@@ -121,6 +121,8 @@ export const RowDistancesSchema = z
           .object({
             plan: PlanIdSchema,
             similarity: z.number().min(0).max(1),
+            /** So little is shared that nothing but figures is marked. */
+            isOwnWording: z.boolean(),
             layers: LayerCountsSchema,
             isLocalised: z.boolean(),
           })

@@ -14,6 +14,8 @@ export const compareWords: Translated<typeof chinese> = {
   "compare.row-base": "Base of this row",
   "compare.row-base.why": "The base plan has no clause in this row; the other cells are compared with this one",
   "compare.own-wording": "Own wording",
+  "compare.held": "In the base",
+  "compare.held.why": "The base has so much of this cell's text, and much more beside it",
   "compare.partial": "Partly in",
   "compare.more-links": "{count} in all",
   "compare.nothing": "No such clause",

@@ -11,6 +11,8 @@ export const compareWords = {
   "compare.row-base": "本行基准",
   "compare.row-base.why": "基准方案在此行没有条款，这一行的差异以这一栏为准",
   "compare.own-wording": "另行表述",
+  "compare.held": "基准已含",
+  "compare.held.why": "这一格的文字有这么多基准也有，基准另有更多内容",
   "compare.partial": "部分对应",
   "compare.more-links": "等 {count} 处",
   "compare.nothing": "无对应条款",

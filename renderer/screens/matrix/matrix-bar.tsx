@@ -140,6 +140,7 @@ function Legend() {
   const signs = [
     { sign: say("matrix.lead-sign"), means: say("clause.lead"), boxed: true },
     { sign: say("matrix.only-here"), means: say("matrix.presence.only"), boxed: false },
+    { sign: say("matrix.held"), means: say("matrix.similarity.held"), boxed: false },
     { sign: say("matrix.own-wording"), means: say("matrix.similarity.own"), boxed: false },
     { sign: say("matrix.partial"), means: say("compare.partial"), boxed: false },
     { sign: "—", means: say("compare.nothing"), boxed: false },

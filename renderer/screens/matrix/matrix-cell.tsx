@@ -1,5 +1,5 @@
 import { memo } from "react";
-import { isOwnWording } from "../../../shared/difference/own-wording.ts";
+import type { CellDistance } from "../../../shared/model/comparison.ts";
 import { useWords } from "../../catalogue/words.tsx";
 import { CellNoteSign } from "../../notes/cell-note-sign.tsx";
 import type { ShownText } from "../../script/shown-script.ts";
@@ -7,6 +7,7 @@ import { useShownScript } from "../../script/shown-script-context.tsx";
 import { describeDeadline } from "../compare/cells/describe-deadline.ts";
 import { factColumns, type MatrixFact, type ShownFacts } from "./matrix-facts.ts";
 import { type CellDeadline, type CellUnit, type MatrixCell, shownPath } from "./matrix-rows.ts";
+import { nearnessOf } from "./nearness.ts";
 
 type MatrixCellViewProps = {
   readonly cell: MatrixCell;
@@ -15,7 +16,7 @@ type MatrixCellViewProps = {
   /** The base has nothing for the task: the other cells are compared with this one. */
   readonly isRowBase: boolean;
   /** Undefined where it is not known, and where there is nothing to compare. */
-  readonly similarity: number | undefined;
+  readonly distance: CellDistance | undefined;
   readonly shown: ShownText;
 };
 
@@ -148,11 +149,11 @@ function shortDate(iso: string): string {
   return iso.slice(2).replaceAll("-", ".");
 }
 
-type SimilarityFactProps = Pick<MatrixCellViewProps, "isBase" | "isRowBase" | "similarity"> & {
+type SimilarityFactProps = Pick<MatrixCellViewProps, "isBase" | "isRowBase" | "distance"> & {
   readonly isOnly: boolean;
 };
 
-function SimilarityFact({ isOnly, isBase, isRowBase, similarity }: SimilarityFactProps) {
+function SimilarityFact({ isOnly, isBase, isRowBase, distance }: SimilarityFactProps) {
   const { say, percent } = useWords();
   if (isOnly) return <span className="fact-similarity none">{say("matrix.only-here")}</span>;
   if (isRowBase) {
@@ -162,14 +163,16 @@ function SimilarityFact({ isOnly, isBase, isRowBase, similarity }: SimilarityFac
       </span>
     );
   }
-  if (isBase || similarity === undefined) return <span />;
-  if (isOwnWording({ similarity })) {
+  if (isBase || distance === undefined) return <span />;
+  const nearness = nearnessOf(distance);
+  if (nearness === "own" || nearness === "held") {
     return (
-      <span className="fact-similarity none" title={say("compare.own-wording")}>
-        {say("matrix.own-wording")}
+      <span className="fact-similarity none" title={say(`matrix.similarity.${nearness}`)}>
+        {say(nearness === "own" ? "matrix.own-wording" : "matrix.held")}
       </span>
     );
   }
+  const { similarity } = distance;
   const share = percent(Math.round(similarity * 100) / 100);
   return (
     <span className="fact-similarity" title={`${say("compare.agreement")} ${share}`}>

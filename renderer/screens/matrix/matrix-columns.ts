@@ -11,6 +11,7 @@ import {
   tableFeatures,
 } from "@tanstack/react-table";
 import { unitForm } from "../../../shared/difference/fields/unit-form.ts";
+import type { CellDistance } from "../../../shared/model/comparison.ts";
 import type { PlanId } from "../../../shared/model/ids.ts";
 import { simplify } from "../../../shared/text/simplify.ts";
 import type { MatrixFact } from "./matrix-facts.ts";
@@ -89,12 +90,12 @@ export function matrixColumns(plans: readonly PlanId[], base: PlanId | null) {
       filterFn: ({ original }, _id, condition: DeadlineCondition) =>
         isDue(original.cells.get(plan), base === null ? undefined : original.cells.get(base), condition),
     }),
-    column.accessor(({ cells }) => cells.get(plan)?.similarity, {
+    column.accessor(({ cells }) => cells.get(plan)?.distance?.similarity, {
       id: factColumn(plan, "similarity"),
       ...byValue,
       ...groupedBy({ plan, fact: "similarity" }),
       sortDescFirst: true,
-      filterFn: ({ original }, _id, wanted: Nearness) => isNear(original.cells.get(plan)?.similarity, wanted),
+      filterFn: ({ original }, _id, wanted: Nearness) => isNear(original.cells.get(plan)?.distance, wanted),
     }),
   ]);
   return column.columns([...task, ...ofPlans]);
@@ -138,6 +139,6 @@ function isDue(cell: MatrixCell | undefined, base: MatrixCell | undefined, condi
   }
 }
 
-function isNear(similarity: number | undefined, wanted: Nearness): boolean {
-  return similarity !== undefined && nearnessOf(similarity) === wanted;
+function isNear(distance: CellDistance | undefined, wanted: Nearness): boolean {
+  return distance !== undefined && nearnessOf(distance) === wanted;
 }

@@ -133,7 +133,7 @@ export function MatrixGrid(props: MatrixGridProps) {
                     task={line.task}
                     table={table}
                     show={show}
-                    near={distances.of(line.task.row)}
+                    near={distances.figuresOf(line.task.row)}
                     current={isHere ? (place?.plan ?? "task") : null}
                     tabStop={isStop ? (stop?.plan ?? "task") : null}
                     onCell={onCell}

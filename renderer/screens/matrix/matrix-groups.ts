@@ -68,7 +68,7 @@ function factRank(grouping: Exclude<Grouped, string>, task: MatrixRow, size: num
     case "deadline":
       return deadlineRank(cell);
     case "similarity":
-      return cell.similarity === undefined ? LAST : NEARNESSES.indexOf(nearnessOf(cell.similarity));
+      return cell.distance === undefined ? LAST : NEARNESSES.indexOf(nearnessOf(cell.distance));
   }
 }
 
@@ -151,9 +151,9 @@ function factName(grouping: Exclude<Grouped, string>, task: MatrixRow, words: Wo
       return said(cell.cell.clauses.length === 0 ? say("matrix.presence.none") : deadlineName(cell.deadline, words));
     case "similarity":
       return said(
-        cell.similarity === undefined
+        cell.distance === undefined
           ? say("matrix.not-compared")
-          : say(`matrix.similarity.${nearnessOf(cell.similarity)}`),
+          : say(`matrix.similarity.${nearnessOf(cell.distance)}`),
       );
   }
 }

@@ -7,6 +7,7 @@ import {
   type UnitStanding,
 } from "../../../shared/difference/fields/compare-units.ts";
 import { unitForm } from "../../../shared/difference/fields/unit-form.ts";
+import type { CellDistance } from "../../../shared/model/comparison.ts";
 import type { PlanId } from "../../../shared/model/ids.ts";
 import type { Clause } from "../../../shared/model/reading.ts";
 import { type BaseFields, fieldsOf } from "../compare/cells/cell-fields.ts";
@@ -50,8 +51,8 @@ export type MatrixCell = {
   /** Those who lead first; each once. */
   readonly units: readonly CellUnit[];
   readonly deadline: CellDeadline | null;
-  /** The share of its wording that the base has, too; undefined where it is not known, and beside an empty cell. */
-  readonly similarity: number | undefined;
+  /** How it stands to the base's; undefined where it is not known, and beside an empty cell. */
+  readonly distance: CellDistance | undefined;
 };
 
 /** A task of the matrix. */
@@ -92,9 +93,9 @@ function makeRows({ rows, comparison: { base, plans } }: CompareTable): MatrixRo
 /** The tasks with how near their cells are to the base's. */
 export function withDistances(rows: readonly MatrixRow[], distances: Distances): readonly MatrixRow[] {
   return rows.map((task) => {
-    const near = distances.of(task.row);
-    if (near === undefined || near.size === 0) return task;
-    const cells = new Map([...task.cells].map(([plan, cell]) => [plan, { ...cell, similarity: near.get(plan) }]));
+    const near = new Map(distances.figuresOf(task.row).map((distance) => [distance.plan, distance]));
+    if (near.size === 0) return task;
+    const cells = new Map([...task.cells].map(([plan, cell]) => [plan, { ...cell, distance: near.get(plan) }]));
     return { ...task, cells };
   });
 }
@@ -108,7 +109,7 @@ function matrixCell(row: Row, cell: Cell, base: BaseFields | null): MatrixCell {
     place: first?.spans[0]?.start,
     units: unitsOf(cell.clauses, base),
     deadline: deadlineOf(cell.clauses, base),
-    similarity: undefined,
+    distance: undefined,
   };
 }
 

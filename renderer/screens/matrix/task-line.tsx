@@ -1,10 +1,10 @@
 import { memo } from "react";
+import type { CellDistance } from "../../../shared/model/comparison.ts";
 import type { PlanId } from "../../../shared/model/ids.ts";
 import { useWords } from "../../catalogue/words.tsx";
 import { useShownScript } from "../../script/shown-script-context.tsx";
 import { Seal } from "../compare/rows/seal.tsx";
 import type { CompareTable, Row } from "../compare/table/compare-table.ts";
-import type { CellDistances } from "../compare/table/use-distances.ts";
 import { MatrixCellView } from "./matrix-cell.tsx";
 import type { ShownFacts } from "./matrix-facts.ts";
 import type { MatrixRow } from "./matrix-rows.ts";
@@ -13,7 +13,7 @@ type TaskLineProps = {
   readonly task: MatrixRow;
   readonly table: CompareTable;
   readonly show: ShownFacts;
-  readonly near: CellDistances | undefined;
+  readonly near: readonly CellDistance[];
   /** The column of the current cell, where it is in this line: a plan, or `task`. */
   readonly current: PlanId | "task" | null;
   /** The column that Tab leads to, where it is in this line. */
@@ -66,7 +66,7 @@ export const TaskLine = memo(function TaskLine(props: TaskLineProps) {
                 show={show}
                 isBase={plan === base}
                 isRowBase={plan === row.base && plan !== base && row.coverage > 1}
-                similarity={near?.get(plan)}
+                distance={near.find((distance) => distance.plan === plan)}
                 shown={names[script]}
               />
             )}

@@ -1,5 +1,4 @@
 import { type RefObject, useCallback, useEffect, useRef } from "react";
-import { isOwnWording } from "../../../shared/difference/own-wording.ts";
 import { useWords, type Words } from "../../catalogue/words.tsx";
 import { useAnnounce } from "../../components/announcer.tsx";
 import type { ShownScript } from "../../script/shown-script.ts";
@@ -11,6 +10,7 @@ import { copiedMatrix } from "./copied-matrix.ts";
 import type { MatrixFact } from "./matrix-facts.ts";
 import { groupName } from "./matrix-groups.ts";
 import { type MatrixCell, withDistances } from "./matrix-rows.ts";
+import { nearnessOf } from "./nearness.ts";
 import type { MatrixLine } from "./use-matrix-table.ts";
 
 /**
@@ -76,10 +76,12 @@ function copyWords(table: CompareTable, words: Words, script: ShownScript) {
           return cell.units.map(({ name, role }) => `${say(`clause.${role}`)} ${names(name)}`).join("、");
         case "deadline":
           return cell.deadline === null ? "" : (cell.deadline.date ?? cell.deadline.raw);
-        case "similarity":
-          if (cell.similarity === undefined) return "";
-          if (isOwnWording({ similarity: cell.similarity })) return say("compare.own-wording");
-          return `${say("compare.agreement")} ${percent(Math.round(cell.similarity * 100) / 100)}`;
+        case "similarity": {
+          if (cell.distance === undefined) return "";
+          const nearness = nearnessOf(cell.distance);
+          if (nearness === "own" || nearness === "held") return say(`matrix.similarity.${nearness}`);
+          return `${say("compare.agreement")} ${percent(Math.round(cell.distance.similarity * 100) / 100)}`;
+        }
       }
     },
   };

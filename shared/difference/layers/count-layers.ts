@@ -1,8 +1,12 @@
-import type { DifferenceLayers, LayerCounts, WordingLayer } from "../../model/difference-layers.ts";
+import type { LayerCounts, WordingLayer } from "../../model/difference-layers.ts";
+import { isOwnWording } from "../own-wording.ts";
+import type { LayeredDifference } from "./compare-in-layers.ts";
 
-/** How many changes a difference has in each layer. */
-export function countLayers({ changes, punctuation, script }: DifferenceLayers): LayerCounts {
-  const of = (wanted: WordingLayer) => changes.filter(({ layer }) => layer === wanted).length;
+/** How many changes of a difference are marked in each layer; beside a text in its own words only the figures are. */
+export function countLayers({ difference, layers }: LayeredDifference): LayerCounts {
+  const { changes, punctuation, script } = layers;
+  const marked = isOwnWording(difference) ? changes.filter(({ layer }) => layer === "figures") : changes;
+  const of = (wanted: WordingLayer) => marked.filter(({ layer }) => layer === wanted).length;
   return {
     substance: of("substance"),
     names: of("names"),

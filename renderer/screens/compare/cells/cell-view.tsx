@@ -1,6 +1,6 @@
 import { type CSSProperties, memo, useMemo } from "react";
 import type { LayeredDifference } from "../../../../shared/difference/layers/compare-in-layers.ts";
-import { isOwnWording } from "../../../../shared/difference/own-wording.ts";
+import { heldShare, isHeld, isOwnWording } from "../../../../shared/difference/own-wording.ts";
 import type { RowLink } from "../../../../shared/model/alignment.ts";
 import { CLAUSE_SEPARATOR } from "../../../../shared/model/comparison.ts";
 import type { ClauseId, PlanId } from "../../../../shared/model/ids.ts";
@@ -219,6 +219,13 @@ export function Agreement({ difference, layers }: LayeredDifference) {
   }
   if (isOwnWording(difference)) {
     return <span className="agreement">{say("compare.own-wording")}</span>;
+  }
+  if (isHeld(difference)) {
+    return (
+      <span className="agreement" title={say("compare.held.why")}>
+        {say("compare.held")} <b>{percent(Math.round(heldShare(difference) * 100) / 100)}</b>
+      </span>
+    );
   }
   return (
     <span className="agreement">

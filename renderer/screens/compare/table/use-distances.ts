@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import { prepareText } from "../../../../shared/difference/comparable-text.ts";
 import { compareInLayers } from "../../../../shared/difference/layers/compare-in-layers.ts";
 import { countLayers } from "../../../../shared/difference/layers/count-layers.ts";
+import { isOwnWording } from "../../../../shared/difference/own-wording.ts";
 import type { CellDistance, RowDistances } from "../../../../shared/model/comparison.ts";
 import type { PlanId } from "../../../../shared/model/ids.ts";
 import { useClient } from "../../../client/client-context.tsx";
@@ -24,7 +25,8 @@ export type Distances = {
 type KnownRow = { readonly distances: CellDistances; readonly figures: readonly CellDistance[] };
 
 const NONE: CellDistances = new Map();
-const NOTHING_YET: Distances = { of: () => undefined, figuresOf: () => [], isComplete: false };
+const NO_FIGURES: readonly CellDistance[] = [];
+const NOTHING_YET: Distances = { of: () => undefined, figuresOf: () => NO_FIGURES, isComplete: false };
 /** So many rows at once: what is asked for in between, for the rows in sight, does not wait long. */
 const AT_ONCE = 40;
 /** What has come is shown no more often than after so long, in milliseconds: each time the whole table is looked through. */
@@ -41,7 +43,7 @@ export function useDistances(table: CompareTable | null): Distances {
     const { id } = table.comparison;
     const keyOf = (row: Row) => `${row.base}|${row.signature}`;
     const of = (row: Row) => (hasDistances(row) ? cache.current.get(keyOf(row))?.distances : NONE);
-    const figuresOf = (row: Row) => cache.current.get(keyOf(row))?.figures ?? [];
+    const figuresOf = (row: Row) => cache.current.get(keyOf(row))?.figures ?? NO_FIGURES;
     const missing = table.rows.filter((row) => of(row) === undefined);
     setFound({ of, figuresOf, isComplete: missing.length === 0 });
     if (missing.length === 0) return;
@@ -91,9 +93,16 @@ function compareRow(row: Row): RowDistances {
   return {
     row: row.id,
     cells: others.map(({ plan, text }) => {
-      const { difference, layers } = compareInLayers(beside, prepareText(text));
-      const { isLocalised } = layers;
-      return { plan, similarity: difference.similarity, layers: countLayers(layers), isLocalised };
+      const found = compareInLayers(beside, prepareText(text));
+      const { similarity } = found.difference;
+      const { isLocalised } = found.layers;
+      return {
+        plan,
+        similarity,
+        isOwnWording: isOwnWording(found.difference),
+        layers: countLayers(found),
+        isLocalised,
+      };
     }),
   };
 }

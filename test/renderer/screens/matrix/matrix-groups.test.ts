@@ -5,6 +5,7 @@ import { type MatrixRow, matrixRows, withDistances } from "../../../../renderer/
 import type { Grouping } from "../../../../renderer/screens/matrix/matrix-view.ts";
 import { shownScriptFor } from "../../../../renderer/script/shown-script.ts";
 import { JIEYANG, JILIN, realTable, WUHAN } from "../compare/real-table.ts";
+import { distance } from "./distance.ts";
 
 type Grouped = Exclude<Grouping, "none">;
 
@@ -52,15 +53,16 @@ describe("the tasks of the matrix are put together", () => {
   });
 
   test("by how near they are to the base", () => {
-    const shares = [0.9, 0.5, 0.05];
-    const known = withDistances(tasks.slice(0, 4), {
-      of: ({ number }) => new Map(shares.slice(number - 1, number).map((share) => [WUHAN, share])),
-      figuresOf: () => [],
+    const near = [distance(WUHAN, 0.9), distance(WUHAN, 0.5), distance(WUHAN, 0.15), distance(WUHAN, 0.05, true)];
+    const known = withDistances(tasks.slice(0, 5), {
+      of: () => undefined,
+      figuresOf: ({ number }) => near.slice(number - 1, number),
       isComplete: true,
     });
     expect(names({ plan: WUHAN, fact: "similarity" }, known)).toEqual([
       "七成以上相同",
       "三成至七成相同",
+      "基准已含",
       "另行表述",
       "与基准无从比较",
     ]);

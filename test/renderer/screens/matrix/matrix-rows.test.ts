@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { cellWidth, factsThatFit, pathWidth, taskWidth } from "../../../../renderer/screens/matrix/matrix-facts.ts";
 import { countPresent, matrixRows, shortPath, withDistances } from "../../../../renderer/screens/matrix/matrix-rows.ts";
 import { JIEYANG, JILIN, realTable, WUHAN } from "../compare/real-table.ts";
+import { distance } from "./distance.ts";
 
 const table = realTable();
 const rows = matrixRows(table);
@@ -80,14 +81,14 @@ describe("the tasks of the matrix", () => {
 
   test("take over how near their cells are to the base, and nothing where that is not known", () => {
     const [first] = rows;
-    const near = new Map([[WUHAN, 0.5]]);
+    const near = [distance(WUHAN, 0.5)];
     const known = withDistances(rows, {
-      of: (row) => (row === first?.row ? near : undefined),
-      figuresOf: () => [],
+      of: () => undefined,
+      figuresOf: (row) => (row === first?.row ? near : []),
       isComplete: true,
     });
-    expect(known[0]?.cells.get(WUHAN)?.similarity).toBe(0.5);
-    expect(known[0]?.cells.get(JILIN)?.similarity).toBeUndefined();
+    expect(known[0]?.cells.get(WUHAN)?.distance?.similarity).toBe(0.5);
+    expect(known[0]?.cells.get(JILIN)?.distance).toBeUndefined();
     expect(known.slice(1)).toEqual(rows.slice(1));
   });
 });

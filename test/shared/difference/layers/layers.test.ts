@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { prepareText } from "../../../../shared/difference/comparable-text.ts";
 import { compareInLayers } from "../../../../shared/difference/layers/compare-in-layers.ts";
+import { countLayers } from "../../../../shared/difference/layers/count-layers.ts";
 import type { LayeredChange } from "../../../../shared/model/difference-layers.ts";
 import { clausePairs } from "../clause-pairs.ts";
 import { cut } from "../marked.ts";
@@ -30,6 +31,9 @@ describe("a change is told by what it is about", () => {
     ],
     ["各部门应当公开会议内容。", "各部门可以公开会议内容。", "strength 应当→可以"],
     ["探索推行政府文件统一发布制度。", "推行政府文件统一发布制度。", "strength 探索→"],
+    ["加强舆情监测。", "加强舆情回应。", "substance 监测→回应"],
+    ["完成系统对接。", "2018年6月底前完成系统对接。", "figures →2018年6月底前"],
+    ["部署互联网协议。", "部署互联网协议IPv6。", "substance →IPv6"],
     ["推进政府公报数据库建设。", "推进政府公报电子化建设。", "substance 数据库→电子化"],
   ])("%s / %s", (a, b, expected) => {
     expect(told(a, b)).toEqual([expected]);
@@ -71,6 +75,14 @@ describe("texts with other places only", () => {
   ])("others are not: %s / %s", (a, b) => {
     expect(layersOf(a, b).isLocalised).toBe(false);
   });
+});
+
+test("what is not marked is not counted: beside a text in its own words only figures are", () => {
+  const a = "建立健全政府网站用户信息保护制度，确保收集的用户信息安全。";
+  const b = "各地各部门要在2018年底前梳理并公布权责清单，做好解读工作。";
+  const found = compareInLayers(prepareText(a), prepareText(b));
+  expect(found.difference.similarity).toBeLessThan(0.3);
+  expect(countLayers(found)).toMatchObject({ substance: 0, names: 0, figures: 1, strength: 0 });
 });
 
 test("script and punctuation are counted where the words are the same", () => {
