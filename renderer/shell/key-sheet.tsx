@@ -91,11 +91,14 @@ function useLines(): (group: CommandGroup) => readonly Line[] {
   const words = useWords();
   const list = useCommandList();
   const notes = list.notes().map(({ group, keys, does }) => ({ group, keys, does: words.say(does) }));
-  const commands = list.commands().flatMap(({ group, keys = [], hasNote, label, reach, run }) => {
+  const commands = list.commands().flatMap(({ group, keys = [], hasNote, label, run }) => {
     const [first] = keys;
-    // What needs a place to be chosen acts once one is; the rest does not act on this screen.
-    const acts = run !== null || reach === "part";
+    // A command of the screen acts sooner or later: once a clause is chosen, once words are found. Of those that are there
+    // on every screen some have nothing to do on this one.
+    const acts = run !== null || group !== "everywhere";
     return first === undefined || hasNote === true || !acts ? [] : [{ group, keys: first, does: label(words) }];
   });
-  return (group) => [...notes, ...commands].filter((line) => line.group === group);
+  // A key that does the same in two parts of the screen stands once.
+  const lines = new Map([...notes, ...commands].map((line) => [`${line.group} ${line.keys} ${line.does}`, line]));
+  return (group) => [...lines.values()].filter((line) => line.group === group);
 }

@@ -35,8 +35,9 @@ const HINTS = {
   ],
   source: [
     ["↑ ↓", "keys.clause"],
-    ["[ ]", "keys.warning"],
-    ["F3", "keys.next-match"],
+    ["O", "source.to-row"],
+    ["N", "notes.write"],
+    ["Ctrl F", "keys.find"],
   ],
 } as const satisfies Readonly<Record<Screen["name"], readonly (readonly [keys: string, does: PlainKey])[]>>;
 
@@ -46,11 +47,10 @@ export function StatusBar({ corpus, screen, notes, saveNote }: StatusBarProps) {
   const { say } = words;
   const connection = useConnectionState();
   const cut = connection === "stopped" || connection === "no-access";
+  const state = cut ? say(`corpus.${connection}`) : stateOf(corpus, words);
   return (
     <footer className="status-bar">
-      <span className={cut || corpus.fault !== null ? "damage" : undefined}>
-        {cut ? say(`corpus.${connection}`) : stateOf(corpus, words)}
-      </span>
+      {state === null ? null : <span className={cut || corpus.fault !== null ? "state damage" : "state"}>{state}</span>}
       {saveNote === null ? null : <span className="saved">{saveNote}</span>}
       {notes.map((note) => (
         <span key={note}>{note}</span>
@@ -68,10 +68,11 @@ export function StatusBar({ corpus, screen, notes, saveNote }: StatusBarProps) {
   );
 }
 
-function stateOf({ plans, fault, firstPlans }: Corpus, { say }: Words): string {
+/** What there is to say of the corpus; null while all is well. */
+function stateOf({ plans, fault, firstPlans }: Corpus, { say }: Words): string | null {
   if (fault !== null) return fault.code === "engine/stopped" ? say("corpus.stopped") : say("corpus.failed");
   if (firstPlans !== null) return say("corpus.first-plans", firstPlans);
-  return plans.state === "loading" ? say("corpus.loading") : say("corpus.ready");
+  return plans.state === "loading" ? say("corpus.loading") : null;
 }
 
 function countsOf(plans: readonly { readonly clauses: number; readonly warnings: number }[], { say }: Words): string {

@@ -127,6 +127,20 @@ describe("the manners of the interface", () => {
     await page.locator("tr.current", { hasText: "政府公报" }).first().waitFor();
   });
 
+  test("names every key of a screen on its sheet, once, also while it has nothing to do yet", async () => {
+    await show(page, "source");
+    await shown(page, ".source-text");
+    await page.keyboard.press("F1");
+    await shown(page, ".key-sheet");
+    const lines = await page.locator(".key-groups dl > div").allInnerTexts();
+    const named = lines.map((line) => line.replace(/\s+/gu, " "));
+    await close(page, ".key-sheet");
+    expect(named).toEqual(
+      expect.arrayContaining(["F3 下一处匹配", "Shift F3 上一处匹配", "Shift S 找与此条类似的条款"]),
+    );
+    expect(named).toEqual([...new Set(named)]);
+  });
+
   test("leaves single keys alone where they are switched off", async () => {
     const singleKeys = async (answer: "开" | "关") => {
       await page.keyboard.press("Control+,");

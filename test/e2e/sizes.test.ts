@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { SCREEN_NAMES, type ScreenName, show, shown } from "./interface-states.ts";
+import { close, SCREEN_NAMES, type ScreenName, show, shown } from "./interface-states.ts";
 import { openWorkbench, untilTable, type Workbench } from "./workbench.ts";
 
 /** What stands on a screen once it is all there. */
@@ -84,6 +84,23 @@ describe("the interface at every size", () => {
       await expect.poll(() => cutOff(page), { message: screen }).toEqual([]);
     }
     await page.setViewportSize({ width: 1280, height: 800 });
+  });
+
+  test("shows what is found below the field it is typed in, also where the bar has two lines", async () => {
+    await page.setViewportSize({ width: 427, height: 267 });
+    const field = page.getByRole("combobox", { name: "查找全部方案" });
+    await field.fill("公开");
+    await shown(page, ".search-panel .hit");
+    const isUncovered = () =>
+      field.evaluate((node) => {
+        const { left, top, width, height } = node.getBoundingClientRect();
+        return document.elementFromPoint(left + width / 2, top + height / 2) === node;
+      });
+    await expect.poll(isUncovered).toBe(true);
+    await close(page, ".search-panel");
+    await page.setViewportSize({ width: 1280, height: 800 });
+    // Nothing that is only heard makes the page longer than the window.
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight)).toBe(0);
   });
 
   test.each(SCREEN_NAMES)("loses nothing of %s with wide spacing", async (screen) => {

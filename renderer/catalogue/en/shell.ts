@@ -47,7 +47,6 @@ export const shellWords: Translated<typeof chinese> = {
   "settings.density.loose": "Loose",
   "settings.density.medium": "Medium",
   "settings.density.tight": "Tight",
-  "corpus.ready": "Corpus ready",
   "corpus.loading": "Opening the corpus",
   "corpus.first-plans": "Reading the included plans, {done} of {total}",
   "corpus.stopped": "The engine has stopped",

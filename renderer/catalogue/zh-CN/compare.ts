@@ -90,7 +90,7 @@ export const compareWords = {
   "compare.quoted": "“{name}”",
   "compare.drop": "去掉“{name}”",
   "compare.show-all": "全部显示",
-  "compare.counts": "{plans} 方案 · {rows} 行",
+  "compare.counts": "{plans} 份方案 · {rows} 行",
   "compare.hidden": "筛去 {count} 行",
   "compare.progress": "已判定 {decided} / {rows}，存疑 {doubtful}",
   "compare.detail": "行详情",
