@@ -35,17 +35,34 @@ const CATALOGUES: Readonly<Record<Language, Catalogue>> = { "zh-CN": zhCN, en };
 export function wordsOf(language: Language): Words {
   const whole = new Intl.NumberFormat(language);
   const share = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 1 });
+  const number = remembered((value) => whole.format(value));
   const shown = (value: string | number): Value =>
-    typeof value === "string" ? value : { number: value, shown: whole.format(value) };
+    typeof value === "string" ? value : { number: value, shown: number(value) };
   return {
     language,
     say: (key, ...[values]) => {
       const entries = Object.entries<string | number>(values ?? {});
       return interpolate(CATALOGUES[language][key], Object.fromEntries(entries.map(([k, v]) => [k, shown(v)])));
     },
-    number: (value) => whole.format(value),
-    percent: (value) => share.format(value),
+    number,
+    percent: remembered((value) => share.format(value)),
     date: (iso) => formatDate(iso, language),
+  };
+}
+
+/** So many numbers are remembered. */
+const MOST_REMEMBERED = 2000;
+
+/** Formatting a number takes longer than drawing it; a table shows the same few hundred again and again. */
+function remembered(format: (value: number) => string): (value: number) => string {
+  const known = new Map<number, string>();
+  return (value) => {
+    const before = known.get(value);
+    if (before !== undefined) return before;
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    const text = format(value);
+    known.set(value, text);
+    return text;
   };
 }
 

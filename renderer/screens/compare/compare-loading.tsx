@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import type { PlanId } from "../../../shared/model/ids.ts";
 import type { PlanSummary } from "../../../shared/model/plan.ts";
 import { type PlainKey, useWords } from "../../catalogue/words.tsx";
@@ -6,6 +6,7 @@ import type { Corpus } from "../../client/use-corpus.ts";
 import { Name } from "../../script/name.tsx";
 import { placeOf, titleOf } from "../plans/plan-columns.ts";
 import { openByWidth, SPINE_WIDTH } from "./columns/column-widths.ts";
+import { expectRoom } from "./grid/table-room.ts";
 import { useRoom } from "./grid/use-scroller.ts";
 
 type CompareLoadingProps = {
@@ -23,7 +24,14 @@ export function CompareLoading({ name, corpus, columns: wanted, busy, onStop }: 
   const { say } = useWords();
   const frame = useRef<HTMLDivElement>(null);
   const [room, setRoom] = useState(0);
-  useRoom(frame, setRoom);
+  const tellRoom = useCallback((width: number) => {
+    setRoom(width);
+    const screen = frame.current?.parentElement;
+    // The table will reach down to where now stands how far it is.
+    const height = (screen?.clientHeight ?? 0) - (frame.current?.offsetTop ?? 0);
+    expectRoom({ room: width - STRIP_WIDTH, height: Math.max(height, 0) });
+  }, []);
+  useRoom(frame, tellRoom);
   const { firstPlans } = corpus;
   const all = corpus.plans.state === "ready" ? corpus.plans.value : [];
   const plans = wanted?.flatMap((id) => all.find((plan) => plan.id === id) ?? []) ?? all;

@@ -13,6 +13,7 @@ import type { Hit } from "../find/find-hits.ts";
 import { useTableFind } from "../find/use-table-find.ts";
 import { gridKeys } from "../grid/grid-keys.ts";
 import { nearestRow, placeIn, relocate, stepPlace } from "../grid/step-place.ts";
+import { useTableRoom } from "../grid/table-room.ts";
 import type { GridHandle } from "../grid/use-reveal.ts";
 import { useHistory } from "../history/use-history.ts";
 import { useWhy } from "../row-detail/use-why.ts";
@@ -43,7 +44,7 @@ export function useDesk({
   onSource,
 }: DeskMeans): Desk {
   const grid = useRef<GridHandle>(null);
-  const [{ room, height }, setRoom] = useState({ room: 0, height: 0 });
+  const [{ room, height }, setRoom] = useTableRoom();
   const rows = useMemo(() => filterRows(table.rows, view.filter, distances), [table.rows, view.filter, distances]);
   const shown = useMemo(() => unfoldedRows(rows, view.foldedSections), [rows, view.foldedSections]);
   const { place, panel } = view;
@@ -174,7 +175,7 @@ export function useDesk({
     height,
     onRoom: useCallback(
       (width: number, height: number) => setRoom({ room: width + spines * SPINE_WIDTH, height }),
-      [spines],
+      [spines, setRoom],
     ),
     onKey,
   };

@@ -9,11 +9,20 @@ export function countTable(rows: readonly Row[], distances: Distances): Readonly
   const figures = rows.flatMap((row) => distances.figuresOf(row));
   const counts = LAYERS.map((layer): [Layer, number] => [
     layer,
-    layer === "damage"
-      ? rows.flatMap(clausesOf).reduce((sum, clause) => sum + damageOf(clause), 0)
-      : figures.reduce((sum, { layers }) => sum + layers[layer], 0),
+    layer === "damage" ? damageIn(rows) : figures.reduce((sum, { layers }) => sum + layers[layer], 0),
   ]);
   return Object.fromEntries(counts) as Record<Layer, number>;
+}
+
+// Looked for once: rows never change, and the counts of the other layers come later.
+const damages = new WeakMap<readonly Row[], number>();
+
+function damageIn(rows: readonly Row[]): number {
+  const known = damages.get(rows);
+  if (known !== undefined) return known;
+  const found = rows.reduce((sum, row) => clausesOf(row).reduce((all, clause) => all + damageOf(clause), sum), 0);
+  damages.set(rows, found);
+  return found;
 }
 
 function damageOf({ text, responsibility }: Clause): number {

@@ -2,6 +2,7 @@ import { memo, useMemo } from "react";
 import { useWords } from "../../../catalogue/words.tsx";
 import { LineList } from "../../../components/line-list.tsx";
 import { TextField } from "../../../components/text-field.tsx";
+import { useIdle } from "../../../components/use-idle.ts";
 import { useShownScript } from "../../../script/shown-script-context.tsx";
 import { type ReadingRow, useReadNow } from "../grid/reading-row.ts";
 import { CoverageBars } from "../rows/coverage-bars.tsx";
@@ -31,7 +32,12 @@ export const CompareOutline = memo(function CompareOutline(props: CompareOutline
   const current = useReadNow(reading);
   const names = useShownScript().simplified;
   const { say } = useWords();
-  const lines = useMemo(() => outlineLines(table, rows, filter), [table, rows, filter]);
+  // The table comes first; the room for the lines is there from the beginning.
+  const isTablePainted = useIdle();
+  const lines = useMemo(
+    () => (isTablePainted ? outlineLines(table, rows, filter) : []),
+    [table, rows, filter, isTablePainted],
+  );
   const { base, plans } = table.comparison;
 
   return (
@@ -91,7 +97,7 @@ export const CompareOutline = memo(function CompareOutline(props: CompareOutline
             );
           }}
         />
-        {lines.length === 0 ? <p className="aside">{say("compare.outline-nothing")}</p> : null}
+        {isTablePainted && lines.length === 0 ? <p className="aside">{say("compare.outline-nothing")}</p> : null}
       </div>
     </nav>
   );

@@ -1,5 +1,5 @@
-import { measureElement, useVirtualizer, type Virtualizer } from "@tanstack/react-virtual";
-import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from "react";
+import { measureElement, observeElementOffset, useVirtualizer, type Virtualizer } from "@tanstack/react-virtual";
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useReducer, useRef } from "react";
 import { observeSize } from "../../../components/observe-size.ts";
 import type { CompareView } from "../compare-view.ts";
 import { shownSetOut } from "../set-out/bands.ts";
@@ -7,7 +7,7 @@ import type { TableItem } from "../table/table-items.ts";
 import type { Differences } from "../table/use-differences.ts";
 import { estimateRow } from "./row-height.ts";
 import type { RowSetting } from "./row-setting.ts";
-import { useRush } from "./use-rush.ts";
+import { type Rush, useRush } from "./use-rush.ts";
 
 const HEADS_HEIGHT = 76;
 const SECTION_HEIGHT = 26;
@@ -59,14 +59,19 @@ export function useRowWindow(
     enabled: height > 0,
     initialRect: { width: 0, height },
     observeElementRect: observeSize,
+    // The virtualizer draws what it is told of at once.
+    observeElementOffset: (instance, tell) =>
+      observeElementOffset(instance, (offset, isScrolling) => {
+        rush.note(offset, instance.scrollRect?.height ?? 0, isScrolling);
+        if (isScrolling) requestAnimationFrame(rush.painted);
+        tell(offset, isScrolling);
+      }),
     getScrollElement: () => scroller.current,
     ...estimates,
     measureElement: measureDrawn,
-    overscan: rush.isRushing() ? 0 : 1,
+    overscan: rush.hasLeapt() ? 0 : 1,
     // So soon after the last movement the table is at rest.
     isScrollingResetDelay: 90,
-    onChange: ({ scrollOffset, scrollRect, isScrolling }) =>
-      rush.note(scrollOffset ?? 0, scrollRect?.height ?? 0, isScrolling),
     scrollMargin: top,
     scrollPaddingStart: top,
     initialOffset: view.scrolled,
@@ -74,11 +79,8 @@ export function useRowWindow(
   const shown = virtual.getVirtualItems();
   const first = shown[0]?.index ?? 0;
   const last = shown.at(-1)?.index ?? 0;
-  useEffect(() => {
-    if (rush.isRushing()) return;
-    const near = items.slice(Math.max(first - AHEAD, 0), last + AHEAD + 1);
-    differences.want(near.flatMap((item) => (item.kind === "row" ? [item.row] : [])));
-  }, [items, first, last, differences, rush]);
+  useDifferencesInSight(items, first, last, differences, rush);
+  useBesideSight(rush);
 
   const upper = virtual.getVirtualItemForOffset((virtual.scrollOffset ?? 0) + top + 1)?.index ?? 0;
   const layout = `${columns.map((column) => column.width).join()}/${measure.size}`;
@@ -101,6 +103,44 @@ export function useRowWindow(
     isRushing: rush.isRushing(),
     apart: isApart ? (virtual.measurementsCache[placeItem]?.start ?? top) - top : null,
   };
+}
+
+/** Fetches the differences of the rows that are drawn, and while there is nothing else to do those of the rows around them. */
+function useDifferencesInSight(
+  items: readonly TableItem[],
+  first: number,
+  last: number,
+  differences: Differences,
+  rush: Rush,
+): void {
+  const rowsOf = useCallback(
+    (from: number, to: number) =>
+      items.slice(Math.max(from, 0), to + 1).flatMap((item) => (item.kind === "row" ? [item.row] : [])),
+    [items],
+  );
+  // They are asked for before the rows are painted, not after.
+  useLayoutEffect(() => {
+    if (!rush.isRushing()) differences.want(rowsOf(first, last));
+  }, [rowsOf, first, last, differences, rush]);
+  useEffect(() => {
+    if (rush.isRushing()) return;
+    const waiting = requestIdleCallback(() => differences.expect(rowsOf(first - AHEAD, last + AHEAD)), {
+      timeout: 500,
+    });
+    return () => cancelIdleCallback(waiting);
+  }, [rowsOf, first, last, differences, rush]);
+}
+
+/** Draws the rows just out of sight once those in sight are painted. */
+function useBesideSight(rush: Rush): void {
+  const [, draw] = useReducer((turns: number) => turns + 1, 0);
+  useEffect(() => {
+    const waiting = requestIdleCallback(() => {
+      rush.settle();
+      draw();
+    });
+    return () => cancelIdleCallback(waiting);
+  }, [rush]);
 }
 
 /**

@@ -81,6 +81,7 @@ export function buildCompareTable(table: AlignmentTable, frozen: FrozenSummary |
     const place = { aligned, number, section, base, cells };
     return buildRow(place, standing, rowState(table, aligned), absences[aligned.id]);
   });
+  let rowOfClause: ReadonlyMap<ClauseId, Row> | null = null;
   return {
     frozen,
     comparison,
@@ -90,7 +91,11 @@ export function buildCompareTable(table: AlignmentTable, frozen: FrozenSummary |
     absences,
     rows,
     rowById: new Map(rows.map((row) => [row.id, row])),
-    rowOfClause: new Map(rows.flatMap((row) => clausesOf(row).map(({ id }): [ClauseId, Row] => [id, row]))),
+    // Made when somebody first asks: nothing is drawn with it.
+    get rowOfClause() {
+      rowOfClause ??= new Map(rows.flatMap((row) => clausesOf(row).map(({ id }): [ClauseId, Row] => [id, row])));
+      return rowOfClause;
+    },
   };
 }
 
@@ -130,8 +135,11 @@ function cellsOf(
   );
 }
 
+const NO_LINKS: readonly RowLink[] = [];
+
 /** The links to a plan, one for each row they lead to. */
-function linksTo(plan: PlanId, links: readonly RowLink[]): RowLink[] {
+function linksTo(plan: PlanId, links: readonly RowLink[]): readonly RowLink[] {
+  if (!links.some((link) => link.plan === plan)) return NO_LINKS;
   const best = new Map<string, RowLink>();
   for (const link of [...links].sort((x, y) => y.score - x.score)) {
     if (link.plan === plan && !best.has(link.row)) best.set(link.row, link);

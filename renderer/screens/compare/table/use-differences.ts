@@ -8,6 +8,8 @@ export type Differences = {
   readonly of: (row: Row) => CellDifferences | undefined;
   /** Asks for the differences of rows that come into sight, as far as they are not known. */
   readonly want: (rows: readonly Row[]) => void;
+  /** The same for rows that may come into sight soon; nothing is drawn anew when the answers come. */
+  readonly expect: (rows: readonly Row[]) => void;
   /** Of how many askings the answers came: it tells those from before from those of now. */
   readonly arrived: number;
 };
@@ -42,6 +44,11 @@ export function useDifferences(table: CompareTable | null, { get, fetch }: Diffe
     const want = async (rows: readonly Row[]) => {
       if (table !== null && (await fetch(table, rows))) setArrivals((before) => before + 1);
     };
-    return { of: get, want: (rows) => void want(rows), arrived: arrivals };
+    return {
+      of: get,
+      want: (rows) => void want(rows),
+      expect: (rows) => void (table !== null && fetch(table, rows)),
+      arrived: arrivals,
+    };
   }, [table, get, fetch, arrivals]);
 }

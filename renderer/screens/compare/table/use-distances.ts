@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import { prepareText } from "../../../../shared/difference/comparable-text.ts";
 import { compareInLayers } from "../../../../shared/difference/layers/compare-in-layers.ts";
 import { countLayers } from "../../../../shared/difference/layers/count-layers.ts";
@@ -26,7 +26,6 @@ type KnownRow = { readonly distances: CellDistances; readonly figures: readonly 
 
 const NONE: CellDistances = new Map();
 const NO_FIGURES: readonly CellDistance[] = [];
-const NOTHING_YET: Distances = { of: () => undefined, figuresOf: () => NO_FIGURES, isComplete: false };
 /** So many rows at once: what is asked for in between, for the rows in sight, does not wait long. */
 const AT_ONCE = 40;
 /** What has come is shown no more often than after so long, in milliseconds: each time the whole table is looked through. */
@@ -35,18 +34,17 @@ const SHOWN_AFTER = 500;
 /** Fetches the distances of the whole table, a few rows after another, once it is painted. */
 export function useDistances(table: CompareTable | null): Distances {
   const client = useClient();
-  const cache = useRef(new Map<string, KnownRow>());
-  const [found, setFound] = useState<Distances>(NOTHING_YET);
+  const [cache] = useState(() => new Map<string, KnownRow>());
+  const [found, setFound] = useState<Distances>(() => distancesIn(cache, false));
 
   useEffect(() => {
     if (table === null) return;
     const { id } = table.comparison;
-    const keyOf = (row: Row) => `${row.base}|${row.signature}`;
-    const of = (row: Row) => (hasDistances(row) ? cache.current.get(keyOf(row))?.distances : NONE);
-    const figuresOf = (row: Row) => cache.current.get(keyOf(row))?.figures ?? NO_FIGURES;
-    const missing = table.rows.filter((row) => of(row) === undefined);
-    setFound({ of, figuresOf, isComplete: missing.length === 0 });
-    if (missing.length === 0) return;
+    const isMissing = (row: Row) => hasDistances(row) && !cache.has(keyOf(row));
+    const isKnown = !table.rows.some(isMissing);
+    // What is known of a row is looked up in any case: only for the whole has anything to be drawn anew.
+    setFound((before) => (before.isComplete === isKnown ? before : distancesIn(cache, isKnown)));
+    if (isKnown) return;
     const abort = new AbortController();
     const fetchSome = async (some: readonly Row[]): Promise<boolean> => {
       const rows = table.frozen === null ? null : some.map(compareRow);
@@ -58,11 +56,13 @@ export function useDistances(table: CompareTable | null): Distances {
         const cells = answers.get(row.id);
         if (cells === undefined) continue;
         const distances = new Map(cells.map((cell) => [cell.plan, cell.similarity]));
-        cache.current.set(keyOf(row), { distances, figures: cells });
+        cache.set(keyOf(row), { distances, figures: cells });
       }
       return true;
     };
     const fetchAll = async () => {
+      await whenIdle();
+      const missing = table.rows.filter(isMissing);
       let shown = performance.now();
       for (let at = 0; at < missing.length; at += AT_ONCE) {
         await whenIdle();
@@ -70,14 +70,27 @@ export function useDistances(table: CompareTable | null): Distances {
         const isComplete = at + AT_ONCE >= missing.length;
         if (!isComplete && performance.now() - shown < SHOWN_AFTER) continue;
         shown = performance.now();
-        setFound({ of, figuresOf, isComplete });
+        setFound(distancesIn(cache, isComplete));
       }
     };
     void fetchAll();
     return () => abort.abort();
-  }, [client, table]);
+  }, [client, table, cache]);
 
   return found;
+}
+
+/** What is known, as a new object: it tells that there is more of it. */
+function distancesIn(cache: ReadonlyMap<string, KnownRow>, isComplete: boolean): Distances {
+  return {
+    of: (row) => (hasDistances(row) ? cache.get(keyOf(row))?.distances : NONE),
+    figuresOf: (row) => cache.get(keyOf(row))?.figures ?? NO_FIGURES,
+    isComplete,
+  };
+}
+
+function keyOf({ base, signature }: Row): string {
+  return `${base}|${signature}`;
 }
 
 /** A row has distances where a plan has clauses beside those of its base. */

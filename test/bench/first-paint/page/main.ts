@@ -1,8 +1,9 @@
 import "../../../../renderer/styles/all.css";
 import type { Fixture, Seen, WayName } from "../fixture.ts";
+import { expectRows } from "./expect-rows.ts";
 import type { Mount } from "./mount.ts";
 import { mountOwn } from "./own.tsx";
-import { BESIDE_A_LEAP, whenPainted } from "./painted.ts";
+import { whenPainted } from "./painted.ts";
 import { mountLazy, mountScreenful, mountVirtual, mountWhole } from "./peers.tsx";
 import { scrollFast } from "./scroll-fast.ts";
 import "./peers.css";
@@ -26,18 +27,18 @@ window.measureWay = async (way) => {
   const { give, unmount } = MOUNTS[way](host, fixture);
   await whenPainted(host, () => {});
   const painted = await whenPainted(host, give);
-  expectText(host, fixture, 0, 1);
+  expectRows(host, fixture, 0, 1);
   const nodes = host.querySelectorAll("*").length;
   const table = tallest(host);
   const tableNodes = table.querySelectorAll("*").length;
   const leap = () => table.scrollTo({ top: table.scrollHeight / 2, behavior: "instant" });
-  const jumped = await whenPainted(host, leap, BESIDE_A_LEAP);
+  const jumped = await whenPainted(host, leap);
   const rows = fixture.peerRows.length;
-  if (way !== "screenful") expectText(host, fixture, rows / 3, (2 * rows) / 3);
+  if (way !== "screenful") expectRows(host, fixture, rows / 3, (2 * rows) / 3);
   const scrolled = await scrollFast(table);
   // Whatever was left out on the way must be there at rest.
   await whenPainted(host, () => table.scrollTo({ top: table.scrollHeight / 3, behavior: "instant" }));
-  if (way !== "screenful") expectText(host, fixture, 0, rows / 2);
+  if (way !== "screenful") expectRows(host, fixture, 0, rows / 2);
   unmount();
   host.remove();
   const seen: Seen = { painted, jumped, nodes, tableNodes, ...scrolled };
@@ -52,19 +53,4 @@ function tallest(host: HTMLElement): Element {
     if (scrolls && element.scrollHeight > table.scrollHeight) table = element;
   }
   return table;
-}
-
-/** So much of a clause shows in any case; of a long one the screen shows the first lines only. */
-const SHOWN = 60;
-
-/** A table that is fast because it shows nothing must not pass. */
-function expectText(host: HTMLElement, { peerRows }: Fixture, from: number, to: number): void {
-  const shown = host.textContent;
-  const texts = peerRows.slice(from, to).map(([base = []]) =>
-    base
-      .map(({ text }) => text)
-      .join("")
-      .slice(0, SHOWN),
-  );
-  if (!texts.some((text) => shown.includes(text))) throw new Error(`no row from ${from} to ${to} is in the page`);
 }

@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { heightOf, layOutStrip, spotAt } from "../../../../renderer/screens/compare/birds-eye/strip-geometry.ts";
 import { stripColumns, stripPaths } from "../../../../renderer/screens/compare/birds-eye/strip-paths.ts";
-import { makeRush } from "../../../../renderer/screens/compare/rows/use-rush.ts";
 import { tableItems } from "../../../../renderer/screens/compare/table/table-items.ts";
 import { realTable } from "./real-table.ts";
 
@@ -65,24 +64,5 @@ describe("the strip of the whole table", () => {
     const { left, step, width } = stripColumns(8, 11, 56);
     expect(width).toBeGreaterThanOrEqual(3);
     expect(left + 8 * step).toBeLessThanOrEqual(53);
-  });
-});
-
-describe("a table that rushes past", () => {
-  test("is one that leaps again and again, not one that leaps once or is scrolled", () => {
-    let now = 0;
-    const rush = makeRush(() => now);
-    rush.note(5000, 800, true);
-    expect(rush.isRushing()).toBe(false);
-    now = 16;
-    rush.note(6200, 800, true);
-    expect(rush.isRushing()).toBe(true);
-    now = 32;
-    rush.note(6300, 800, true);
-    expect(rush.isRushing()).toBe(false);
-    now = 48;
-    rush.note(7500, 800, true);
-    rush.note(7500, 800, false);
-    expect(rush.isRushing()).toBe(false);
   });
 });
