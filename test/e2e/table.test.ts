@@ -130,6 +130,52 @@ describe("the table as a whole", () => {
     await expect.poll(() => strip.getAttribute("aria-valuetext")).toMatch(/^行 \d+ \/ \d+，./u);
   });
 
+  test("takes a column by its head to another place, and Esc lets it stay", async () => {
+    const heads = page.locator("[data-head]");
+    const order = () => heads.evaluateAll((all) => all.map((head) => (head as HTMLElement).dataset.head));
+    const before = await order();
+    const take = async (from: number, to: number) => {
+      const [held, over] = [await heads.nth(from).boundingBox(), await heads.nth(to).boundingBox()];
+      if (held === null || over === null) throw new Error("the heads are in sight");
+      await page.mouse.move(held.x + 40, held.y + 30);
+      await page.mouse.down();
+      await page.mouse.move(over.x + 20, over.y + 30, { steps: 5 });
+      await page.locator(".column-head.drop-before").waitFor(PATIENCE);
+    };
+    await take(2, 1);
+    await page.keyboard.press("Escape");
+    await page.mouse.up();
+    await page.locator(".column-head.drop-before").waitFor({ ...PATIENCE, state: "detached" });
+    expect(await order()).toEqual(before);
+    await take(2, 1);
+    await page.mouse.up();
+    await expect.poll(order, PATIENCE).toEqual([before[0], before[2], before[1], ...before.slice(3)]);
+    expect(await page.evaluate(() => String(document.getSelection()))).toBe("");
+    await take(2, 1);
+    await page.mouse.up();
+    await expect.poll(order, PATIENCE).toEqual(before);
+  });
+
+  test("keeps what can be done with a row in sight where the columns are wider than the window", async () => {
+    await goTo("政府公报");
+    await expect.poll(focusedRow, PATIENCE).toBe("政府公报");
+    const edge = async () => {
+      const detail = await page.locator(".row-actions button", { hasText: "行详情" }).boundingBox();
+      const strip = await page.getByRole("slider", { name: "全表鸟瞰" }).boundingBox();
+      return (strip?.x ?? 0) - ((detail?.x ?? 0) + (detail?.width ?? 0));
+    };
+    await expect.poll(edge, PATIENCE).toBeGreaterThanOrEqual(0);
+    for (let step = 0; step < 6; step += 1) await page.keyboard.press("Shift+Equal");
+    await expect
+      .poll(() => page.locator(".compare-grid").evaluate((grid) => grid.scrollWidth > grid.clientWidth), PATIENCE)
+      .toBe(true);
+    await expect.poll(edge, PATIENCE).toBeGreaterThanOrEqual(0);
+    await page.locator(".width-grip").first().dblclick();
+    await expect
+      .poll(() => page.locator(".compare-grid").evaluate((grid) => grid.scrollWidth > grid.clientWidth), PATIENCE)
+      .toBe(false);
+  });
+
   test("comes back as it was left", async () => {
     const kept = page.waitForResponse(
       (answer) => (answer.request().postData() ?? "").includes("comparison.keepView"),

@@ -48,6 +48,7 @@ export const compareWords: Translated<typeof chinese> = {
   "compare.unfold-plan": "Unfold {plan}",
   "compare.folded": "{plan} is folded.",
   "compare.unfolded": "{plan} is unfolded.",
+  "compare.drag-column": "Drag it to put the column elsewhere",
   "compare.column-menu": "Column {plan}",
   "compare.make-base": "Make it the base",
   "compare.move-left": "Move left",

@@ -8,6 +8,7 @@ export const rowDetailWords: Translated<typeof chinese> = {
   "detail.alone": "One plan alone has this.",
   "detail.no-pairs": "These clauses are in one row by way of others; no two of them match directly.",
   "detail.score": "Score",
+  "detail.score.why": "How sure the program is, from its reasons, that both are about one matter: 0 to 1",
   "detail.certain": "≥95%",
   "detail.certain.why": "Nearly certain: of such pairs at least 95 % were right where checked",
   "detail.relation": "What the two are to each other",

@@ -45,6 +45,7 @@ export const compareWords = {
   "compare.unfold-plan": "展开{plan}",
   "compare.folded": "{plan}已收为窄栏。",
   "compare.unfolded": "{plan}已展开。",
+  "compare.drag-column": "拖到别处可改变各栏的次序",
   "compare.column-menu": "{plan}一栏",
   "compare.make-base": "设为基准",
   "compare.move-left": "左移",

@@ -5,6 +5,7 @@ export const rowDetailWords = {
   "detail.alone": "只有一份方案有此事项。",
   "detail.no-pairs": "这些条款经由其他条款成为一行，彼此没有直接相配。",
   "detail.score": "分值",
+  "detail.score.why": "两条讲的是不是一件事，程序由依据算出的分数：0 到 1，越高越像",
   "detail.certain": "≥95%",
   "detail.certain.why": "几乎可以肯定：同类的配对，核对过的至少 95% 是对的",
   "detail.relation": "两条的关系",

@@ -14,12 +14,17 @@ type ColumnHeadProps = {
   /** Its place among the plans of the comparison, from 1. */
   readonly nth: number;
   readonly actions: ColumnActions;
+  /** The side on which a column that is being dragged would stand. */
+  readonly dropSide: "before" | "after" | null;
+  /** It can be dragged to another place. */
+  readonly canMove: boolean;
   /** The width while it is being dragged, and null for a double click: all even again. */
   readonly onWidth: (width: number | null) => void;
 };
 
 /** The head of a column: which plan it is, what can be done with it, and the grip that makes it wider. */
-export function ColumnHead({ plan, column, index, isBase, nth, actions, onWidth }: ColumnHeadProps) {
+export function ColumnHead(props: ColumnHeadProps) {
+  const { plan, column, index, isBase, nth, actions, dropSide, canMove, onWidth } = props;
   const { say } = useWords();
   const names = useShownScript().simplified;
   const { summary } = plan;
@@ -28,11 +33,11 @@ export function ColumnHead({ plan, column, index, isBase, nth, actions, onWidth 
     <th
       scope="col"
       aria-colindex={index + 2}
-      className={`column-head${isBase ? " base" : ""}${column.pinnedAt === null ? "" : " pinned"}`}
+      className={`column-head${isBase ? " base" : ""}${column.pinnedAt === null ? "" : " pinned"}${dropSide === null ? "" : ` drop-${dropSide}`}`}
       style={{ inlineSize: column.width, insetInlineStart: column.pinnedAt ?? undefined }}
       data-head={summary.id}
     >
-      <div className="city-line">
+      <div className="city-line" title={canMove ? say("compare.drag-column") : undefined}>
         <span className="city" lang={names.lang}>
           {names.words(placeOf(summary) ?? titleOf(summary))}
         </span>

@@ -8,6 +8,7 @@ import { nameOf } from "../table/plan-names.ts";
 import type { ComparisonSession } from "../table/use-comparison.ts";
 import type { ColumnActions } from "./column-menu.tsx";
 import { foldedByWidth } from "./column-widths.ts";
+import { type HeadDrop, movedPlans } from "./head-drop.ts";
 import { type Columns, useColumns } from "./use-columns.ts";
 
 const NARROWEST = 200;
@@ -23,6 +24,8 @@ export type Arrangement = {
   readonly makeBase: (plan: PlanId) => void;
   /** Moves a column by one open column to the left (-1) or right (1). */
   readonly shift: (plan: PlanId, step: 1 | -1) => void;
+  /** Puts a column before another open one, or after the last; null where the order is fixed. */
+  readonly place: ((drop: HeadDrop) => void) | null;
   readonly toggleFold: (plan: PlanId) => void;
   /** Lets a column stay beside the base when the table scrolls sideways, or lets it go. */
   readonly togglePin: (plan: PlanId) => void;
@@ -106,16 +109,20 @@ export function useArrangement(
     const open = plans.filter((other) => !folded.has(other));
     return open[open.indexOf(plan) + step];
   };
+  const reorder = (plan: PlanId, next: readonly PlanId[]) => {
+    if (base === null) return;
+    const told = say("compare.column-moved", { plan: nameOf(table, plan), place: next.indexOf(plan) + 1 });
+    void tellOrder(next, base, told);
+  };
   const shift = (plan: PlanId, step: 1 | -1) => {
     const neighbour = neighbourOf(plan, step);
-    if (neighbour === undefined || base === null) return;
-    const next = plans.map((other) => (other === plan ? neighbour : other === neighbour ? plan : other));
-    void tellOrder(
-      next,
-      base,
-      say("compare.column-moved", { plan: nameOf(table, plan), place: next.indexOf(plan) + 1 }),
+    if (neighbour === undefined) return;
+    reorder(
+      plan,
+      plans.map((other) => (other === plan ? neighbour : other === neighbour ? plan : other)),
     );
   };
+  const place = (drop: HeadDrop) => reorder(drop.plan, movedPlans(plans, drop, columns.open.at(-1)?.plan));
   const choosePlans = (next: readonly PlanId[]) => {
     const nextBase = next.find((plan) => plan === base) ?? next[0];
     if (nextBase !== undefined) void tellOrder(next, nextBase, say("compare.plans-now", { count: next.length }));
@@ -127,6 +134,7 @@ export function useArrangement(
     choosePlans,
     makeBase,
     shift,
+    place: isFrozen ? null : place,
     toggleFold,
     togglePin,
     unfoldPlan,

@@ -135,6 +135,7 @@ export function CompareDesk(props: CompareDeskProps) {
                 columns={columns}
                 actionsOf={arrangement.actionsOf}
                 onWidth={arrangement.setWidth}
+                onPlace={arrangement.place}
               />
             }
             onDrop={corrections === null ? null : drop}

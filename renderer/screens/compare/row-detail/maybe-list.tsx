@@ -4,6 +4,7 @@ import { Name } from "../../../script/name.tsx";
 import type { ClauseWish } from "../desk/use-desk-places.ts";
 import type { CompareTable, Row } from "../table/compare-table.ts";
 import { clauseAt, clauseName } from "../table/plan-names.ts";
+import { ScoredHeading } from "./scored-heading.tsx";
 
 type MaybeListProps = {
   readonly table: CompareTable;
@@ -20,7 +21,7 @@ export function MaybeList({ table, row, maybe, onJoin, onClause }: MaybeListProp
   if (maybe.length === 0) return null;
   return (
     <section aria-label={say("detail.maybe")}>
-      <h3>{say("detail.maybe")}</h3>
+      <ScoredHeading>{say("detail.maybe")}</ScoredHeading>
       <ul className="candidates">
         {maybe.map((pair) => {
           const other = table.rowOfClause.get(pair.a.clause) === row ? pair.b : pair.a;

@@ -29,6 +29,7 @@ import { PartChooser } from "./part-chooser.tsx";
 import { relationOfKey } from "./relation-choice.tsx";
 import { RowDifferences } from "./row-differences.tsx";
 import { type RowMatches, rowMatches } from "./row-matches.ts";
+import { ScoredHeading } from "./scored-heading.tsx";
 
 type RowPanelProps = { readonly row: Row; readonly place: Place };
 
@@ -150,7 +151,11 @@ function Pairs({ row, matches, openPair, onMark }: PairsProps) {
   });
   return (
     <section aria-label={say("detail.pairs")}>
-      <h3>{say("detail.pairs")}</h3>
+      {matches.pairs.length === 0 ? (
+        <h3>{say("detail.pairs")}</h3>
+      ) : (
+        <ScoredHeading>{say("detail.pairs")}</ScoredHeading>
+      )}
       {matches.pairs.length === 0 ? (
         <p className="aside">{say(row.coverage < 2 ? "detail.alone" : "detail.no-pairs")}</p>
       ) : null}
@@ -183,7 +188,7 @@ function Links({ matches: { links } }: LinksProps) {
   if (links.length === 0) return null;
   return (
     <section aria-label={say("detail.links")}>
-      <h3>{say("detail.links")}</h3>
+      <ScoredHeading>{say("detail.links")}</ScoredHeading>
       <ul className="candidates">
         {links.map((link) => (
           <li key={`${link.from.clause}-${link.clause}`}>

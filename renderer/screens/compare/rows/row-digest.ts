@@ -108,9 +108,10 @@ function betweenPauses(text: string, begin: number, end: number): string {
   return trimmed(whole.length >= SHORTEST ? whole : text.slice(begin, end));
 }
 
+/** Nor does a wording begin with what leans on a word before it: 的日常值守. */
 function trimmed(text: string): string {
   let [from, to] = [0, text.length];
-  while (from < to && PAUSE.test(text[from] ?? "")) from += 1;
+  while (from < to && (text[from] === "的" || PAUSE.test(text[from] ?? ""))) from += 1;
   while (to > from && PAUSE.test(text[to - 1] ?? "")) to -= 1;
   return text.slice(from, to);
 }
