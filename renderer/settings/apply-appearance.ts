@@ -1,7 +1,8 @@
 import type { Settings } from "../../shared/contract/settings.ts";
 import { drawWidth } from "../panes/draw-width.ts";
+import { systemTheme } from "./system-theme.ts";
 
-/** Sets the page's language, theme, density and panes; without a theme of its own the page follows the system. */
+/** Sets the page's language, theme, density and panes; who chose no theme has the system's. */
 export function applyAppearance(root: HTMLElement, settings: Settings): void {
   root.lang = settings.language;
   root.dataset.density = settings.density;
@@ -10,6 +11,5 @@ export function applyAppearance(root: HTMLElement, settings: Settings): void {
   root.dataset.side = window.sideFolded ? "folded" : "open";
   drawWidth(root, "outline", window.outlineWidth);
   drawWidth(root, "side", window.sideWidth);
-  if (settings.theme === "system") delete root.dataset.theme;
-  else root.dataset.theme = settings.theme;
+  root.dataset.theme = settings.theme === "system" ? systemTheme() : settings.theme;
 }

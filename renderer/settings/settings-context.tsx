@@ -1,7 +1,18 @@
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { DEFAULT_SETTINGS, type Settings, type WindowState } from "../../shared/contract/settings.ts";
 import { useClient } from "../client/client-context.tsx";
 import { applyAppearance } from "./apply-appearance.ts";
+import { onSystemTheme } from "./system-theme.ts";
 
 type SettingsStore = {
   readonly settings: Settings;
@@ -38,8 +49,12 @@ export function SettingsProvider({ children }: { readonly children: ReactNode })
     };
   }, [client]);
 
-  useEffect(() => {
-    if (settings !== null) applyAppearance(document.documentElement, settings);
+  // Before the first thing is painted, so that it is painted once.
+  useLayoutEffect(() => {
+    if (settings === null) return;
+    const apply = () => applyAppearance(document.documentElement, settings);
+    apply();
+    return onSystemTheme(apply);
   }, [settings]);
 
   const change = useCallback(

@@ -66,6 +66,25 @@ describe("a first start on an empty data folder", () => {
     await expect.poll(() => page.locator("html").getAttribute("lang")).toBe("en");
   });
 
+  test("follows the system at once where no theme is chosen", async () => {
+    const { page } = workbench;
+    await page.getByRole("button", { name: "Settings" }).click();
+    await page.getByRole("radio", { name: "System" }).check();
+    const theme = () => page.locator("html").getAttribute("data-theme");
+    await expect.poll(theme).toBe("light");
+    const asked = [
+      [{ colorScheme: "dark" }, "dark"],
+      [{ colorScheme: "dark", contrast: "more" }, "hc-dark"],
+      [{ colorScheme: "light", contrast: "more" }, "hc"],
+      [{ colorScheme: "light", contrast: "no-preference" }, "light"],
+    ] as const;
+    for (const [media, named] of asked) {
+      await page.emulateMedia(media);
+      await expect.poll(theme).toBe(named);
+    }
+    await page.keyboard.press("Escape");
+  });
+
   test("does nothing a page should not do", () => {
     expect(workbench.misdeeds).toEqual({ errors: [], breaches: [], outside: [], dialogs: [] });
   });
