@@ -176,6 +176,24 @@ describe("the table as a whole", () => {
       .toBe(false);
   });
 
+  test("never cuts the title of a row for what can be done with it", async () => {
+    await page.setViewportSize({ width: 1280, height: 1080 });
+    await goTo("政务舆情回应");
+    await expect.poll(focusedRow, PATIENCE).toBe("政务舆情回应");
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: /政务舆情回应/u }).waitFor(PATIENCE);
+    const room = () =>
+      page.locator("tr.compare-row.current .row-title").evaluate((title) => {
+        const words = document.createRange();
+        words.selectNodeContents(title);
+        return title.getBoundingClientRect().right - words.getBoundingClientRect().right;
+      });
+    await expect.poll(room, PATIENCE).toBeGreaterThanOrEqual(0);
+    await page.keyboard.press("Escape");
+    await page.setViewportSize({ width: 1920, height: 1080 });
+    await expect.poll(focusedRow, PATIENCE).toBe("政务舆情回应");
+  });
+
   test("comes back as it was left", async () => {
     const kept = page.waitForResponse(
       (answer) => (answer.request().postData() ?? "").includes("comparison.keepView"),

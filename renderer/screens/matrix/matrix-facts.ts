@@ -3,7 +3,7 @@ export const MATRIX_FACTS = ["path", "units", "deadline", "similarity"] as const
 export type MatrixFact = (typeof MATRIX_FACTS)[number];
 
 /** The narrowest that each fact can be read in, in pixels. The units take what room is left. */
-const WIDTHS: Readonly<Record<Exclude<MatrixFact, "path">, number>> = { units: 78, deadline: 70, similarity: 46 };
+const WIDTHS: Readonly<Record<Exclude<MatrixFact, "path">, number>> = { units: 78, deadline: 70, similarity: 36 };
 const GAP = 6;
 const PADDING = 20;
 

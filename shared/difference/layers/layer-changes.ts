@@ -72,7 +72,7 @@ function formOf({ fold }: ComparableText, start: number, end: number): string {
 }
 
 function toLayers(change: Change): LayeredChange[] {
-  const rest = cancel(change);
+  const rest = dropEchoes(cancel(change));
   const settled = settle(shorten(rest));
   const { a, b } = settled.a.length + settled.b.length === 0 ? asSubstance(change) : settled;
   const of = (parts: readonly Part[], layer: WordingLayer) => parts.filter((part) => part.layer === layer);
@@ -91,6 +91,16 @@ function cancel({ a, b }: Change): Change {
     return partner === -1;
   });
   return { a: inA, b: inB };
+}
+
+/** Leaves out a 对 or 等 of one side that stands among the words of the other: it was too little to be left unmarked. */
+function dropEchoes({ a, b }: Change): Change {
+  return { a: a.filter((part) => !isEcho(part, b)), b: b.filter((part) => !isEcho(part, a)) };
+}
+
+function isEcho({ layer, form }: Part, other: readonly Part[]): boolean {
+  if (layer !== "substance" || !isOnlyFunctionWords(form)) return false;
+  return other.some((part) => part.layer === layer && part.form.length > form.length && part.form.includes(form));
 }
 
 /** Tells a short name by the long one it answers: 政府 for 市政府. */

@@ -118,6 +118,7 @@ describe("what cells show", () => {
   test("is everything where there is room, and who answers for it where there is little", () => {
     const paths = pathWidth([]);
     expect(factsThatFit(1920, 2, paths)).toEqual(["path", "units", "deadline", "similarity"]);
+    expect(factsThatFit(1280, 5, paths)).toEqual(["units", "deadline", "similarity"]);
     expect(factsThatFit(1280, 8, paths)).toEqual(["units"]);
   });
 });
