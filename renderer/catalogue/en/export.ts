@@ -37,6 +37,7 @@ export const exportWords: Translated<typeof chinese> = {
   "export.people": "Say who decided",
   "export.notes": "Notes",
   "export.preview": "Preview",
+  "export.preview.loading": "Preparing the preview",
   "export.preview.begin": "Preview: the first {count} rows",
   "export.preview.whole": "Preview: {count} {count|row|rows}",
   "export.preview.paper": "{paper} landscape, header on every page",

@@ -34,6 +34,7 @@ export const exportWords = {
   "export.people": "写明由谁判定",
   "export.notes": "附批注",
   "export.preview": "预览",
+  "export.preview.loading": "正在准备预览",
   "export.preview.begin": "预览：前 {count} 行",
   "export.preview.whole": "预览：共 {count} 行",
   "export.preview.paper": "{paper} 横向，每页重复表头",

@@ -30,7 +30,16 @@ export function SheetPreviewPane({ request, sheet, onSheet }: SheetPreviewPanePr
       </p>
     );
   }
-  if (preview.state === "loading") return <div className="sheet-preview" aria-busy="true" />;
+  if (preview.state === "loading") {
+    return (
+      <div className="sheet-preview" aria-busy="true">
+        <p className="preview-head" role="status">
+          {say("export.preview.loading")}
+        </p>
+        <div className="sheet-scroll blank" />
+      </div>
+    );
+  }
   const { sheets, rows, hasMore, paper } = preview.value;
   const current = Math.min(sheet, sheets.length - 1);
   return (

@@ -31,13 +31,17 @@ export function counterpartOf(table: CompareTable | null, plan: PlanId, clause: 
   return { kind: "none", row };
 }
 
-/** Index of the clause that a stretch of the source belongs to; null between clauses. */
-export function clauseAt(
-  clauses: readonly Clause[],
-  { start, end }: { readonly start: number; readonly end: number },
-): number | null {
-  const found = clauses.findIndex(({ spans }) => spans.some((place) => place.start < end && start < place.end));
-  return found === -1 ? null : found;
+type Place = { readonly start: number; readonly end: number };
+
+/** Index of the clause that a stretch of the source belongs to, by its text or who answers for it; null between clauses. */
+export function clauseAt(clauses: readonly Clause[], { start, end }: Place): number | null {
+  const isThere = (places: readonly Place[]) => places.some((place) => place.start < end && start < place.end);
+  const found = clauses.findIndex(({ spans }) => isThere(spans));
+  if (found !== -1) return found;
+  const answered = clauses.findIndex(
+    ({ responsibility }) => responsibility !== null && !responsibility.inherited && isThere(responsibility.spans),
+  );
+  return answered === -1 ? null : answered;
 }
 
 /** A stretch down a window, in pixels from the window's top. */

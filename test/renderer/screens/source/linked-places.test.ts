@@ -45,6 +45,17 @@ describe("the clause at a place of a source", () => {
     }
     expect(clauseAt(clauses, { start: 0, end: 1 })).toBeNull();
   });
+
+  test("is the one whose units are named there", () => {
+    const { clauses } = realPlan("wuhan-2018").reading;
+    const own = clauses.flatMap(({ responsibility }, index) =>
+      responsibility === null || responsibility.inherited || responsibility.inline ? [] : [{ responsibility, index }],
+    );
+    expect(own.length).toBeGreaterThan(10);
+    for (const { responsibility, index } of own) {
+      for (const place of responsibility.spans) expect(clauseAt(clauses, place)).toBe(index);
+    }
+  });
 });
 
 describe("linked scrolling", () => {
