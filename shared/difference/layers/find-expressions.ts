@@ -11,7 +11,7 @@ export type Expression = { readonly layer: WordingLayer; readonly start: number;
 /** What makes an expression a figure: 2018年, 百分之三十, 三十五, 7月底; IPv6 is none, nor is 《条例》. */
 const FIGURE = /^(?![《a-z]).*(?:\d|百分之|[年月]|[〇零一二两三四五六七八九十百千万亿]{2})/u;
 
-const COUNTED = "(?:工作日|小时|分钟|日|天|年|月|周(?!年)|季度|次|项|家|万|亿|元|名|人)(?:之?内|以内|以上|以下|前)?";
+const COUNTED = "(?:工作日|小时|分钟|日|天|周?年|月|周|季度|次|项|家|万|亿|元|名|人)(?:之?内|以内|以上|以下|前)?";
 
 /** A date that is a limit is told with the word that makes it one. */
 const UNTIL = /(?<=[年月日号旬初底末度])[之以]?前/uy;
@@ -19,7 +19,7 @@ const UNTIL = /(?<=[年月日号旬初底末度])[之以]?前/uy;
 /** Limits without a date, and what is counted: 3个工作日内, 每季度, 不少于一次; but not 一次 in 一次办好. */
 const LIMIT = new RegExp(
   [
-    `(?:不少于|不低于|不超过|不高于|至少|超过)(?:\\d+(?:[.,]\\d+)*|[一二两三四五六七八九十]+)个?${COUNTED}`,
+    `(?:不少于|不低于|不超过|不高于|至少|超过)(?:\\d+(?:[.,]\\d+)*|[一二两三四五六七八九十]+)(?:[%‰]|个?${COUNTED})`,
     `(?:\\d+(?:[.,]\\d+)*|[二两三四五六七八九十]|[一二两三四五六七八九十]{2,})个?${COUNTED}`,
     "每(?:半?年|季度?|[两三]?个?月|周|日|天)(?:度|底|末)?",
     "(?:年|季度?|月|周)[底末](?:以?前)?|当[年月日]|次[年月日]|即时|实时",

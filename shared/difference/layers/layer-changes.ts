@@ -76,7 +76,16 @@ function toLayers(change: Change): LayeredChange[] {
   const settled = settle(shorten(rest));
   const { a, b } = settled.a.length + settled.b.length === 0 ? asSubstance(change) : settled;
   const of = (parts: readonly Part[], layer: WordingLayer) => parts.filter((part) => part.layer === layer);
-  const paired = PAIRED.flatMap((layer) => zip(layer, of(a, layer), of(b, layer)));
+  const paired = PAIRED.flatMap((layer) => {
+    const [inA, inB] = [of(a, layer), of(b, layer)];
+    if (layer !== "names") return zip(layer, inA, inB);
+    // A place answers a place, a unit a unit.
+    const isUnit = (part: Part) => !isPlace(part);
+    return [
+      ...zip(layer, inA.filter(isPlace), inB.filter(isPlace)),
+      ...zip(layer, inA.filter(isUnit), inB.filter(isUnit)),
+    ];
+  });
   const substance = { a: spansOf(of(a, "substance")), b: spansOf(of(b, "substance")) };
   const hasSubstance = substance.a.length + substance.b.length > 0;
   return hasSubstance ? [{ layer: "substance", ...substance }, ...paired] : paired;
@@ -146,6 +155,12 @@ function settleSide(own: readonly Part[], other: readonly Part[]): Part[] {
     const isAnswer = answers < other.filter(({ layer }) => layer === part.layer).length;
     return mayJoin && !isAnswer ? { ...part, layer: "substance" } : part;
   });
+}
+
+const PLACE = /[省市县区州盟旗]$/u;
+
+function isPlace({ form }: Part): boolean {
+  return PLACE.test(form);
 }
 
 function zip(layer: WordingLayer, a: readonly Part[], b: readonly Part[]): LayeredChange[] {
