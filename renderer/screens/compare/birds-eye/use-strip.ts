@@ -16,7 +16,7 @@ const EMPTY: Laid = { strip: { edges: [0] }, room: { width: 0, height: 0 }, layo
  */
 export function useStrip(
   frame: RefObject<HTMLElement | null>,
-  { virtual }: RowWindow,
+  { virtual, isCounted }: RowWindow,
   items: readonly TableItem[],
   layout: string,
 ): Laid {
@@ -30,9 +30,9 @@ export function useStrip(
     return () => observer.disconnect();
   }, [frame]);
   useEffect(() => {
-    if (room.height === 0) return;
+    if (room.height === 0 || !isCounted) return;
     const sizes = items.map((_, index) => virtual.measurementsCache[index]?.size ?? 0);
     setLaid({ strip: layOutStrip(sizes, room.height), room, layout });
-  }, [virtual, items, layout, room]);
+  }, [virtual, items, layout, room, isCounted]);
   return laid;
 }

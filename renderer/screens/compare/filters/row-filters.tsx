@@ -2,6 +2,7 @@ import { useMemo, useState } from "react";
 import { useWords } from "../../../catalogue/words.tsx";
 import { Popover } from "../../../components/popover.tsx";
 import { useAtDesk } from "../desk/desk-context.ts";
+import type { Distances } from "../table/use-distances.ts";
 import { FilterMenu } from "./filter-menu.tsx";
 import { countMeeting, isOpen, type RowCondition, withCondition } from "./filter-rows.ts";
 import { nameConditions } from "./name-conditions.ts";
@@ -17,9 +18,13 @@ export function RowFilters() {
   const [open, setOpen] = useState(false);
   const { filter } = view;
   const counts = useMemo(
-    () => IN_BAR.map((condition) => countMeeting(table.rows, condition, distances)),
+    () =>
+      IN_BAR.map((condition) =>
+        isKnown(condition, distances) ? countMeeting(table.rows, condition, distances) : null,
+      ),
     [table.rows, distances],
   );
+  const numberOf = (count: number | null) => (count === null ? "" : number(count));
   const toggle = (condition: RowCondition) => onView({ filter: withCondition(filter, condition) });
   const active = isOpen(filter) ? [] : nameConditions(filter, words);
   return (
@@ -35,9 +40,7 @@ export function RowFilters() {
             onClick={() => toggle(condition)}
           >
             {say(`compare.only.${condition}`)}
-            <span className="count">
-              {condition === "differences" && !distances.isComplete ? "" : number(counts[index] ?? 0)}
-            </span>
+            <span className="count">{numberOf(counts[index] ?? null)}</span>
           </button>
         ))}
       </fieldset>
@@ -56,4 +59,9 @@ export function RowFilters() {
       </Popover>
     </div>
   );
+}
+
+/** Until all rows were compared, the number of those that differ would be wrong. */
+function isKnown(condition: RowCondition, { isComplete }: Distances): boolean {
+  return condition !== "differences" || isComplete;
 }

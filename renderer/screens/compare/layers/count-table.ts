@@ -4,9 +4,9 @@ import { countDamage } from "../cells/cell-pieces.ts";
 import { clausesOf, type Row } from "../table/compare-table.ts";
 import type { Distances } from "../table/use-distances.ts";
 
-/** How often each layer stands in a table, as far as its differences are known; damage by its places. */
+/** How often each layer stands in a table, 0 until all its differences are known; damage by its places. */
 export function countTable(rows: readonly Row[], distances: Distances): Readonly<Record<Layer, number>> {
-  const figures = rows.flatMap((row) => distances.figuresOf(row));
+  const figures = distances.isComplete ? rows.flatMap((row) => distances.figuresOf(row)) : [];
   const counts = LAYERS.map((layer): [Layer, number] => [
     layer,
     layer === "damage" ? damageIn(rows) : figures.reduce((sum, { layers }) => sum + layers[layer], 0),

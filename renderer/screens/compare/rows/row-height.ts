@@ -48,6 +48,17 @@ export function estimateRow(
   return ROW_HEAD + Math.max(META_LINE + CELL_EDGES, ...cells) + 1;
 }
 
+/** The height of a closed row by the length of its texts alone: good enough for rows far from what is in sight. */
+export function guessRow(row: Row, columns: readonly OpenColumn[], measure: TextMeasure): number {
+  let lines = 0;
+  for (const { plan, width } of columns) {
+    const { clauses = [], text = "" } = row.cells.get(plan) ?? {};
+    const most = Math.max(measure.lines, LEAST_LINES * clauses.length) + TOLERATED_LINES;
+    lines = Math.max(lines, Math.min(Math.ceil(text.length / emsOf(width, measure)), most));
+  }
+  return ROW_HEAD + 2 * META_LINE + CELL_EDGES + FOOT_EDGE + lines * measure.line + 1;
+}
+
 function estimateSetOut(row: Row, columns: readonly OpenColumn[], measure: TextMeasure, setOut: SetOutRow): number {
   const bands = bandHeights(row, setOut, columns, measure).reduce((sum, height) => sum + height, 0);
   const feet = columns.map(({ plan }) => {

@@ -1,16 +1,14 @@
 import { measureElement, observeElementOffset, useVirtualizer, type Virtualizer } from "@tanstack/react-virtual";
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useReducer, useRef } from "react";
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useReducer, useRef } from "react";
 import { observeSize } from "../../../components/observe-size.ts";
 import type { CompareView } from "../compare-view.ts";
-import { shownSetOut } from "../set-out/bands.ts";
 import type { TableItem } from "../table/table-items.ts";
 import type { Differences } from "../table/use-differences.ts";
-import { estimateRow } from "./row-height.ts";
 import type { RowSetting } from "./row-setting.ts";
+import { SECTION_HEIGHT, useEstimates } from "./use-estimates.ts";
 import { type Rush, useRush } from "./use-rush.ts";
 
 const HEADS_HEIGHT = 76;
-const SECTION_HEIGHT = 26;
 // Rows about to come into sight, for which differences are fetched ahead.
 const AHEAD = 16;
 
@@ -31,6 +29,8 @@ export type RowWindow = {
   readonly isRushing: boolean;
   /** What the heights of the rows depend on. */
   readonly layout: string;
+  /** They are those the rows will have, as near as can be told; until then those out of sight are guesses. */
+  readonly isCounted: boolean;
   /** Where the current row stands when it is out of sight; null while it is drawn among the others. */
   readonly apart: number | null;
 };
@@ -52,7 +52,7 @@ export function useRowWindow(
   const { columns, measure } = setting;
   const top = HEADS_HEIGHT + (hasSections ? SECTION_HEIGHT : 0);
   const rush = useRush();
-  const estimates = useEstimates(items, view, setting);
+  const { isCounted, ...estimates } = useEstimates(items, view, setting);
   const virtual = useVirtualizer<HTMLElement, Element>({
     count: items.length,
     // Heights told for another width would be told twice.
@@ -84,7 +84,7 @@ export function useRowWindow(
 
   const upper = virtual.getVirtualItemForOffset((virtual.scrollOffset ?? 0) + top + 1)?.index ?? 0;
   const layout = `${columns.map((column) => column.width).join()}/${measure.size}`;
-  useKeptRow(virtual, items, upper, top, layout);
+  useKeptRow(virtual, items, upper, top, layout, isCounted);
 
   // The current row stays in the page wherever it is scrolled to, or the focus would be lost; in its order, or moving
   // it would lose the focus, too.
@@ -100,6 +100,7 @@ export function useRowWindow(
     drawn,
     start: (shown[0]?.start ?? top) - top,
     layout,
+    isCounted,
     isRushing: rush.isRushing(),
     apart: isApart ? (virtual.measurementsCache[placeItem]?.start ?? top) - top : null,
   };
@@ -152,44 +153,10 @@ const measureDrawn: typeof measureElement<Element> = (element, entry, virtual) =
     ? (virtual.measurementsCache[virtual.indexFromElement(element)]?.size ?? 0)
     : measureElement(element, entry, virtual);
 
-type Estimates = {
-  readonly getItemKey: (index: number) => string | number;
-  readonly estimateSize: (index: number) => number;
-};
-
-/**
- * The heights of the items before they are drawn, each counted once. The functions stay the same as long as the items do:
- * with every new one the virtualizer counts all heights anew.
- */
-function useEstimates(items: readonly TableItem[], view: CompareView, setting: RowSetting): Estimates {
-  const { columns, measure } = setting;
-  const known = useMemo(() => ({ columns, measure, heights: new Map<string, number>() }), [columns, measure]);
-  const now = useRef({ view, setting, known });
-  now.current = { view, setting, known };
-  return useMemo(
-    () => ({
-      getItemKey: (index) => items[index]?.key ?? index,
-      estimateSize: (index) => {
-        const item = items[index];
-        if (item?.kind !== "row") return SECTION_HEIGHT;
-        const { view, setting, known } = now.current;
-        const isRowOpen = view.openRows.has(item.row.id);
-        if (isRowOpen) {
-          return estimateRow(item.row, known.columns, true, known.measure, shownSetOut(item.row, setting));
-        }
-        const height =
-          known.heights.get(item.row.signature) ?? estimateRow(item.row, known.columns, false, known.measure);
-        known.heights.set(item.row.signature, height);
-        return height;
-      },
-    }),
-    [items],
-  );
-}
-
 /** The row that was being read, and how far it had been scrolled past the heads. */
 type Read = {
   readonly layout: string;
+  readonly isCounted: boolean;
   readonly items: readonly TableItem[];
   readonly at: number;
   readonly past: number;
@@ -197,7 +164,8 @@ type Read = {
 
 /**
  * Keeps the row that was being read where it was: with other widths or another density, for which what was measured says
- * nothing any more; and with other rows, because of a filter, a fold or a decision. Where it has gone, the next one.
+ * nothing any more; with other rows, because of a filter, a fold or a decision; and once all heights are counted. Where it has
+ * gone, the next one.
  */
 function useKeptRow(
   virtual: Virtualizer<HTMLElement, Element>,
@@ -205,18 +173,19 @@ function useKeptRow(
   upper: number,
   top: number,
   layout: string,
+  isCounted: boolean,
 ): void {
-  const read = useRef<Read>({ layout, items, at: upper, past: 0 });
+  const read = useRef<Read>({ layout, isCounted, items, at: upper, past: 0 });
   useLayoutEffect(() => {
     const before = read.current;
     const start = virtual.measurementsCache[upper]?.start ?? top;
-    if (before.layout === layout && before.items === items) {
-      read.current = { layout, items, at: upper, past: (virtual.scrollOffset ?? 0) + top - start };
+    if (before.layout === layout && before.items === items && before.isCounted === isCounted) {
+      read.current = { layout, isCounted, items, at: upper, past: (virtual.scrollOffset ?? 0) + top - start };
       return;
     }
     const kept = counterpart(before.items, before.at, items);
     const isSame = items[kept]?.key === before.items[before.at]?.key;
-    read.current = { layout, items, at: kept, past: 0 };
+    read.current = { layout, isCounted, items, at: kept, past: 0 };
     if (before.layout !== layout) virtual.measure();
     // At the first row nothing moves; and to ask for an offset has the page laid out.
     if (kept === 0 && before.at === 0) return;

@@ -15,7 +15,7 @@ export type Differences = {
 };
 
 /** So many rows are fetched ahead at once, while there is nothing else to do. */
-const AT_ONCE = 20;
+const AT_ONCE = 40;
 /** Of a longer table what is far from the beginning is fetched when it comes near. */
 const MOST_AHEAD = 600;
 
