@@ -35,6 +35,8 @@ const KNOWN_KEYS: readonly KnownKey[] = [
   { keys: "F8", does: "goes to the next doubtful row", from: onCell, shows: "tr.current .seal.doubtful" },
   { keys: "F9", does: "lists the rows to check", from: onCell, shows: ".review-line", closes: ".side-panel" },
   { keys: "Control+Alt+z", does: "lists what was decided", from: onCell, shows: ".entry", closes: ".side-panel" },
+  { keys: "Alt+ArrowDown", does: "goes to the next difference", from: onCell, shows: ".difference-bar" },
+  { keys: "Alt+ArrowUp", does: "goes to the difference before", shows: ".difference-bar", closes: ".difference-bar" },
   { keys: "Control+End", does: "goes to the last row", from: onCell, shows: "tr.current" },
   {
     keys: "Control+Home",
