@@ -33,10 +33,16 @@ export function findHolders(texts: readonly ComparableText[]): readonly (readonl
     }
   }
   for (const share of shares) markElsewhere(share, texts, shares);
-  return texts.map((text, index) => {
-    const share = shares[index];
-    return share === undefined ? [] : stretchesOf(text, share);
+  const found = shares.map((share) => {
+    const text = texts[share.text];
+    return text === undefined ? [] : stretchesOf(text, share);
   });
+  // What is known of some words in one text holds for the same words in every other.
+  const joint = new Map<string, number>();
+  for (const { words, bits } of found.flat()) joint.set(words, (joint.get(words) ?? 0) | bits);
+  return found.map((stretches) =>
+    stretches.map(({ place, words }) => ({ place, holders: holdersOf(joint.get(words) ?? 0) })),
+  );
 }
 
 /** Which texts have each unit of a text, as bits, and where what others have begins or ends. */
@@ -73,13 +79,16 @@ function* equalStretches({ holders, isBorder }: Share): Generator<{ start: numbe
   }
 }
 
-function stretchesOf(text: ComparableText, share: Share): HeldStretch[] {
+/** Words that several texts have, as they are compared, with the texts as bits. */
+type Stretch = { readonly place: Span; readonly words: string; readonly bits: number };
+
+function stretchesOf(text: ComparableText, share: Share): Stretch[] {
   return [...equalStretches(share)].flatMap((stretch) => {
     const bits = share.holders[stretch.start] ?? 0;
-    const holders = holdersOf(bits);
     const { start, end } = wholeWords(text, stretch.start, stretch.end);
-    if (holders.length < 2 || end - start < SHORTEST_HELD) return [];
-    return [{ place: span(text.starts[start] ?? 0, text.ends[end - 1] ?? 0), holders }];
+    if (bits === 1 << share.text || end - start < SHORTEST_HELD) return [];
+    const place = span(text.starts[start] ?? 0, text.ends[end - 1] ?? 0);
+    return [{ place, words: text.content.slice(start, end), bits }];
   });
 }
 

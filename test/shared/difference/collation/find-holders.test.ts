@@ -35,6 +35,24 @@ describe("what several texts share", () => {
     );
   });
 
+  test("has the same count wherever the same words are marked", () => {
+    const texts = [
+      "常务会议讨论决定的事项要及时公开。制定出台涉及公共利益的政策文件时，要明确规定，接受群众监督。",
+      "制定出臺涉及公共利益的政策文件，要明確規定。常務會議討論決定的事項及時公開。",
+      "報請常務會議討論。制定出臺邀請市民代表列席制度，由各部門落實。",
+      "常务会议讨论决定的事项及时公开。制定出台涉及公共利益的政策文件，要明确规定。",
+    ];
+    const counts = new Map<string, Set<number>>();
+    for (const [text, stretches] of findHolders(texts.map(prepareText)).entries()) {
+      for (const { place, holders } of stretches) {
+        const words = contentOf(cut(texts[text] ?? "", place));
+        counts.set(words, (counts.get(words) ?? new Set()).add(holders.length));
+      }
+    }
+    expect(counts.size).toBeGreaterThan(3);
+    for (const found of counts.values()) expect(found.size).toBe(1);
+  });
+
   test("counts words that stand elsewhere in another text", () => {
     const [first, second] = held([
       "建立健全工作责任机制。每年组织开展业务培训活动。",
