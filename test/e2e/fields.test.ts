@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { close, show, shown } from "./interface-states.ts";
-import { openWorkbench, untilTable, type Workbench } from "./workbench.ts";
+import { withWorkbench } from "./with-workbench.ts";
 
 /** A field in which Chinese is typed: how to come to it, what it is, and what is gone once it was left. */
 type Field = {
@@ -95,32 +95,25 @@ const FIELDS: readonly Field[] = [
 ];
 
 describe("typing with an input method", () => {
-  let workbench: Workbench;
-  let page: Page;
-  beforeAll(async () => {
-    workbench = await openWorkbench();
-    ({ page } = workbench);
-    await untilTable(page);
-  });
-  afterAll(() => workbench.close());
+  const bench = withWorkbench();
 
   /** A key as it comes while an input method shows its candidates. */
   async function composingKey(key: string): Promise<void> {
-    const protocol = await workbench.context.newCDPSession(page);
+    const protocol = await bench.page.context().newCDPSession(bench.page);
     for (const type of ["rawKeyDown", "keyUp"] as const) {
       await protocol.send("Input.dispatchKeyEvent", { type, key, code: key, windowsVirtualKeyCode: 229 });
     }
     await protocol.detach();
   }
   async function compose(text: string): Promise<void> {
-    const protocol = await workbench.context.newCDPSession(page);
+    const protocol = await bench.page.context().newCDPSession(bench.page);
     await protocol.send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length });
     await protocol.detach();
   }
 
   test.each(FIELDS)("$name: Enter and Esc are the input method's as long as it composes", async (entry) => {
-    await entry.reach(page);
-    const field = page.locator(entry.field).first();
+    await entry.reach(bench.page);
+    const field = bench.page.locator(entry.field).first();
     await field.waitFor({ timeout: 20_000 });
     await field.focus();
     const before = await field.inputValue();
@@ -129,18 +122,18 @@ describe("typing with an input method", () => {
     for (const key of ["Enter", "Escape", "ArrowDown"]) await composingKey(key);
     await expect.poll(() => field.evaluate((it) => it === document.activeElement)).toBe(true);
     expect(await field.inputValue()).toBe(`${before}gongbao`);
-    await page.keyboard.insertText("公报");
+    await bench.page.keyboard.insertText("公报");
     await expect.poll(() => field.inputValue()).toBe(`${before}公报`);
     // Some input methods send the Enter that picked a candidate only after the composition has ended.
     await composingKey("Enter");
     await expect.poll(() => field.evaluate((it) => it === document.activeElement)).toBe(true);
     expect(await field.inputValue()).toBe(`${before}公报`);
     await field.fill("");
-    if (entry.closes !== undefined) await close(page, entry.closes);
+    if (entry.closes !== undefined) await close(bench.page, entry.closes);
   });
 
   test("opens no box of the browser's own", () => {
-    expect(workbench.misdeeds.dialogs).toEqual([]);
-    expect(workbench.misdeeds.errors).toEqual([]);
+    expect(bench.misdeeds.dialogs).toEqual([]);
+    expect(bench.misdeeds.errors).toEqual([]);
   });
 });

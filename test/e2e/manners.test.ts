@@ -1,8 +1,9 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { focused } from "./focused.ts";
 import { close, SCREEN_NAMES, show, shown } from "./interface-states.ts";
-import { openWorkbench, showCorpus, untilTable, type Workbench } from "./workbench.ts";
+import { withWorkbench } from "./with-workbench.ts";
+import { showCorpus } from "./workbench.ts";
 
 /** Keys people know from other programs: where they are pressed, and what stands in the page afterwards. */
 type KnownKey = {
@@ -57,50 +58,43 @@ const KNOWN_KEYS: readonly KnownKey[] = [
 ];
 
 describe("the manners of the interface", () => {
-  let workbench: Workbench;
-  let page: Page;
-  beforeAll(async () => {
-    workbench = await openWorkbench();
-    ({ page } = workbench);
-    await untilTable(page);
-  });
-  afterAll(() => workbench.close());
+  const bench = withWorkbench();
 
   test.each(KNOWN_KEYS)("$keys $does, and the focus is not lost", async ({ keys, from, shows, closes }) => {
-    await from?.(page);
-    await page.keyboard.press(keys);
-    await shown(page, shows);
-    if (closes !== undefined) await close(page, closes);
-    await expect.poll(() => focused(page)).not.toBe("body");
+    await from?.(bench.page);
+    await bench.page.keyboard.press(keys);
+    await shown(bench.page, shows);
+    if (closes !== undefined) await close(bench.page, closes);
+    await expect.poll(() => focused(bench.page)).not.toBe("body");
   });
 
   test("a plan is removed with Delete and comes back with Ctrl Z, and the focus stays in the list", async () => {
-    await showCorpus(page);
-    await page.getByRole("button", { name: "揭阳市", exact: true }).focus();
-    await page.keyboard.press("Delete");
-    await page.getByRole("button", { name: "揭阳市", exact: true }).waitFor({ state: "detached" });
-    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe("浑江区");
-    await page.keyboard.press("Control+z");
-    await page.getByRole("button", { name: "揭阳市", exact: true }).waitFor();
-    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe("揭阳市");
+    await showCorpus(bench.page);
+    await bench.page.getByRole("button", { name: "揭阳市", exact: true }).focus();
+    await bench.page.keyboard.press("Delete");
+    await bench.page.getByRole("button", { name: "揭阳市", exact: true }).waitFor({ state: "detached" });
+    await expect.poll(() => bench.page.evaluate(() => document.activeElement?.textContent)).toBe("浑江区");
+    await bench.page.keyboard.press("Control+z");
+    await bench.page.getByRole("button", { name: "揭阳市", exact: true }).waitFor();
+    await expect.poll(() => bench.page.evaluate(() => document.activeElement?.textContent)).toBe("揭阳市");
   });
 
   test.each(SCREEN_NAMES)("leads around the whole of %s with F6 and Tab, and back", async (screen) => {
-    await show(page, screen);
-    await shown(page, "main");
-    await page.locator(".top-bar nav button").first().focus();
+    await show(bench.page, screen);
+    await shown(bench.page, "main");
+    await bench.page.locator(".top-bar nav button").first().focus();
     for (const keys of ["Tab", "Tab", "Tab", "Shift+Tab", "F6", "F6", "F6", "F6", "F6", "F6", "Shift+F6", "Escape"]) {
-      await page.keyboard.press(keys);
-      await expect.poll(() => focused(page), { message: `${screen}: ${keys}` }).not.toBe("body");
+      await bench.page.keyboard.press(keys);
+      await expect.poll(() => focused(bench.page), { message: `${screen}: ${keys}` }).not.toBe("body");
     }
   });
 
   test.each(["Alt+PageDown", "Alt+PageUp"])("keeps the focus from screen to screen with %s", async (keys) => {
-    await show(page, keys === "Alt+PageDown" ? "compare" : "plans");
+    await show(bench.page, keys === "Alt+PageDown" ? "compare" : "plans");
     for (const _ of ["second", "third", "fourth"]) {
-      await page.keyboard.press("F6");
-      await page.keyboard.press(keys);
-      await expect.poll(() => focused(page), { message: keys }).not.toBe("body");
+      await bench.page.keyboard.press("F6");
+      await bench.page.keyboard.press(keys);
+      await expect.poll(() => focused(bench.page), { message: keys }).not.toBe("body");
     }
   });
 
@@ -112,31 +106,31 @@ describe("the manners of the interface", () => {
     ["cb", "词表：看词、加词"],
     ["word list", "词表：看词、加词"],
   ])("finds by “%s” the command “%s”", async (typed, name) => {
-    await show(page, "plans");
-    await page.keyboard.press("Control+Shift+P");
-    await page.keyboard.type(typed);
-    await page.locator(".palette-line", { hasText: name }).first().waitFor();
-    await close(page, ".palette");
+    await show(bench.page, "plans");
+    await bench.page.keyboard.press("Control+Shift+P");
+    await bench.page.keyboard.type(typed);
+    await bench.page.locator(".palette-line", { hasText: name }).first().waitFor();
+    await close(bench.page, ".palette");
   });
 
   test("goes to a row by the initials of its title's pinyin", async () => {
-    await show(page, "compare");
-    await shown(page, "td ins");
-    await page.keyboard.press("Control+Shift+P");
-    await page.keyboard.type("qzfgb");
-    await page.locator(".palette-line[aria-selected=true]", { hasText: "去“政府公报”行" }).waitFor();
-    await page.keyboard.press("Enter");
-    await page.locator("tr.current", { hasText: "政府公报" }).first().waitFor();
+    await show(bench.page, "compare");
+    await shown(bench.page, "td ins");
+    await bench.page.keyboard.press("Control+Shift+P");
+    await bench.page.keyboard.type("qzfgb");
+    await bench.page.locator(".palette-line[aria-selected=true]", { hasText: "去“政府公报”行" }).waitFor();
+    await bench.page.keyboard.press("Enter");
+    await bench.page.locator("tr.current", { hasText: "政府公报" }).first().waitFor();
   });
 
   test("names every key of a screen on its sheet, once, also while it has nothing to do yet", async () => {
-    await show(page, "source");
-    await shown(page, ".source-text");
-    await page.keyboard.press("F1");
-    await shown(page, ".key-sheet");
-    const lines = await page.locator(".key-groups dl > div").allInnerTexts();
+    await show(bench.page, "source");
+    await shown(bench.page, ".source-text");
+    await bench.page.keyboard.press("F1");
+    await shown(bench.page, ".key-sheet");
+    const lines = await bench.page.locator(".key-groups dl > div").allInnerTexts();
     const named = lines.map((line) => line.replace(/\s+/gu, " "));
-    await close(page, ".key-sheet");
+    await close(bench.page, ".key-sheet");
     expect(named).toEqual(
       expect.arrayContaining(["F3 下一处匹配", "Shift F3 上一处匹配", "Shift S 找与此条类似的条款"]),
     );
@@ -145,50 +139,50 @@ describe("the manners of the interface", () => {
 
   test("leaves single keys alone where they are switched off", async () => {
     const singleKeys = async (answer: "开" | "关") => {
-      await page.keyboard.press("Control+,");
-      await page.getByRole("group", { name: "单键" }).getByRole("radio", { name: answer }).check();
-      await close(page, ".person-field");
-      await onCell(page);
+      await bench.page.keyboard.press("Control+,");
+      await bench.page.getByRole("group", { name: "单键" }).getByRole("radio", { name: answer }).check();
+      await close(bench.page, ".person-field");
+      await onCell(bench.page);
     };
-    await show(page, "compare");
+    await show(bench.page, "compare");
     await singleKeys("关");
-    await page.keyboard.press("m");
+    await bench.page.keyboard.press("m");
     // A key that is heard after it: had the first opened anything, it would stand there now.
-    await page.keyboard.press("F1");
-    await shown(page, ".key-sheet");
-    await expect.poll(() => page.locator(".move-panel").count()).toBe(0);
-    await close(page, ".key-sheet");
+    await bench.page.keyboard.press("F1");
+    await shown(bench.page, ".key-sheet");
+    await expect.poll(() => bench.page.locator(".move-panel").count()).toBe(0);
+    await close(bench.page, ".key-sheet");
     await singleKeys("开");
-    await page.keyboard.press("m");
-    await shown(page, ".move-panel");
-    await close(page, ".move-panel");
+    await bench.page.keyboard.press("m");
+    await shown(bench.page, ".move-panel");
+    await close(bench.page, ".move-panel");
   });
 
   test("comes back on the screen it was left on, with the outline folded away", async () => {
-    await show(page, "source");
-    await shown(page, ".source-text");
-    await page.keyboard.press("Control+b");
-    await page.locator("html[data-outline=folded]").waitFor();
-    await page.reload();
-    await shown(page, ".source-text");
-    await expect.poll(() => page.locator("html").getAttribute("data-outline")).toBe("folded");
-    await page.keyboard.press("Control+b");
-    await page.locator("html[data-outline=open]").waitFor();
+    await show(bench.page, "source");
+    await shown(bench.page, ".source-text");
+    await bench.page.keyboard.press("Control+b");
+    await bench.page.locator("html[data-outline=folded]").waitFor();
+    await bench.page.reload();
+    await shown(bench.page, ".source-text");
+    await expect.poll(() => bench.page.locator("html").getAttribute("data-outline")).toBe("folded");
+    await bench.page.keyboard.press("Control+b");
+    await bench.page.locator("html[data-outline=open]").waitFor();
   });
 
   test("comes back with the matrix as it was set up", async () => {
-    const grouping = page.locator(".matrix-bar select").first();
-    await show(page, "matrix");
-    const kept = page.waitForResponse((answer) =>
+    const grouping = bench.page.locator(".matrix-bar select").first();
+    await show(bench.page, "matrix");
+    const kept = bench.page.waitForResponse((answer) =>
       /keepView.*"grouping":"none"/su.test(answer.request().postData() ?? ""),
     );
     await grouping.selectOption("none");
     await kept;
-    await page.reload();
+    await bench.page.reload();
     await expect.poll(() => grouping.inputValue()).toBe("none");
   });
 
-  test("does nothing a page should not do", () => {
-    expect(workbench.misdeeds).toEqual({ errors: [], breaches: [], outside: [], dialogs: [] });
+  test("does nothing a bench.page should not do", () => {
+    expect(bench.misdeeds).toEqual({ errors: [], breaches: [], outside: [], dialogs: [] });
   });
 });

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { close, SCREEN_NAMES, type ScreenName, show, shown } from "./interface-states.ts";
-import { openWorkbench, untilTable, type Workbench } from "./workbench.ts";
+import { withWorkbench } from "./with-workbench.ts";
 
 /** What stands on a screen once it is all there. */
 const CONTENT: Readonly<Record<ScreenName, string>> = {
@@ -62,62 +62,57 @@ function cutOff(page: Page): Promise<string[]> {
 }
 
 describe("the interface at every size", () => {
-  let workbench: Workbench;
-  let page: Page;
-  beforeAll(async () => {
-    workbench = await openWorkbench();
-    ({ page } = workbench);
-    await untilTable(page);
-  });
-  afterAll(() => workbench.close());
+  const bench = withWorkbench();
 
   async function reach(screen: ScreenName): Promise<void> {
-    await show(page, screen);
-    await shown(page, CONTENT[screen]);
+    await show(bench.page, screen);
+    await shown(bench.page, CONTENT[screen]);
   }
 
   test.each(WIDTHS)("shows all of every screen at $zoom", async ({ width, height }) => {
-    await page.setViewportSize({ width, height });
+    await bench.page.setViewportSize({ width, height });
     for (const screen of SCREEN_NAMES) {
       await reach(screen);
-      await expect.poll(() => outside(page), { message: screen }).toEqual([]);
-      await expect.poll(() => cutOff(page), { message: screen }).toEqual([]);
+      await expect.poll(() => outside(bench.page), { message: screen }).toEqual([]);
+      await expect.poll(() => cutOff(bench.page), { message: screen }).toEqual([]);
     }
-    await page.setViewportSize({ width: 1280, height: 800 });
+    await bench.page.setViewportSize({ width: 1280, height: 800 });
   });
 
   test("shows what is found below the field it is typed in, also where the bar has two lines", async () => {
-    await page.setViewportSize({ width: 427, height: 267 });
-    const field = page.getByRole("combobox", { name: "查找全部方案" });
+    await bench.page.setViewportSize({ width: 427, height: 267 });
+    const field = bench.page.getByRole("combobox", { name: "查找全部方案" });
     await field.fill("公开");
-    await shown(page, ".search-panel .hit");
+    await shown(bench.page, ".search-panel .hit");
     const isUncovered = () =>
       field.evaluate((node) => {
         const { left, top, width, height } = node.getBoundingClientRect();
         return document.elementFromPoint(left + width / 2, top + height / 2) === node;
       });
     await expect.poll(isUncovered).toBe(true);
-    await close(page, ".search-panel");
-    await page.setViewportSize({ width: 1280, height: 800 });
-    // Nothing that is only heard makes the page longer than the window.
-    await expect.poll(() => page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight)).toBe(0);
+    await close(bench.page, ".search-panel");
+    await bench.page.setViewportSize({ width: 1280, height: 800 });
+    // Nothing that is only heard makes the bench.page longer than the window.
+    await expect
+      .poll(() => bench.page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight))
+      .toBe(0);
   });
 
   test.each(SCREEN_NAMES)("loses nothing of %s with wide spacing", async (screen) => {
     await reach(screen);
-    await page.evaluate((rules) => {
+    await bench.page.evaluate((rules) => {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(rules);
       document.adoptedStyleSheets = [sheet];
     }, WIDE_SPACING);
-    await expect.poll(() => cutOff(page)).toEqual([]);
-    await page.evaluate(() => {
+    await expect.poll(() => cutOff(bench.page)).toEqual([]);
+    await bench.page.evaluate(() => {
       document.adoptedStyleSheets = [];
     });
   });
 
   test.each(SCREEN_NAMES)("moves nothing on %s that already stands there while the rest arrives", async (screen) => {
-    await page.addInitScript(() => {
+    await bench.page.addInitScript(() => {
       const shifts: number[] = [];
       Object.assign(window, { shifts });
       new PerformanceObserver((list) => {
@@ -128,11 +123,11 @@ describe("the interface at every size", () => {
       }).observe({ type: "layout-shift", buffered: true });
     });
     await reach(screen);
-    await page.reload();
-    await shown(page, CONTENT[screen]);
+    await bench.page.reload();
+    await shown(bench.page, CONTENT[screen]);
     // What is still being counted says so.
-    await expect.poll(() => page.locator(".count", { hasText: "…" }).count()).toBe(0);
-    const shifted = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
+    await expect.poll(() => bench.page.locator(".count", { hasText: "…" }).count()).toBe(0);
+    const shifted = await bench.page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
     expect(shifted.reduce((sum, shift) => sum + shift, 0)).toBeLessThanOrEqual(0.05);
   });
 });

@@ -1,21 +1,11 @@
 import type { KeyboardEvent } from "react";
 import { chordOf } from "../../commands/chord.ts";
 import { type Command, commandAt } from "../../commands/command.ts";
+import { GRID_STEPS } from "../../commands/grid-steps.ts";
 import { isComposing } from "../../components/input-method.ts";
 import type { MatrixStep } from "./step-matrix.ts";
 
-const STEPS: Readonly<Record<string, MatrixStep>> = {
-  ArrowUp: "up",
-  ArrowDown: "down",
-  ArrowLeft: "left",
-  ArrowRight: "right",
-  Home: "line-start",
-  End: "line-end",
-  "Ctrl+Home": "first",
-  "Ctrl+End": "last",
-  PageUp: "page-up",
-  PageDown: "page-down",
-};
+const STEPS: Readonly<Record<string, MatrixStep>> = { ...GRID_STEPS, PageUp: "page-up", PageDown: "page-down" };
 
 type MatrixKeys = {
   readonly onStep: (step: MatrixStep) => void;

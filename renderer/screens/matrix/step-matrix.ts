@@ -1,19 +1,10 @@
 import type { PlanId } from "../../../shared/model/ids.ts";
+import type { GridStep } from "../../commands/grid-steps.ts";
 import type { MatrixPlace } from "./matrix-view.ts";
 import type { MatrixLine } from "./use-matrix-table.ts";
 
 /** A way to go from cell to cell. `page` steps leap as many lines as are in sight. */
-export type MatrixStep =
-  | "up"
-  | "down"
-  | "left"
-  | "right"
-  | "line-start"
-  | "line-end"
-  | "first"
-  | "last"
-  | "page-up"
-  | "page-down";
+export type MatrixStep = GridStep | "page-up" | "page-down";
 
 /** Where a step leads; null where there is nothing. A group's line has one place only. */
 export function stepMatrix(

@@ -2,13 +2,14 @@ import type { KeyboardEvent } from "react";
 import type { PlanId } from "../../../../shared/model/ids.ts";
 import { chordOf } from "../../../commands/chord.ts";
 import { type Command, commandAt } from "../../../commands/command.ts";
+import { GRID_STEPS } from "../../../commands/grid-steps.ts";
 import { isComposing } from "../../../components/input-method.ts";
 import type { CompareView, Place } from "../compare-view.ts";
 import type { DeskPlaces } from "../desk/use-desk-places.ts";
 import type { SetOutRow } from "../set-out/bands.ts";
 import { stepBand } from "../set-out/step-band.ts";
 import type { Row } from "../table/compare-table.ts";
-import { type Step, stepPlace } from "./step-place.ts";
+import { stepPlace } from "./step-place.ts";
 
 type GridKeys = {
   /** The rows and columns in sight. */
@@ -24,17 +25,6 @@ type GridKeys = {
   readonly onSelect: (selection: null) => void;
   /** Those that act on the current cell. */
   readonly commands: readonly Command[];
-};
-
-const STEPS: Readonly<Record<string, Step>> = {
-  ArrowUp: "up",
-  ArrowDown: "down",
-  ArrowLeft: "left",
-  ArrowRight: "right",
-  Home: "line-start",
-  End: "line-end",
-  "Ctrl+Home": "first",
-  "Ctrl+End": "last",
 };
 
 /** The keys of the table; they act while one of its cells has the focus. */
@@ -60,7 +50,7 @@ function headKey({ rows, columns, view, places }: GridKeys, target: HTMLElement,
 function cellKey(keys: GridKeys, chord: string): (() => void) | null {
   const { rows, columns, view, places, onSentence, setOutOf, onSelect, commands } = keys;
   const { place } = view;
-  const step = STEPS[chord];
+  const step = GRID_STEPS[chord];
   if (step !== undefined) {
     const next = stepBand(rows, columns, place, step, setOutOf);
     if (next === null) return null;

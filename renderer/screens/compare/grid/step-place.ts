@@ -1,9 +1,7 @@
 import type { ClauseId, PlanId } from "../../../../shared/model/ids.ts";
+import type { GridStep } from "../../../commands/grid-steps.ts";
 import type { Place } from "../compare-view.ts";
 import { type CompareTable, clausesOf, type Row } from "../table/compare-table.ts";
-
-/** A move of the current place by keys. */
-export type Step = "up" | "down" | "left" | "right" | "line-start" | "line-end" | "first" | "last";
 
 /**
  * Where a step leads. Up and down go through the clauses of a cell before they leave it; at the edge of the table the
@@ -13,7 +11,7 @@ export function stepPlace(
   rows: readonly Row[],
   columns: readonly PlanId[],
   from: Place | null,
-  step: Step,
+  step: GridStep,
 ): Place | null {
   const [firstRow] = rows;
   const [firstColumn] = columns;

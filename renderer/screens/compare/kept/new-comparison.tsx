@@ -1,11 +1,9 @@
 import { useEffect, useRef, useState } from "react";
-import { MOST_PLANS } from "../../../../shared/model/comparison.ts";
 import type { PlanId } from "../../../../shared/model/ids.ts";
 import type { PlanSummary } from "../../../../shared/model/plan.ts";
 import { useWords } from "../../../catalogue/words.tsx";
 import { TextField } from "../../../components/text-field.tsx";
-import { Name } from "../../../script/name.tsx";
-import { shortName } from "../table/plan-names.ts";
+import { PlanChoices } from "./plan-choices.tsx";
 
 type NewComparisonProps = {
   readonly plans: readonly PlanSummary[];
@@ -38,26 +36,7 @@ export function NewComparison({ plans, chosen, onCreate }: NewComparisonProps) {
         value={name}
         onValue={setName}
       />
-      <fieldset className="plan-chooser">
-        <legend>{say("compare.choose-plans", { most: MOST_PLANS })}</legend>
-        {plans.map((plan) => {
-          const isChosen = wanted.includes(plan.id);
-          return (
-            <div key={plan.id} className="plan-choice">
-              <label>
-                <input
-                  type="checkbox"
-                  checked={isChosen}
-                  disabled={!isChosen && wanted.length >= MOST_PLANS}
-                  onChange={() => setWanted(isChosen ? wanted.filter((id) => id !== plan.id) : [...wanted, plan.id])}
-                />
-                <Name className="place">{shortName(plan)}</Name>
-                <span className="aside">{plan.metadata.year}</span>
-              </label>
-            </div>
-          );
-        })}
-      </fieldset>
+      <PlanChoices plans={plans} wanted={wanted} least={0} onWanted={setWanted} />
       <button type="submit" className="primary" disabled={base === undefined}>
         {say("kept.create")}
       </button>

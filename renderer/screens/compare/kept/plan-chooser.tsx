@@ -1,13 +1,11 @@
 import { useEffect, useState } from "react";
-import { MOST_PLANS } from "../../../../shared/model/comparison.ts";
 import type { PlanId } from "../../../../shared/model/ids.ts";
 import type { PlanSummary } from "../../../../shared/model/plan.ts";
 import { useWords } from "../../../catalogue/words.tsx";
 import { KeyCap } from "../../../components/key-cap.tsx";
 import { Popover } from "../../../components/popover.tsx";
-import { Name } from "../../../script/name.tsx";
-import { titleOf } from "../../plans/plan-columns.ts";
 import { shortName } from "../table/plan-names.ts";
+import { PlanChoices } from "./plan-choices.tsx";
 
 type PlanChooserProps = {
   readonly plans: readonly PlanSummary[];
@@ -37,35 +35,19 @@ export function PlanChooser({ plans, chosen, folded, open, onOpen, onChoose, onF
       open={open}
       onOpen={onOpen}
     >
-      <fieldset className="plan-chooser">
-        <legend>{say("compare.choose-plans", { most: MOST_PLANS })}</legend>
-        {plans.map((plan) => {
-          const at = wanted.indexOf(plan.id);
-          const isChosen = at !== -1;
-          return (
-            <div key={plan.id} className="plan-choice">
-              <label>
-                <input
-                  type="checkbox"
-                  checked={isChosen}
-                  disabled={isChosen ? wanted.length === 1 : wanted.length >= MOST_PLANS}
-                  onChange={() => choose(isChosen ? wanted.filter((id) => id !== plan.id) : [...wanted, plan.id])}
-                />
-                <Name className="place">{shortName(plan)}</Name>
-                <span className="aside">{plan.metadata.year}</span>
-                <Name className="aside plan-title">{titleOf(plan)}</Name>
-              </label>
-              {isChosen ? (
-                <button type="button" className="link" onClick={() => onFold(plan.id)}>
-                  {say(folded.has(plan.id) ? "source.unfold" : "compare.fold")}
-                  <span className="unseen">{shortName(plan)}</span>
-                  <KeyCap keys={`Alt ${at + 1}`} />
-                </button>
-              ) : null}
-            </div>
-          );
-        })}
-      </fieldset>
+      <PlanChoices
+        plans={plans}
+        wanted={wanted}
+        least={1}
+        onWanted={choose}
+        beside={(plan, at) => (
+          <button type="button" className="link" onClick={() => onFold(plan.id)}>
+            {say(folded.has(plan.id) ? "source.unfold" : "compare.fold")}
+            <span className="unseen">{shortName(plan)}</span>
+            <KeyCap keys={`Alt ${at + 1}`} />
+          </button>
+        )}
+      />
     </Popover>
   );
 }

@@ -1,8 +1,9 @@
 import { CLAUSE_SEPARATOR } from "../../../../shared/model/comparison.ts";
 import type { PlanId } from "../../../../shared/model/ids.ts";
+import type { GridStep } from "../../../commands/grid-steps.ts";
 import { clauseSpans } from "../cells/cell-pieces.ts";
 import type { Place } from "../compare-view.ts";
-import { type Step, stepPlace } from "../grid/step-place.ts";
+import { stepPlace } from "../grid/step-place.ts";
 import type { Row } from "../table/compare-table.ts";
 import type { SetOutRow } from "./bands.ts";
 
@@ -16,7 +17,7 @@ export function stepBand(
   rows: readonly Row[],
   columns: readonly PlanId[],
   from: Place | null,
-  step: Step,
+  step: GridStep,
   setOutOf: (row: Row) => SetOutRow | null,
 ): Place | null {
   const row = rows.find(({ id }) => id === from?.row);
@@ -57,7 +58,7 @@ function placeInBand(row: Row, { bands }: SetOutRow, plan: PlanId, band: number)
 }
 
 /** The same place at the cell's last clause for a step down, at its first for a step up: the step then leaves the cell. */
-function atEdge(row: Row, from: Place, step: Step): Place {
+function atEdge(row: Row, from: Place, step: GridStep): Place {
   const clauses = row.cells.get(from.plan)?.clauses ?? [];
   return { ...from, clause: clauses.at(step === "down" ? -1 : 0)?.id ?? null };
 }
