@@ -5,7 +5,14 @@ import { CommandsProvider } from "./commands/commands-context.tsx";
 import { Announcer } from "./components/announcer.tsx";
 import { ErrorBoundary } from "./components/error-boundary.tsx";
 import { NotesProvider } from "./notes/notes-provider.tsx";
-import { CommandPalette } from "./palette/command-palette.tsx";
+import {
+  CommandPalette,
+  ImportScreen,
+  LexiconDialog,
+  MatrixScreen,
+  PlansScreen,
+  SourceScreen,
+} from "./parts/parts.tsx";
 import { CompareScreen } from "./screens/compare/compare-screen.tsx";
 import type { ClauseWish } from "./screens/compare/desk/use-desk-places.ts";
 import { ComparisonsMenu } from "./screens/compare/kept/comparisons-menu.tsx";
@@ -14,16 +21,11 @@ import { describeComparison } from "./screens/compare/table/describe-comparison.
 import { useCompared } from "./screens/compare/table/use-compared.ts";
 import { DropArea } from "./screens/import/drop-area.tsx";
 import { droppedFiles } from "./screens/import/handed-file.ts";
-import { ImportScreen } from "./screens/import/import-screen.tsx";
 import { useImportQueue } from "./screens/import/use-import-queue.ts";
-import { LexiconDialog } from "./screens/lexicon/lexicon-dialog.tsx";
-import { MatrixScreen } from "./screens/matrix/matrix-screen.tsx";
 import type { MatrixView } from "./screens/matrix/matrix-view.ts";
-import { PlansScreen } from "./screens/plans/plans-screen.tsx";
 import { useRemovals } from "./screens/plans/use-removals.ts";
 import { SearchField } from "./screens/search/search-field.tsx";
 import { SimilarProvider } from "./screens/search/similar-context.tsx";
-import { SourceScreen } from "./screens/source/source-screen.tsx";
 import { useSourceSession } from "./screens/source/use-source-session.ts";
 import { ShownScriptProvider } from "./script/shown-script-context.tsx";
 import { SettingsProvider, useSettings } from "./settings/settings-context.tsx";

@@ -4,17 +4,28 @@ import type { InlineConfig } from "vite";
 import type { BundleName } from "./bundle-names.ts";
 import { PROJECT } from "./paths.ts";
 import { pdfLibrary } from "./pdf-library.ts";
+import { preloadWindow } from "./preload-window.ts";
 
 const COMMON: InlineConfig = { configFile: false, root: PROJECT, logLevel: "warn", publicDir: false };
 
 /** Everything else is put into the bundles, so that the packaged program carries one native module and no packages. */
 const EXTERNAL = ["electron", /^node:/u, "better-sqlite3"];
 
+/**
+ * Into which files the interface goes: what asks the engine, what draws the window, each part that comes later, and what
+ * those have in common. A file takes what its module imports with it, unless one before it has that.
+ */
+const SCRIPTS = [
+  { name: "first", test: /[\\/]renderer[\\/]main\.ts$/u, priority: 3 },
+  { name: "window", test: /[\\/]renderer[\\/]show-window\.tsx$/u, priority: 2 },
+  { name: "common", minShareCount: 2, priority: 1 },
+];
+
 const BUNDLES: Readonly<Record<BundleName, InlineConfig>> = {
   renderer: {
     root: join(PROJECT, "renderer"),
     base: "./",
-    plugins: [react()],
+    plugins: [react(), preloadWindow()],
     resolve: { alias: [{ find: /^zod$/u, replacement: join(PROJECT, "renderer/client/zod.ts") }] },
     build: {
       target: "chrome109",
@@ -23,6 +34,7 @@ const BUNDLES: Readonly<Record<BundleName, InlineConfig>> = {
       modulePreload: { polyfill: false },
       // It comes from this machine, so its size costs nothing.
       chunkSizeWarningLimit: 4096,
+      rolldownOptions: { output: { codeSplitting: { groups: SCRIPTS } } },
     },
   },
   desktop: nodeBundle({ main: "electron/hosts/desktop/main.ts" }),

@@ -34,6 +34,7 @@ import { exportComparison } from "./comparison/export-comparison.ts";
 import { freezeComparison } from "./comparison/freeze-comparison.ts";
 import { openFrozenTables } from "./comparison/frozen-tables.ts";
 import { historyOf, listComparisons } from "./comparison/list-comparisons.ts";
+import { openingOf } from "./comparison/opening.ts";
 import { previewExport } from "./comparison/preview-export.ts";
 import { readReturnedWorkbook } from "./comparison/read-returned.ts";
 import { correctionsOf, correctPlan, retract } from "./correct-plan.ts";
@@ -109,6 +110,7 @@ export function createHandlers(
     },
     "comparison.restore": ({ comparison }) => takeOut(room, comparison),
     "comparison.current": () => currentComparison(corpus),
+    "comparison.opening": () => openingOf(corpus, tables),
     "comparison.view": ({ comparison }) => ({
       view: readView(corpus, comparison) ?? raise("comparison/unknown", { comparison }),
     }),

@@ -1,20 +1,26 @@
 import { createContext, type ReactNode, useContext, useMemo, useSyncExternalStore } from "react";
 import type { Client } from "../../shared/contract/client.ts";
 import type { Connection, ConnectionState } from "./connection.ts";
+import { type FirstAnswers, NO_ANSWERS } from "./first-answers.ts";
 import { SaveClock } from "./save-clock.ts";
 
-type Watched = Connection & { readonly clock: SaveClock };
+type Watched = Connection & { readonly clock: SaveClock; readonly first: FirstAnswers };
 
 const ConnectionContext = createContext<Watched | null>(null);
 
-type ClientProviderProps = { readonly connection: Connection; readonly children: ReactNode };
+type ClientProviderProps = {
+  readonly connection: Connection;
+  /** What was asked for before anything was drawn. */
+  readonly first?: FirstAnswers;
+  readonly children: ReactNode;
+};
 
 /** Gives every screen the one client it talks to the engine through. */
-export function ClientProvider({ connection, children }: ClientProviderProps) {
+export function ClientProvider({ connection, first = NO_ANSWERS, children }: ClientProviderProps) {
   const watched = useMemo(() => {
     const clock = new SaveClock();
-    return { ...connection, client: clock.watch(connection.client), clock };
-  }, [connection]);
+    return { ...connection, client: clock.watch(connection.client), clock, first };
+  }, [connection, first]);
   return <ConnectionContext value={watched}>{children}</ConnectionContext>;
 }
 
@@ -27,6 +33,11 @@ function useConnection(): Watched {
 /** The client of this window. */
 export function useClient(): Client {
   return useConnection().client;
+}
+
+/** What was known before anything was drawn: what parts of the page that stand as long as the window begin with. */
+export function useFirstAnswers(): FirstAnswers {
+  return useConnection().first;
 }
 
 /** How the way to the engine is at this moment. */

@@ -1,7 +1,7 @@
 import type { DesktopBridge } from "../../shared/contract/bridge.ts";
-import { createClient } from "../../shared/contract/client.ts";
-import type { Connection } from "./connection.ts";
+import type { HostCarrier } from "./connection.ts";
 import { desktopCarrier } from "./desktop-carrier.ts";
+import { holdEvents } from "./held-events.ts";
 import { loopbackCarrier } from "./loopback-carrier.ts";
 
 declare global {
@@ -11,7 +11,7 @@ declare global {
 }
 
 /** Connects the page with whichever host shows it. Called once, at the start. */
-export function connect(page: Window): Connection {
+export function connect(page: Window): HostCarrier {
   const { carrier, status } = page.duizhao === undefined ? loopbackCarrier(page) : desktopCarrier(page.duizhao);
-  return { client: createClient(carrier), status };
+  return { carrier: holdEvents(carrier), status };
 }

@@ -1,6 +1,6 @@
 import type { Carrier } from "../../shared/contract/client.ts";
 import { fault } from "../../shared/contract/fault.ts";
-import { FILE_NAME_HEADER, LOOPBACK_ROUTES, TOKEN_HEADER } from "../../shared/contract/loopback.ts";
+import { FILE_NAME_HEADER, LOOPBACK_ROUTES, TOKEN_HEADER } from "../../shared/contract/loopback-routes.ts";
 import { type HostCarrier, StatusBoard } from "./connection.ts";
 import { readEventStream } from "./event-stream.ts";
 import { codeInAddress, openSession, type Page } from "./loopback-session.ts";

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Fault } from "../../shared/contract/fault.ts";
 import type { PlanSummary } from "../../shared/model/plan.ts";
-import { useClient } from "./client-context.tsx";
+import { useClient, useFirstAnswers } from "./client-context.tsx";
 import { LOADING, type Loadable } from "./loadable.ts";
 
 /** How far the first start has read the shipped plans; null when it is not reading. */
@@ -23,12 +23,16 @@ const FIRST_PLAN_MS = 1500;
 /** The plans of the corpus, kept up to date by the engine's events. */
 export function useCorpus(): Corpus {
   const client = useClient();
-  const [plans, setPlans] = useState<Loadable<readonly PlanSummary[]>>(LOADING);
+  const first = useFirstAnswers().plans;
+  const isKnown = first !== null && first.plans.length > 0;
+  const [plans, setPlans] = useState<Loadable<readonly PlanSummary[]>>(
+    isKnown ? { state: "ready", value: first.plans } : LOADING,
+  );
   const [fault, setFault] = useState<Fault | null>(null);
   const [firstPlans, setFirstPlans] = useState<FirstPlans | null>(null);
-  const [missing, setMissing] = useState<readonly Fault[]>([]);
+  const [missing, setMissing] = useState<readonly Fault[]>(first?.missing ?? []);
   const asked = useRef(0);
-  const believesEmpty = useRef(false);
+  const believesEmpty = useRef(isKnown);
 
   const reload = useCallback(() => {
     asked.current += 1;
@@ -50,12 +54,12 @@ export function useCorpus(): Corpus {
   }, [client]);
 
   useEffect(() => {
-    reload();
+    if (!isKnown) reload();
     return client.listen((event) => {
       if (event.kind === "first-plans") setFirstPlans(event.done < event.total ? event : null);
       reload();
     });
-  }, [client, reload]);
+  }, [client, reload, isKnown]);
 
   return { plans, fault, firstPlans, missing, reload };
 }

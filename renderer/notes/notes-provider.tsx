@@ -3,7 +3,7 @@ import type { Fault } from "../../shared/contract/fault.ts";
 import type { Reply } from "../../shared/contract/reply.ts";
 import type { NewTag, Note, NoteChange, Tag } from "../../shared/model/note.ts";
 import { indexNotes } from "../../shared/notes/note-index.ts";
-import { useClient } from "../client/client-context.tsx";
+import { useClient, useFirstAnswers } from "../client/client-context.tsx";
 import { type Draft, type Notes, NotesContext, type Removed } from "./notes-context.tsx";
 
 type Kept = { readonly notes: readonly Note[]; readonly tags: readonly Tag[] };
@@ -13,7 +13,8 @@ const NOTHING: Kept = { notes: [], tags: [] };
 /** Keeps the notes of the corpus at hand for every screen, as they are now, whoever changed them. */
 export function NotesProvider({ children }: { readonly children: ReactNode }) {
   const client = useClient();
-  const [kept, setKept] = useState<Kept>(NOTHING);
+  const first = useFirstAnswers().notes;
+  const [kept, setKept] = useState<Kept>(first ?? NOTHING);
   const [fault, setFault] = useState<Fault | null>(null);
   const [removed, setRemoved] = useState<Removed | null>(null);
   const [draft, setDraft] = useState<Draft | null>(null);
@@ -23,11 +24,11 @@ export function NotesProvider({ children }: { readonly children: ReactNode }) {
     if (reply.ok) setKept((now) => (JSON.stringify(now) === JSON.stringify(reply.value) ? now : reply.value));
   }, [client]);
   useEffect(() => {
-    void load();
+    if (first === null) void load();
     return client.listen((event) => {
       if (event.kind === "corpus-changed") void load();
     });
-  }, [client, load]);
+  }, [client, load, first]);
 
   const settle = useCallback(
     async <T,>(reply: Reply<T>): Promise<T | null> => {

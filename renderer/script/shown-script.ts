@@ -32,14 +32,21 @@ const ALL_SIMPLIFIED: ShownScript = {
 
 /** What a person's choice comes to. The same object for the same choice: whoever remembers what was drawn compares it. */
 export async function shownScriptFor(choice: Settings["script"]): Promise<ShownScript> {
+  const atHand = shownScriptAtHand(choice);
+  if (atHand !== null) return atHand;
+  allTraditional ??= loadTraditional();
+  return allTraditional;
+}
+
+/** The same where it can be told at once; else null. */
+export function shownScriptAtHand(choice: Settings["script"]): ShownScript | null {
   switch (choice) {
     case "own":
       return AS_WRITTEN;
     case "simplified":
       return ALL_SIMPLIFIED;
     case "traditional":
-      allTraditional ??= loadTraditional();
-      return allTraditional;
+      return null;
   }
 }
 

@@ -10,7 +10,7 @@ import {
   useState,
 } from "react";
 import { DEFAULT_SETTINGS, type Settings, type WindowState } from "../../shared/contract/settings.ts";
-import { useClient } from "../client/client-context.tsx";
+import { useClient, useFirstAnswers } from "../client/client-context.tsx";
 import { applyAppearance } from "./apply-appearance.ts";
 import { onSystemTheme } from "./system-theme.ts";
 
@@ -34,10 +34,12 @@ const SettingsContext = createContext<SettingsStore>({
 /** Reads the settings before anything is drawn, so that no theme or language flashes by; without them the defaults serve. */
 export function SettingsProvider({ children }: { readonly children: ReactNode }) {
   const client = useClient();
-  const [settings, setSettings] = useState<Settings | null>(null);
-  const [account, setAccount] = useState("");
+  const first = useFirstAnswers().settings;
+  const [settings, setSettings] = useState<Settings | null>(first);
+  const [account, setAccount] = useState(first?.account ?? "");
 
   useEffect(() => {
+    if (first !== null) return;
     let left = false;
     client.call("settings.read", {}).then((reply) => {
       if (left) return;
@@ -47,7 +49,7 @@ export function SettingsProvider({ children }: { readonly children: ReactNode })
     return () => {
       left = true;
     };
-  }, [client]);
+  }, [client, first]);
 
   // Before the first thing is painted, so that it is painted once.
   useLayoutEffect(() => {

@@ -1,5 +1,3 @@
-import { z } from "zod";
-
 /**
  * Every failure a person may meet, and the details its sentence needs. A fault is data: it crosses process borders,
  * and each language's catalogue turns it into a sentence that says what failed, on what, and what to do.
@@ -90,14 +88,6 @@ export type FaultDetails<C extends FaultCode> = { readonly [K in (typeof FAULT_D
 
 /** A failure as data. */
 export type Fault = { [C in FaultCode]: { readonly code: C; readonly details: FaultDetails<C> } }[FaultCode];
-
-const codes = Object.keys(FAULT_DETAILS) as [FaultCode, ...FaultCode[]];
-
-/** Checks a fault that comes over a process border: a known code with exactly its details. */
-export const FaultSchema: z.ZodType<Fault> = z
-  .object({ code: z.enum(codes), details: z.record(z.string(), z.string()) })
-  .refine((value) => FAULT_DETAILS[value.code].every((name) => Object.hasOwn(value.details, name)))
-  .transform((value) => value as unknown as Fault);
 
 /** Makes a fault. */
 export function fault<C extends FaultCode>(code: C, details: FaultDetails<C>): Fault {

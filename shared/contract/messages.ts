@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { UploadIdSchema } from "../model/ids.ts";
 import { EngineEventSchema } from "./events.ts";
-import { FaultSchema } from "./fault.ts";
+import { FaultSchema } from "./fault-schema.ts";
 
 // What travels between a host and the engine process. Hosts carry it; only the dispatcher looks inside.
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { type Fault, FaultSchema } from "./fault.ts";
+import type { Fault } from "./fault.ts";
+import { FaultSchema } from "./fault-schema.ts";
 
 /** The answer to a call: its result, or why there is none. */
 export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: Fault };

@@ -2,7 +2,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { LOOPBACK_ROUTES } from "../../shared/contract/loopback.ts";
+import { LOOPBACK_ROUTES } from "../../shared/contract/loopback-routes.ts";
 import { launchBrowser, openWorkbench, showCorpus, type Workbench } from "./workbench.ts";
 
 // A page of another origin in the same browser, where the workbench is open and its cookie lies.

@@ -12,6 +12,8 @@ import { type Gathered, gatherComparison, type PassingColumns } from "./gather-c
 export type AlignmentTables = {
   /** The table of a comparison as the corpus is now. Raises comparison/unknown, call/cancelled and what a Comparer raises. */
   align(comparison: ComparisonId, signal: AbortSignal): Promise<AlignmentTable>;
+  /** The same where its plans need not be lined up any more; else null. Raises comparison/unknown. */
+  atHand(comparison: ComparisonId): AlignmentTable | null;
   /** The table that it would have with other columns, which nobody keeps. Raises plan/unknown and what `align` raises. */
   alignAs(comparison: ComparisonId, columns: PassingColumns, signal: AbortSignal): Promise<AlignmentTable>;
   /** The table of a comparison as the corpus is now, with the reasons for all its pairs. Raises what `align` raises. */
@@ -34,6 +36,8 @@ export type AlignmentTables = {
     rows: readonly string[],
     signal: AbortSignal,
   ): Promise<readonly RowDifferences[]>;
+  /** The differences of those of the rows that need not be compared any more. */
+  differencesAtHand(table: AlignmentTable, rows: readonly string[]): readonly RowDifferences[];
 };
 
 /** So many steps back and forth are there at once, and so many plans stay loaded. */
@@ -85,6 +89,14 @@ export function openAlignmentTables(corpus: ReadableCorpus, comparer: Comparer):
 
   return {
     align,
+    atHand: (comparison) => {
+      const gathered = gatherComparison(corpus, comparison, plans);
+      const alignment = alignments.get(gathered.key);
+      if (alignment === undefined) return null;
+      const table = tableOf(gathered, alignment);
+      tables.set(comparison, table);
+      return table;
+    },
     alignAs: (comparison, columns, signal) =>
       tableAsOf(
         () => gatherComparison(corpus, comparison, plans, columns),
@@ -102,6 +114,7 @@ export function openAlignmentTables(corpus: ReadableCorpus, comparer: Comparer):
     differences: async (comparison, rows, signal) =>
       differences.of(tables.get(comparison) ?? (await align(comparison, signal)), rows, signal),
     differencesIn: differences.of,
+    differencesAtHand: differences.atHand,
   };
 }
 

@@ -12,10 +12,14 @@ import { hashOf } from "./gather-comparison.ts";
 export type Differences = {
   /** Of the rows with these ids, in the order of the table. Raises call/cancelled and what a Comparer raises. */
   of(table: AlignmentTable, rows: readonly string[], signal: AbortSignal): Promise<readonly RowDifferences[]>;
+  /** The same of those rows alone that need not be compared any more. */
+  atHand(table: AlignmentTable, rows: readonly string[]): readonly RowDifferences[];
 };
 
 /** A cell to be compared with that of its row's base. */
-type Cell = { readonly row: string; readonly plan: PlanId; readonly pair: TextPair; readonly name: string };
+type Cell = { readonly plan: PlanId; readonly pair: TextPair; readonly name: string };
+
+type ComparedRow = { readonly id: string; readonly cells: readonly Cell[] };
 
 const KEPT = 10_000;
 /** So many characters are compared at once: between two such batches other work has its turn, and cancelling takes hold. */
@@ -45,19 +49,38 @@ export function openDifferences(comparer: Comparer): Differences {
 
   return {
     async of(table, rows, signal) {
-      const wanted = new Set(rows);
-      const chosen = table.alignment.rows.filter(({ id }) => wanted.has(id));
-      const texts = new Map(table.plans.flatMap(({ clauses }) => clauses.map((clause) => [clause.id, clause])));
-      const cells = chosen.flatMap((row) => cellsToCompare(row, table, texts));
-      const found = await compare(cells, signal);
-      return chosen.map(({ id }) => ({
-        row: id,
-        cells: cells.flatMap(({ row, plan, name }) => {
-          const difference = found.get(name);
-          return row === id && difference !== undefined ? [{ plan, ...difference }] : [];
-        }),
-      }));
+      const chosen = chooseRows(table, rows);
+      const found = await compare(
+        chosen.flatMap(({ cells }) => cells),
+        signal,
+      );
+      return chosen.map((row) => differencesOf(row, (name) => found.get(name)));
     },
+    atHand: (table, rows) =>
+      chooseRows(table, rows)
+        .filter(({ cells }) => cells.every(({ name }) => known.get(name) !== undefined))
+        .map((row) => differencesOf(row, known.get)),
+  };
+}
+
+function chooseRows(table: AlignmentTable, rows: readonly string[]): ComparedRow[] {
+  const wanted = new Set(rows);
+  const texts = new Map(table.plans.flatMap(({ clauses }) => clauses.map((clause) => [clause.id, clause])));
+  return table.alignment.rows
+    .filter(({ id }) => wanted.has(id))
+    .map((row) => ({ id: row.id, cells: cellsToCompare(row, table, texts) }));
+}
+
+function differencesOf(
+  { id, cells }: ComparedRow,
+  differenceOf: (name: string) => TextDifference | undefined,
+): RowDifferences {
+  return {
+    row: id,
+    cells: cells.flatMap(({ plan, name }) => {
+      const difference = differenceOf(name);
+      return difference === undefined ? [] : [{ plan, ...difference }];
+    }),
   };
 }
 
@@ -76,7 +99,7 @@ function cellsToCompare(
     .filter((plan) => plan !== base && hasClauses(plan))
     .map((plan) => {
       const pair = { a, b: textOf(plan) };
-      return { row: row.id, plan, pair, name: hashOf(pair) };
+      return { plan, pair, name: hashOf(pair) };
     });
 }
 

@@ -1,4 +1,5 @@
-import { AddressAnswerSchema, LOOPBACK_ROUTES } from "../../../shared/contract/loopback.ts";
+import { AddressAnswerSchema } from "../../../shared/contract/loopback.ts";
+import { LOOPBACK_ROUTES } from "../../../shared/contract/loopback-routes.ts";
 import type { WindowNote } from "../../corpus/window-note.ts";
 import { newSecret, proofOf, sameSecret } from "./secrets.ts";
 

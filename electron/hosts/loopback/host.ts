@@ -2,12 +2,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import type { EngineLink } from "../../../shared/contract/client.ts";
 import { FaultError, fault } from "../../../shared/contract/fault.ts";
-import {
-  AddressRequestSchema,
-  LOOPBACK_ROUTES,
-  SessionRequestSchema,
-  TOKEN_HEADER,
-} from "../../../shared/contract/loopback.ts";
+import { AddressRequestSchema, SessionRequestSchema } from "../../../shared/contract/loopback.ts";
+import { LOOPBACK_ROUTES, TOKEN_HEADER } from "../../../shared/contract/loopback-routes.ts";
 import type { Shell } from "../shell-files.ts";
 import { answerFile, answerJson, refuse } from "./answers.ts";
 import { Door, type Session } from "./door.ts";

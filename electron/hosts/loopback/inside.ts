@@ -1,11 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { EngineLink } from "../../../shared/contract/client.ts";
-import {
-  CallRequestSchema,
-  CancelRequestSchema,
-  DownloadRequestSchema,
-  FILE_NAME_HEADER,
-} from "../../../shared/contract/loopback.ts";
+import { CallRequestSchema, CancelRequestSchema, DownloadRequestSchema } from "../../../shared/contract/loopback.ts";
+import { FILE_NAME_HEADER } from "../../../shared/contract/loopback-routes.ts";
 import { DownloadedSchema, MAX_CALL_BYTES, MAX_FILE_BYTES } from "../../../shared/contract/messages.ts";
 import { replySchema } from "../../../shared/contract/reply.ts";
 import { badCall, CALL_TOO_LARGE, fileTooLarge } from "../limits.ts";

@@ -10,7 +10,7 @@ import { copyClause } from "./copy-clause.ts";
 import { GroupHead } from "./group-head.tsx";
 import type { LineGroup } from "./group-lines.ts";
 import type { LineDeed } from "./line-actions.tsx";
-import type { ResultLine } from "./result-line.ts";
+import { lineId, type ResultLine } from "./result-line.ts";
 import { ResultRow } from "./result-row.tsx";
 import { type Finder, PAGE } from "./use-finder.ts";
 import { useLatest } from "./use-latest.ts";
@@ -31,11 +31,6 @@ const LETTERS = [
   ["S", "search.similar"],
   ["C", "search.copy"],
 ] as const;
-
-/** Id of a line, for the field and the grid that command it. */
-export function lineId(panel: string, { plan, clause }: ResultLine): string {
-  return `${panel}-${plan}-${clause}`;
-}
 
 /** What was found, line by line: one tab stop, arrows move through it, keys act on the line at hand. */
 export function ResultGrid({ id, finder, groups, isFlat, plans, onField }: ResultGridProps) {

@@ -47,3 +47,8 @@ function excerpt(text: string, marks: readonly Span[]): Pick<ResultLine, "snippe
 function wholeCharacter(text: string, at: number): number {
   return at > 0 && at < text.length && (text.codePointAt(at - 1) ?? 0) > 0xffff ? at - 1 : at;
 }
+
+/** Id of a line, for the field and the grid that command it. */
+export function lineId(panel: string, { plan, clause }: ResultLine): string {
+  return `${panel}-${plan}-${clause}`;
+}

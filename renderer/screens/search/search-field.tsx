@@ -3,10 +3,10 @@ import type { PlanSummary } from "../../../shared/model/plan.ts";
 import { useWords } from "../../catalogue/words.tsx";
 import { KeyCap } from "../../components/key-cap.tsx";
 import { TextField } from "../../components/text-field.tsx";
+import { SearchPanel } from "../../parts/parts.tsx";
 import type { ClauseView, SourcePlace } from "../../shell/screen.ts";
 import type { CompareTable } from "../compare/table/compare-table.ts";
-import { lineId } from "./result-grid.tsx";
-import { SearchPanel } from "./search-panel.tsx";
+import { lineId } from "./result-line.ts";
 import { useFinder } from "./use-finder.ts";
 
 type SearchFieldProps = {

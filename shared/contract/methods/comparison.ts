@@ -77,6 +77,22 @@ export const COMPARISON_METHODS = {
   "comparison.restore": { params: TheComparison, result: ComparisonSchema },
   /** The comparison that the window opens with: the one last used; at first the shipped plans in their order. */
   "comparison.current": { params: Nothing, result: ComparisonSchema },
+  /**
+   * The same with all that its first rows are drawn from, as far as it is at hand: how it was last set up, its table, and the
+   * differences of the rows that come into sight first. The table is null where its plans are still to be lined up, which
+   * `comparison.align` does: the answer comes at once.
+   */
+  "comparison.opening": {
+    params: Nothing,
+    result: z
+      .object({
+        comparison: ComparisonSchema,
+        view: ComparisonViewSchema,
+        table: AlignmentTableSchema.nullable(),
+        differences: z.array(RowDifferencesSchema).readonly(),
+      })
+      .readonly(),
+  },
   /** How the comparison was last set up in a window; nothing where it never was. Raises comparison/unknown. */
   "comparison.view": { params: TheComparison, result: z.object({ view: ComparisonViewSchema }) },
   /** Keeps how the comparison is set up, in place of what was kept before. Raises comparison/unknown. */

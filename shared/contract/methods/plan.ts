@@ -4,7 +4,7 @@ import { InspectionIdSchema, PlanIdSchema, UploadIdSchema } from "../../model/id
 import { PlanSchema, PlanSummarySchema } from "../../model/plan.ts";
 import { IdentifiedReadingSchema } from "../../model/reading.ts";
 import { EncodingSchema, SourceSchema, TextFormatSchema } from "../../model/source.ts";
-import { FaultSchema } from "../fault.ts";
+import { FaultSchema } from "../fault-schema.ts";
 import { Nothing } from "./nothing.ts";
 
 /** A plan of the corpus that holds nearly the same text. */

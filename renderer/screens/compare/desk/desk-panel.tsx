@@ -1,11 +1,13 @@
 import { useNotes } from "../../../notes/notes-context.tsx";
-import { NotesPanel } from "../../../notes/notes-panel.tsx";
-import { ExportDialog } from "../../export/export-dialog.tsx";
-import { ReturnedDialog } from "../../returned/returned-dialog.tsx";
+import {
+  ExportDialog,
+  HistoryPanel,
+  NotesPanel,
+  ReturnedDialog,
+  ReviewPanel,
+  RowPanel,
+} from "../../../parts/parts.tsx";
 import { selectedRows } from "../copy/row-selection.ts";
-import { HistoryPanel } from "../history/history-panel.tsx";
-import { ReviewPanel } from "../review/review-panel.tsx";
-import { RowPanel } from "../row-detail/row-panel.tsx";
 import { useAtDesk } from "./desk-context.ts";
 
 /** What stands at the right of the table. */

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import type { ComparisonId } from "../../../../shared/model/comparison.ts";
 import type { ComparisonView } from "../../../../shared/model/comparison-view.ts";
 import type { FrozenId } from "../../../../shared/model/frozen-comparison.ts";
-import { useClient } from "../../../client/client-context.tsx";
+import { useClient, useFirstAnswers } from "../../../client/client-context.tsx";
 import { type CompareView, DRAWING_MODES, FIRST_VIEW } from "../compare-view.ts";
 
 /** A change is kept once nothing more has changed for so long, in milliseconds. */
@@ -28,16 +28,24 @@ export function useKeptView(
 ): readonly [CompareView, (change: ViewChange) => void] {
   const client = useClient();
   const of = frozen ?? comparison;
-  const [held, setHeld] = useState<Held>({ of, view: FIRST_VIEW, isSettled: false });
-  const kept = useRef("");
+  const { opening } = useFirstAnswers();
+  const [known] = useState(() =>
+    opening === null || opening instanceof Promise || opening.comparison.id !== of ? null : viewOf(opening.view),
+  );
+  const [held, setHeld] = useState<Held>({ of, view: known ?? FIRST_VIEW, isSettled: known !== null });
+  const kept = useRef(known === null ? "" : JSON.stringify(toKept(known)));
+  /** What the view of is known already, before it was asked for. */
+  const isKnown = useRef(known === null ? null : of);
 
   useEffect(() => {
     setHeld((now) => (now.of === of ? now : { of, view: FIRST_VIEW, isSettled: false }));
-    if (comparison === null || frozen !== null) return;
+    const wasKnown = isKnown.current === of;
+    isKnown.current = null;
+    if (comparison === null || frozen !== null || wasKnown) return;
     let left = false;
     client.call("comparison.view", { comparison }).then((reply) => {
       if (left) return;
-      const view = reply.ok ? { ...FIRST_VIEW, ...fromKept(reply.value.view) } : FIRST_VIEW;
+      const view = reply.ok ? viewOf(reply.value.view) : FIRST_VIEW;
       setHeld((now) => {
         if (now.of !== of || now.isSettled) return now;
         kept.current = JSON.stringify(toKept(view));
@@ -74,6 +82,10 @@ export function useKeptView(
     });
   }, []);
   return [held.of === of ? held.view : FIRST_VIEW, change];
+}
+
+function viewOf(kept: ComparisonView): CompareView {
+  return { ...FIRST_VIEW, ...fromKept(kept) };
 }
 
 /** What is kept of a view; what stands open beside the table and what was typed into the outline is not. */

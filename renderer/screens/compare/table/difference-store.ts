@@ -3,6 +3,7 @@ import type { Client } from "../../../../shared/contract/client.ts";
 import { MOST_ROWS } from "../../../../shared/contract/methods/comparison.ts";
 import { prepareText } from "../../../../shared/difference/comparable-text.ts";
 import { compareInLayers, type LayeredDifference } from "../../../../shared/difference/layers/compare-in-layers.ts";
+import type { RowDifferences } from "../../../../shared/model/comparison.ts";
 import type { PlanId } from "../../../../shared/model/ids.ts";
 import { useClient } from "../../../client/client-context.tsx";
 import type { CompareTable, Row } from "./compare-table.ts";
@@ -21,6 +22,8 @@ export type DifferenceStore = {
    * where they are still on their way.
    */
   readonly fetchFirst: (table: CompareTable) => Promise<void>;
+  /** Takes in differences of rows of a table that came by another way. */
+  readonly learn: (table: CompareTable, answers: readonly RowDifferences[]) => void;
 };
 
 const NONE: CellDifferences = new Map();
@@ -46,7 +49,7 @@ function openDifferences(client: Client): DifferenceStore {
       const cells = answers.get(row.id);
       // What did not come is asked for again when the row is next drawn.
       if (cells === undefined) known.delete(keyOf(row));
-      else known.set(keyOf(row), new Map(cells.map((cell) => [cell.plan, cell])));
+      else known.set(keyOf(row), byPlan(cells));
     }
     return answers.size > 0;
   };
@@ -71,11 +74,21 @@ function openDifferences(client: Client): DifferenceStore {
       return found instanceof Promise ? undefined : found;
     },
     fetch,
+    learn: (table, answers) => {
+      for (const { row: id, cells } of answers) {
+        const row = table.rowById.get(id);
+        if (row !== undefined) known.set(keyOf(row), byPlan(cells));
+      }
+    },
     fetchFirst: async (table) => {
       const first = missingOf(table.rows).slice(0, FIRST_ROWS);
       if (first.length > 0) await Promise.race([fetch(table, first), settled(LONGEST_WAIT)]);
     },
   };
+}
+
+function byPlan(cells: RowDifferences["cells"]): CellDifferences {
+  return new Map(cells.map((cell) => [cell.plan, cell]));
 }
 
 /** The engine knows the differences of the table of today only; those of a frozen one are found here. */

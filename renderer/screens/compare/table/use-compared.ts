@@ -20,7 +20,7 @@ export type Compared = {
  */
 export function useCompared(settled: boolean): Compared {
   const store = useDifferenceStore();
-  const session = useComparison(settled, store.fetchFirst);
+  const session = useComparison(settled, store);
   const table = session.table.state === "ready" ? session.table.value : null;
   return { session, table, differences: useDifferences(table, store), distances: useDistances(table) };
 }

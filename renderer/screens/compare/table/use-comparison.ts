@@ -5,9 +5,11 @@ import type { Reply } from "../../../../shared/contract/reply.ts";
 import type { Decision } from "../../../../shared/model/alignment.ts";
 import type { AlignmentTable, Comparison } from "../../../../shared/model/comparison.ts";
 import type { PlanId } from "../../../../shared/model/ids.ts";
-import { useClient } from "../../../client/client-context.tsx";
+import { useClient, useFirstAnswers } from "../../../client/client-context.tsx";
+import type { Opening } from "../../../client/first-answers.ts";
 import { LOADING, type Loadable } from "../../../client/loadable.ts";
 import { buildCompareTable, type CompareTable } from "./compare-table.ts";
+import type { DifferenceStore } from "./difference-store.ts";
 
 /** The comparison of the window: its table, and what a person can do with it. */
 export type ComparisonSession = {
@@ -40,17 +42,23 @@ export type ComparisonSession = {
  * Keeps the window's comparison: asks for it once the corpus is settled, lines its plans up, and again after every
  * change, whoever made it.
  *
- * @param prepare gets what a table is shown with; the one before stays in sight meanwhile
+ * @param store gets what a table is shown with; the one before stays in sight meanwhile
  */
-export function useComparison(settled: boolean, prepare: (table: CompareTable) => Promise<void>): ComparisonSession {
+export function useComparison(settled: boolean, store: DifferenceStore): ComparisonSession {
   const client = useClient();
-  const [table, setTable] = useState<ComparisonSession["table"]>(LOADING);
+  const first = useFirstAnswers();
+  // What was known of a corpus that was not settled yet is not so any more.
+  const [opening] = useState(settled ? first.opening : null);
+  const [opened] = useState(() => (opening === null || opening instanceof Promise ? null : openTable(opening, store)));
+  const [table, setTable] = useState<ComparisonSession["table"]>(
+    opened === null ? LOADING : { state: "ready", value: opened.built },
+  );
   const [frozen, setFrozen] = useState<CompareTable | null>(null);
-  const [comparison, setComparison] = useState<Comparison | null>(null);
+  const [comparison, setComparison] = useState<Comparison | null>(opened?.table.comparison ?? null);
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<Fault | null>(null);
-  const aligned = useRef<AlignmentTable | null>(null);
-  const wanted = useRef<Comparison | null>(null);
+  const aligned = useRef<AlignmentTable | null>(opened?.table ?? null);
+  const wanted = useRef<Comparison | null>(opened?.table.comparison ?? null);
   const under = useRef<AbortController | null>(null);
 
   const fail = useCallback((reason: Fault) => {
@@ -75,7 +83,7 @@ export function useComparison(settled: boolean, prepare: (table: CompareTable) =
       const reply = await client.call("comparison.align", { comparison: comparison.id }, abort.signal);
       if (under.current !== abort) return null;
       const built = reply.ok ? buildCompareTable(reply.value) : null;
-      if (built !== null) await prepare(built);
+      if (built !== null) await store.fetchFirst(built);
       if (under.current !== abort) return null;
       under.current = null;
       setBusy(false);
@@ -89,7 +97,7 @@ export function useComparison(settled: boolean, prepare: (table: CompareTable) =
       } else fail(reply.fault);
       return null;
     },
-    [client, fail, show, prepare],
+    [client, fail, show, store],
   );
 
   const follow = useCallback(
@@ -117,15 +125,28 @@ export function useComparison(settled: boolean, prepare: (table: CompareTable) =
     else if (!isSame(reply.value, wanted.current)) await align(reply.value);
   }, [client, align, fail]);
 
+  const open = useCallback(async () => {
+    const arrived = await opening;
+    if (arrived === null) return reload();
+    const late = openTable(arrived, store);
+    if (late === null) return void (await align(arrived.comparison));
+    wanted.current = arrived.comparison;
+    setComparison(arrived.comparison);
+    show(late.table, late.built);
+  }, [opening, reload, align, show, store]);
+
+  const isBegun = useRef(false);
   useEffect(() => {
     if (!settled) return;
-    void reload();
+    if (isBegun.current) void reload();
+    else if (opened === null) void open();
+    isBegun.current = true;
     return client.listen((event) => {
       // The same comparison, but other rows.
       if (event.kind === "words-changed") wanted.current = null;
       if (event.kind === "words-changed" || event.kind === "corpus-changed") void reload();
     });
-  }, [client, settled, reload]);
+  }, [client, settled, opened, open, reload]);
 
   const id = aligned.current?.comparison.id;
   const arrange = useCallback(
@@ -199,6 +220,17 @@ export function useComparison(settled: boolean, prepare: (table: CompareTable) =
     adopt,
     showFrozen,
   };
+}
+
+/** The table that came before anything was drawn; null where none did. */
+function openTable(
+  { table, differences }: Opening,
+  store: DifferenceStore,
+): { readonly table: AlignmentTable; readonly built: CompareTable } | null {
+  if (table === null) return null;
+  const built = buildCompareTable(table);
+  store.learn(built, differences);
+  return { table, built };
 }
 
 /** True where nothing of the comparison has changed that its table depends on. */

@@ -2,7 +2,7 @@ import { request } from "node:http";
 import { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
 import { expect, test } from "vitest";
-import { FILE_NAME_HEADER, LOOPBACK_ROUTES, TOKEN_HEADER } from "../../../../shared/contract/loopback.ts";
+import { FILE_NAME_HEADER, LOOPBACK_ROUTES, TOKEN_HEADER } from "../../../../shared/contract/loopback-routes.ts";
 import { MAX_CALL_BYTES, MAX_FILE_BYTES } from "../../../../shared/contract/messages.ts";
 import { type OpenHost, openHost } from "./open-host.ts";
 import { openSession } from "./session.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { LOOPBACK_ROUTES } from "../../../../shared/contract/loopback.ts";
+import { LOOPBACK_ROUTES } from "../../../../shared/contract/loopback-routes.ts";
 import { openHost } from "./open-host.ts";
 import { sendRaw } from "./raw-request.ts";
 

@@ -1,4 +1,4 @@
-import { LOOPBACK_ROUTES, TOKEN_HEADER } from "../../../../shared/contract/loopback.ts";
+import { LOOPBACK_ROUTES, TOKEN_HEADER } from "../../../../shared/contract/loopback-routes.ts";
 import type { OpenHost } from "./open-host.ts";
 import { sendRaw } from "./raw-request.ts";
 
