@@ -11,6 +11,8 @@ export async function bundle(name: BundleName): Promise<void> {
   const fresh = `${target}.${process.pid}.new`;
   const old = `${target}.${process.pid}.old`;
   mkdirSync(OUT, { recursive: true });
+  // A test, or whoever else starts the program, may have set it otherwise: then React would be the one for developing.
+  process.env.NODE_ENV = "production";
   try {
     const begun = new Date();
     await build(bundleConfig(name, fresh));

@@ -10,14 +10,11 @@ export type Entry = readonly [from: string, to: string];
  * not by its converter, because the map of offsets needs to know every match.
  */
 export class PhraseTable {
-  private readonly trie = new Trie();
-  private readonly begins = new Uint8Array(0x10000);
+  private readonly entries: Iterable<Entry>;
+  private built: Index | null = null;
 
   constructor(entries: Iterable<Entry>) {
-    for (const [from, to] of entries) {
-      this.trie.addWord(from, to);
-      this.begins[from.charCodeAt(0)] = 1;
-    }
+    this.entries = entries;
   }
 
   /** Converts a text, with the map of offsets. */
@@ -39,12 +36,27 @@ export class PhraseTable {
 
   /** Tells the stretches of a text that are converted as one, in order; what lies between them stays as it is. */
   forEachMatch(source: string, tell: (start: number, end: number, value: string) => void): void {
+    // A program that converts nothing at its start does not wait for the dictionary.
+    this.built ??= indexEntries(this.entries);
+    const { trie, begins } = this.built;
     for (let at = 0; at < source.length; ) {
-      const match = this.begins[source.charCodeAt(at)] === 1 ? this.trie.matchPrefix(source, at) : null;
+      const match = begins[source.charCodeAt(at)] === 1 ? trie.matchPrefix(source, at) : null;
       if (match !== null) tell(at, match.end, match.value);
       at = match?.end ?? at + unitsOfCharacter(source, at);
     }
   }
+}
+
+/** The entries to be walked, and whether one begins with a unit. */
+type Index = { readonly trie: Trie; readonly begins: Uint8Array };
+
+function indexEntries(entries: Iterable<Entry>): Index {
+  const [trie, begins] = [new Trie(), new Uint8Array(0x10000)];
+  for (const [from, to] of entries) {
+    trie.addWord(from, to);
+    begins[from.charCodeAt(0)] = 1;
+  }
+  return { trie, begins };
 }
 
 /** Notes the characters of a match whose number of units changed (㜢 → 𡞱). The k-th character became the k-th. */

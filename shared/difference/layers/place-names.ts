@@ -27,7 +27,13 @@ type Named = {
   readonly isStem: boolean;
 };
 
-const namesByFirst = indexNames();
+let namesByFirst: ReadonlyMap<string, readonly Named[]> | null = null;
+
+/** By their first character. Not before they are asked for: a window that opens has no use for them yet. */
+function namesFrom(first: string): readonly Named[] {
+  namesByFirst ??= indexNames();
+  return namesByFirst.get(first) ?? [];
+}
 
 /** A place in a folded text. */
 export type Place = { readonly start: number; readonly end: number };
@@ -39,12 +45,9 @@ export type Place = { readonly start: number; readonly end: number };
 export function findPlaceNames(fold: string, isWordEdge: (at: number) => boolean): Place[] {
   const found: Place[] = [];
   for (let at = 0; at < fold.length; ) {
-    const named = namesByFirst
-      .get(fold.charAt(at))
-      ?.find(
-        ({ name, isStem }) =>
-          fold.startsWith(name, at) && (!isStem || (isWordEdge(at) && isWordEdge(at + name.length))),
-      );
+    const named = namesFrom(fold.charAt(at)).find(
+      ({ name, isStem }) => fold.startsWith(name, at) && (!isStem || (isWordEdge(at) && isWordEdge(at + name.length))),
+    );
     if (named !== undefined) found.push({ start: at, end: at + named.name.length });
     at += named?.name.length ?? 1;
   }
@@ -54,7 +57,7 @@ export function findPlaceNames(fold: string, isWordEdge: (at: number) => boolean
 
 /** A name without the places at its beginning: 吉林省吉林市教育局 is 教育局. */
 export function withoutPlace(name: string): string {
-  const named = namesByFirst.get(name.charAt(0))?.find((place) => name.startsWith(place.name));
+  const named = namesFrom(name.charAt(0)).find((place) => name.startsWith(place.name));
   if (named !== undefined) return withoutPlace(name.slice(named.name.length));
   return name.replace(/^[全我本][省市县区州]/u, "");
 }

@@ -1,8 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import type { Client } from "../../../../shared/contract/client.ts";
 import type { ComparisonId } from "../../../../shared/model/comparison.ts";
 import type { ComparisonView } from "../../../../shared/model/comparison-view.ts";
 import type { FrozenId } from "../../../../shared/model/frozen-comparison.ts";
 import { useClient, useFirstAnswers } from "../../../client/client-context.tsx";
+import type { FirstAnswers } from "../../../client/first-answers.ts";
 import { type CompareView, DRAWING_MODES, FIRST_VIEW } from "../compare-view.ts";
 
 /** A change is kept once nothing more has changed for so long, in milliseconds. */
@@ -34,18 +36,19 @@ export function useKeptView(
   );
   const [held, setHeld] = useState<Held>({ of, view: known ?? FIRST_VIEW, isSettled: known !== null });
   const kept = useRef(known === null ? "" : JSON.stringify(toKept(known)));
-  /** What the view of is known already, before it was asked for. */
-  const isKnown = useRef(known === null ? null : of);
+  /** Good for the first asking only: later the person has changed something. */
+  const first = useRef(opening);
 
   useEffect(() => {
     setHeld((now) => (now.of === of ? now : { of, view: FIRST_VIEW, isSettled: false }));
-    const wasKnown = isKnown.current === of;
-    isKnown.current = null;
-    if (comparison === null || frozen !== null || wasKnown) return;
+    if (comparison === null || frozen !== null) return;
+    const opened = first.current;
+    first.current = null;
+    if (known !== null && opened !== null) return;
     let left = false;
-    client.call("comparison.view", { comparison }).then((reply) => {
+    askView(client, comparison, opened).then((found) => {
       if (left) return;
-      const view = reply.ok ? viewOf(reply.value.view) : FIRST_VIEW;
+      const view = found === null ? FIRST_VIEW : viewOf(found);
       setHeld((now) => {
         if (now.of !== of || now.isSettled) return now;
         kept.current = JSON.stringify(toKept(view));
@@ -55,7 +58,7 @@ export function useKeptView(
     return () => {
       left = true;
     };
-  }, [client, comparison, frozen, of]);
+  }, [client, comparison, frozen, of, known]);
 
   useEffect(() => {
     if (comparison === null || frozen !== null || held.of !== comparison || !held.isSettled) return;
@@ -82,6 +85,18 @@ export function useKeptView(
     });
   }, []);
   return [held.of === of ? held.view : FIRST_VIEW, change];
+}
+
+/** The view as it was kept: what the window opened with, where that is of the same comparison; null where it cannot be had. */
+async function askView(
+  client: Client,
+  comparison: ComparisonId,
+  opening: FirstAnswers["opening"],
+): Promise<ComparisonView | null> {
+  const opened = await opening;
+  if (opened?.comparison.id === comparison) return opened.view;
+  const reply = await client.call("comparison.view", { comparison });
+  return reply.ok ? reply.value.view : null;
 }
 
 function viewOf(kept: ComparisonView): CompareView {
