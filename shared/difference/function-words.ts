@@ -8,6 +8,9 @@ const BEFORE =
 
 const ONLY_FUNCTION_WORDS = new RegExp(`^(?:${AFTER}|${BEFORE})*$`, "u");
 
+/** What joins the words before it to those after it: no wording begins with it. */
+export const JOINING_WORD = "的";
+
 /** Whether a stretch says nothing by itself: empty, or made of the grammar's little words only. */
 export function isOnlyFunctionWords(stretch: string): boolean {
   return ONLY_FUNCTION_WORDS.test(stretch);

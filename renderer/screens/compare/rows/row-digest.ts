@@ -1,3 +1,4 @@
+import { JOINING_WORD } from "../../../../shared/difference/function-words.ts";
 import type { PlanId } from "../../../../shared/model/ids.ts";
 import { span } from "../../../../shared/model/span.ts";
 import { foldText } from "../../../../shared/text/fold.ts";
@@ -111,7 +112,7 @@ function betweenPauses(text: string, begin: number, end: number): string {
 /** Nor does a wording begin with what leans on a word before it: 的日常值守. */
 function trimmed(text: string): string {
   let [from, to] = [0, text.length];
-  while (from < to && (text[from] === "的" || PAUSE.test(text[from] ?? ""))) from += 1;
+  while (from < to && (text[from] === JOINING_WORD || PAUSE.test(text[from] ?? ""))) from += 1;
   while (to > from && PAUSE.test(text[to - 1] ?? "")) to -= 1;
   return text.slice(from, to);
 }
