@@ -19,27 +19,35 @@ const uncertain = namesOf((count) => count > 1);
 /** The names of those among them whose characters fold to more than two. */
 const manifold = namesOf((count) => count > 2);
 
-/** A folded text as search knows it. */
-export type SearchText = {
-  /** The name of each character's class: its code point and 1, as 0 is for where no character stands. */
-  readonly codes: Uint32Array;
-  /** The places, in characters, where the folded text has another character than the name of its class. */
-  readonly unlike: readonly number[];
-};
+/**
+ * Writes a folded, well-formed text as search knows it: the name of each character's class, as its code point and 1, as 0
+ * is for where no character stands. Gives where it ends.
+ *
+ * @param into has room for as many numbers as the text has units
+ * @param unlike gets the places where the folded text has another character than the name of its class
+ */
+export function writeSearchText(fold: string, into: Uint32Array, from: number, unlike: number[]): number {
+  let place = from;
+  for (let at = 0; at < fold.length; at += 1) {
+    let code = fold.charCodeAt(at);
+    let name = ofUnits[code] ?? code;
+    if (unitsOfCharacter(fold, at) === 2) {
+      code = fold.codePointAt(at) ?? 0;
+      name = ofPairs.get(code) ?? code;
+      at += 1;
+    }
+    if (name !== code) unlike.push(place);
+    into[place] = name + 1;
+    place += 1;
+  }
+  return place;
+}
 
-/** Reads a folded, well-formed text. */
-export function searchText(fold: string): SearchText {
+/** A folded, well-formed text alone, as `writeSearchText` writes it. */
+export function searchText(fold: string): { readonly codes: Uint32Array; readonly unlike: readonly number[] } {
   const codes = new Uint32Array(fold.length);
   const unlike: number[] = [];
-  let length = 0;
-  for (let at = 0; at < fold.length; length += 1) {
-    const units = unitsOfCharacter(fold, at);
-    const code = units === 1 ? fold.charCodeAt(at) : (fold.codePointAt(at) ?? 0);
-    const name = units === 1 ? (ofUnits[code] ?? code) : (ofPairs.get(code) ?? code);
-    if (name !== code) unlike.push(length);
-    codes[length] = name + 1;
-    at += units;
-  }
+  const length = writeSearchText(fold, codes, 0, unlike);
   return { codes: codes.subarray(0, length), unlike };
 }
 

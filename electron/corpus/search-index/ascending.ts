@@ -2,8 +2,10 @@
 // cut into low bits, written as they are, and the rest, written as so many zeros and a one. With as many low bits as the
 // usual step has, a list takes about half a bit a number more than the least possible for numbers spread by chance.
 
-/** Below this, what is read ahead has room for every code's low bits. */
-const MOST_LOW_BITS = 24;
+/** However the bits lie in the bytes, so many are read at once. */
+const AT_ONCE = 25;
+/** A one and the low bits are read at once. */
+const MOST_LOW_BITS = AT_ONCE - 1;
 /** The share of the mean step under which half of all steps lie. */
 const HALF = Math.LN2;
 
@@ -63,72 +65,101 @@ export class DamagedListError extends Error {
   }
 }
 
-/** In bytes: what is read ahead. */
-const AHEAD = 4;
+/** In bytes: reading may look so far beyond the last list. */
+const BEYOND = 8;
 
-/** Reads a list from its beginning, as far as is asked for. */
+/** Bytes of lists, put together of parts, which an `AscendingReader` can read. */
+export class ListBytes {
+  readonly bytes: Uint8Array;
+  /** The same bytes and so many zeros behind them as a reader may look at. */
+  readonly view: DataView;
+
+  constructor(parts: readonly Uint8Array[]) {
+    const length = parts.reduce((sum, part) => sum + part.length, 0);
+    const all = new Uint8Array(length + BEYOND);
+    let at = 0;
+    for (const part of parts) {
+      all.set(part, at);
+      at += part.length;
+    }
+    this.bytes = all.subarray(0, length);
+    this.view = new DataView(all.buffer);
+  }
+}
+
+/** Reads lists, each from its beginning as far as is asked for. */
 export class AscendingReader {
-  private readonly bytes: Uint8Array;
-  private readonly low: number;
-  private at: number;
+  /** The bytes that its lists stand in. */
+  readonly source: ListBytes;
+  private readonly view: DataView;
+  /** In bits: where the bytes end. */
+  private readonly end: number;
+  private bit = 0;
+  private low = 0;
   private last = -1;
-  /** What is read ahead: bits from the highest down, and how many they are. */
-  private ahead = 0;
-  private bits = 0;
-  /** How many numbers are left. */
-  left: number;
+  /** How many numbers of the list are left. */
+  left = 0;
 
-  constructor(bytes: Uint8Array, from: number, count: number, low: number) {
-    this.bytes = bytes;
-    this.at = from;
-    this.left = count;
-    this.low = low;
+  constructor(source: ListBytes) {
+    this.source = source;
+    this.view = source.view;
+    this.end = source.bytes.length * 8;
   }
 
-  /** Reads further numbers into the beginning of a buffer, as many as there are and it has room for. Gives how many. */
-  read(into: Uint32Array): number {
-    const count = Math.min(this.left, into.length);
-    const { bytes, low } = this;
-    let { at, last, ahead, bits } = this;
-    for (let done = 0; done < count; done += 1) {
-      let step = 0;
-      for (;;) {
-        while (bits <= 24) {
-          ahead |= (bytes[at] ?? 0) << (24 - bits);
-          at += 1;
-          bits += 8;
-        }
-        const zeros = Math.clz32(ahead);
-        if (zeros < bits) {
-          step += zeros;
-          ahead <<= zeros;
-          ahead <<= 1;
-          bits -= zeros + 1;
-          break;
-        }
-        if (at > bytes.length + AHEAD) throw new DamagedListError();
-        step += bits;
-        ahead = 0;
-        bits = 0;
+  /**
+   * Begins a list.
+   *
+   * @param from its first byte
+   * @param more what to add to each of its numbers
+   */
+  open(from: number, count: number, low: number, more = 0): this {
+    this.bit = from * 8;
+    this.left = count;
+    this.low = low;
+    this.last = more - 1;
+    return this;
+  }
+
+  /** Reads further numbers into a buffer, as many as there are and it has room for. Gives how many. */
+  read(into: Uint32Array, at = 0): number {
+    const count = Math.min(this.left, into.length - at);
+    const { view, low } = this;
+    const mostZeros = MOST_LOW_BITS - low;
+    let { bit, last } = this;
+    for (let index = at; index < at + count; index += 1) {
+      const ahead = view.getUint32(bit >>> 3) << (bit & 7);
+      const zeros = Math.clz32(ahead);
+      if (zeros > mostZeros) {
+        this.bit = bit;
+        last += this.readLong() + 1;
+        bit = this.bit;
+      } else {
+        // In two steps, as no number is shifted by 32.
+        last += ((zeros << low) | (((ahead << (zeros + 1)) >>> 1) >>> (31 - low))) + 1;
+        bit += zeros + 1 + low;
       }
-      if (low > 0) {
-        while (bits <= 24) {
-          ahead |= (bytes[at] ?? 0) << (24 - bits);
-          at += 1;
-          bits += 8;
-        }
-        step = (step << low) | (ahead >>> (32 - low));
-        ahead <<= low;
-        bits -= low;
-      }
-      last += step + 1;
-      into[done] = last;
+      into[index] = last;
     }
-    this.at = at;
+    this.bit = bit;
     this.last = last;
-    this.ahead = ahead;
-    this.bits = bits;
     this.left -= count;
     return count;
+  }
+
+  /** A step whose code is too long to be read at once. */
+  private readLong(): number {
+    const { view, low } = this;
+    let all = 0;
+    for (;;) {
+      if (this.bit > this.end) throw new DamagedListError();
+      const zeros = Math.min(AT_ONCE, Math.clz32(view.getUint32(this.bit >>> 3) << (this.bit & 7)));
+      all += zeros;
+      this.bit += zeros;
+      if (zeros < AT_ONCE) break;
+    }
+    this.bit += 1;
+    const rest = view.getUint32(this.bit >>> 3) << (this.bit & 7);
+    this.bit += low;
+    return all * 2 ** low + ((rest >>> 1) >>> (31 - low));
   }
 }

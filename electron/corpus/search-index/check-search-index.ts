@@ -1,9 +1,11 @@
 import type { CorpusProblem } from "../../../shared/contract/methods/corpus.ts";
 import { prepared, type ReadableCorpus, snapshot } from "../connection.ts";
-import { DamagedListError } from "./ascending.ts";
+import { DamagedListError, ListBytes } from "./ascending.ts";
 import { segmentOfPlan } from "./index-plan.ts";
 import { mergeSegments } from "./merge-segments.ts";
-import { listSegments, type NewSegment, readLists, type Segment } from "./segment.ts";
+import { readLists } from "./pages.ts";
+import type { NewSegment, Segment } from "./segment.ts";
+import { listSegments } from "./stored-segments.ts";
 
 /**
  * Whether the search index holds every plan that is not removed, once, and nothing else, and of each what its clauses
@@ -39,7 +41,7 @@ function isAsMadeAnew(corpus: ReadableCorpus, segment: Segment): boolean {
   const anew = segment.runs
     .filter((_, at) => !segment.removed.has(at))
     .flatMap(({ plan }) => segmentOfPlan(corpus, plan) ?? [])
-    .map((made) => ({ segment: { ...made, removed: new Set<number>() }, lists: made.lists }));
+    .map((made) => ({ segment: { ...made, removed: new Set<number>() }, lists: new ListBytes([made.lists]) }));
   try {
     return isSame(mergeSegments([{ segment, lists: readLists(corpus, segment) }]), mergeSegments(anew));
   } catch (error) {

@@ -8,6 +8,9 @@ export const PAGE = 4050;
 /** No list's head begins with fewer bytes than this left of a page; no head is longer. */
 const HEAD = 24;
 
+/** What an operation on bits takes for a positive number. */
+const MOST_BITWISE = 0x7fffffff;
+
 /** Where in a page the first list begins that does so, and its key; of a page amid a list, those of the next page. */
 export type Directory = { readonly keys: Float64Array; readonly offsets: Uint16Array };
 
@@ -59,13 +62,19 @@ export class ListWriter {
 
   /** In groups of seven bits, the lowest first. */
   private put(number: number): void {
+    const { bytes } = this;
+    let { at } = this;
     let rest = number;
-    for (; rest > 0x7f; rest = Math.floor(rest / 0x80)) {
-      this.bytes[this.at] = (rest % 0x80) | 0x80;
-      this.at += 1;
+    for (; rest > MOST_BITWISE; rest = Math.floor(rest / 0x80)) {
+      bytes[at] = (rest % 0x80) | 0x80;
+      at += 1;
     }
-    this.bytes[this.at] = rest;
-    this.at += 1;
+    for (; rest > 0x7f; rest >>>= 7) {
+      bytes[at] = rest | 0x80;
+      at += 1;
+    }
+    bytes[at] = rest;
+    this.at = at + 1;
   }
 
   private makeRoom(more: number): void {

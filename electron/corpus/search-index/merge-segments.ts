@@ -1,4 +1,4 @@
-import { AscendingReader, lowBits } from "./ascending.ts";
+import { AscendingReader, type ListBytes, lowBits } from "./ascending.ts";
 import { countTexts } from "./build-segment.ts";
 import { Documents } from "./documents.ts";
 import { ListCursor, ListWriter } from "./lists.ts";
@@ -7,7 +7,7 @@ import type { NewSegment, Segment } from "./segment.ts";
 /** A segment with its lists. */
 export type ReadSegment = {
   readonly segment: Pick<Segment, "runs" | "documents" | "unlike" | "removed">;
-  readonly lists: Uint8Array;
+  readonly lists: ListBytes;
 };
 
 /** Makes one segment of several, without the plans that were taken out of them; null where none is left. */
@@ -71,67 +71,70 @@ function mergeLists(sources: readonly Source[], documents: Documents) {
   }
 }
 
-const GONE = 0xffffffff;
-
-/** The lists of one of the segments, one after another, with where its documents come to stand. */
+/** The lists of one of the segments, one after another, with where its places come to stand. */
 class Source {
   readonly lists: ListCursor;
   /** Whether none of its documents is left out. */
   readonly isWhole: boolean;
-  private readonly before: Documents;
-  private readonly unlike: Uint32Array;
+  private readonly segment: ReadSegment["segment"];
   private readonly after: Documents;
-  /** For every document the one it becomes. */
-  private readonly becomes: Uint32Array;
-  private readonly places: Uint32Array;
+  private readonly reader: AscendingReader;
+  /** Room for a list that does not move as a whole. */
+  private places: Uint32Array | null = null;
+  /** Stretches of places that move alike, each as long as can be; those between are left out. */
+  private readonly stretches: Stretch[] = [];
 
   constructor({ segment, lists }: ReadSegment, after: Documents) {
-    this.lists = new ListCursor(lists, 0, null);
-    this.before = segment.documents;
-    this.unlike = segment.unlike;
+    this.lists = new ListCursor(lists.bytes, 0, null);
+    this.reader = new AscendingReader(lists);
+    this.segment = segment;
     this.after = after;
     this.isWhole = segment.removed.size === 0;
-    this.becomes = new Uint32Array(segment.documents.count).fill(GONE);
-    this.places = new Uint32Array(segment.documents.places);
   }
 
-  /** Says where a run of documents comes to stand. The runs of one segment keep their order. */
+  /** Says where a run of documents comes to stand. To be called in the order of the runs, which the segment keeps. */
   place(from: number, count: number, to: number): void {
-    for (let at = 0; at < count; at += 1) this.becomes[from + at] = to + at;
+    const { starts } = this.segment.documents;
+    const [start = 0, end = 0] = [starts[from], starts[from + count]];
+    const shift = (this.after.starts[to] ?? 0) - start;
+    const last = this.stretches.at(-1);
+    if (last?.end === start && last.shift === shift) last.end = end;
+    else this.stretches.push({ start, end, shift });
   }
 
   /** Adds what becomes of the list at hand behind so many places, and goes on to the next. Gives how many there are. */
   take(into: Uint32Array, count: number): number {
-    const { bytes, from, count: taken } = this.lists;
-    new AscendingReader(bytes, from, taken, lowBits(taken, this.before.places)).read(this.places);
+    const { from, count: taken } = this.lists;
+    const { places: all } = this.segment.documents;
+    // As a rule the plans of one segment came before those of the next.
+    const shift = this.isWhole && this.stretches.length === 1 ? this.stretches[0]?.shift : undefined;
+    this.reader.open(from, taken, lowBits(taken, all), shift);
     this.lists.next();
+    if (shift !== undefined) return count + this.reader.read(into, count);
+    this.places ??= new Uint32Array(all);
+    this.reader.read(this.places);
     return this.move(this.places, taken, into, count);
   }
 
   movedUnlike(): number[] {
-    const moved = new Uint32Array(this.unlike.length);
-    return Array.from(moved.subarray(0, this.move(this.unlike, moved.length, moved, 0)));
+    const { unlike } = this.segment;
+    const moved = new Uint32Array(unlike.length);
+    return Array.from(moved.subarray(0, this.move(unlike, unlike.length, moved, 0)));
   }
 
   private move(places: Uint32Array, length: number, into: Uint32Array, from: number): number {
     let count = from;
-    // All places of a document move alike.
-    let next = 0;
-    let shift = 0;
-    let isGone = false;
-    for (let at = 0; at < length; at += 1) {
-      const place = places[at] ?? 0;
-      if (place >= next) {
-        const document = this.before.at(place);
-        const becomes = this.becomes[document] ?? GONE;
-        next = this.before.starts[document + 1] ?? 0;
-        isGone = becomes === GONE;
-        shift = isGone ? 0 : (this.after.starts[becomes] ?? 0) - (this.before.starts[document] ?? 0);
+    let at = 0;
+    for (const { start, end, shift } of this.stretches) {
+      while (at < length && (places[at] ?? 0) < start) at += 1;
+      for (; at < length && (places[at] ?? 0) < end; at += 1) {
+        into[count] = (places[at] ?? 0) + shift;
+        count += 1;
       }
-      if (isGone) continue;
-      into[count] = place + shift;
-      count += 1;
     }
     return count;
   }
 }
+
+/** Places from `start` up to, not including, `end`, and by how much they move. */
+type Stretch = { readonly start: number; end: number; readonly shift: number };

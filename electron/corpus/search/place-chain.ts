@@ -1,6 +1,6 @@
 import type { ReadableCorpus } from "../connection.ts";
 import type { AscendingReader } from "../search-index/ascending.ts";
-import { findList, type List } from "../search-index/find-lists.ts";
+import { findList, type List, readList } from "../search-index/find-lists.ts";
 import { pairKey } from "../search-index/keys.ts";
 import type { Segment } from "../search-index/segment.ts";
 
@@ -28,38 +28,53 @@ export function chainPairs(corpus: ReadableCorpus, segment: Segment, pairs: Pair
     }
     lists.push({ list, offset });
   }
-  return new PlaceChain(lists.toSorted((one, other) => one.list.count - other.list.count));
+  const [shortest, ...others] = lists.toSorted((one, other) => one.list.count - other.list.count);
+  return shortest === undefined ? null : new PlaceChain([shortest, ...others]);
 }
 
 type PlacedList = { readonly list: List; readonly offset: number };
 
-/** Gives the places where the pairs of a word stand, each where it stands in the word. */
+/** At most so many places are read at once: few where few are wanted. */
+const FIRST_READ = 32;
+const READ = 1024;
+
+/** Gives the places where a word begins: those where all of its pairs stand as they stand in the word. */
 export class PlaceChain {
   /** How many texts have the rarest pair: no more can have all. */
   readonly texts: number;
-  private readonly pairs: readonly PlaceCursor[];
+  private readonly rarest: AscendingReader;
+  private readonly offset: number;
+  private readonly others: readonly PlaceCursor[];
   private readonly places: Uint32Array;
+  private share = FIRST_READ;
 
-  /** @param lists at least one, the shortest first */
-  constructor(lists: readonly PlacedList[]) {
-    this.texts = lists[0]?.list.texts ?? 0;
-    this.pairs = lists.map(({ list, offset }) => new PlaceCursor(list.read(), list.count, offset));
-    this.places = new Uint32Array(lists[0]?.list.count ?? 0);
+  /** @param lists the shortest first */
+  constructor([first, ...others]: readonly [PlacedList, ...PlacedList[]]) {
+    this.texts = first.list.texts;
+    this.rarest = readList(first.list);
+    this.offset = first.offset;
+    this.others = others.map(({ list, offset }) => new PlaceCursor(list, offset));
+    this.places = new Uint32Array(Math.min(first.list.count, READ));
   }
 
-  /** The further places before a place, which is behind all asked for earlier. They hold until the next call. */
-  before(end: number): Uint32Array {
-    const [rarest, ...others] = this.pairs;
-    let count = rarest?.fill(this.places, end) ?? 0;
-    for (const other of others) count = other.keep(this.places, count);
-    return this.places.subarray(0, count);
+  /** Further places, none behind the last. They hold until the next call. */
+  next(): Uint32Array {
+    const { rarest, places } = this;
+    let count = 0;
+    while (count === 0 && rarest.left > 0) {
+      count = rarest.read(places.subarray(0, this.share));
+      this.share = Math.min(2 * this.share, READ);
+      let shift = this.offset;
+      for (const other of this.others) {
+        count = other.keep(places, count, shift);
+        shift = 0;
+      }
+    }
+    return places.subarray(0, count);
   }
 }
 
-/** At most so many places are read at once. */
-const READ = 512;
-
-/** Goes through a list, each place counted from where the word begins. */
+/** Goes through the list of a pair that stands somewhere in a word. */
 class PlaceCursor {
   private readonly reader: AscendingReader;
   private readonly offset: number;
@@ -67,47 +82,28 @@ class PlaceCursor {
   private at = 0;
   private count = 0;
 
-  constructor(reader: AscendingReader, count: number, offset: number) {
-    this.reader = reader;
+  constructor(list: List, offset: number) {
+    this.reader = readList(list);
     this.offset = offset;
-    this.read = new Uint32Array(Math.min(count, READ));
+    this.read = new Uint32Array(Math.min(list.count, READ));
   }
 
-  /** Gives the further places before a place. Gives how many. */
-  fill(into: Uint32Array, end: number): number {
-    const { offset, read } = this;
-    let { at, count } = this;
-    let filled = 0;
-    for (;;) {
-      for (; at < count; at += 1) {
-        const place = read[at] ?? 0;
-        if (place >= end + offset) break;
-        // What stands before the segment's first place begins nowhere.
-        if (place < offset) continue;
-        into[filled] = place - offset;
-        filled += 1;
-      }
-      if (at < count || this.reader.left === 0) break;
-      count = this.reader.read(read);
-      at = 0;
-    }
-    this.at = at;
-    this.count = count;
-    return filled;
-  }
-
-  /** Keeps those of so many ascending places that it has, too. Gives how many. */
-  keep(places: Uint32Array, length: number): number {
-    const { offset, read } = this;
+  /**
+   * Keeps those of so many ascending places where the word may begin, as far as the pair is concerned. Gives how many.
+   *
+   * @param shift how far before each place the word would begin
+   */
+  keep(places: Uint32Array, length: number, shift: number): number {
+    const { offset, read, reader } = this;
     let { at, count } = this;
     let kept = 0;
     for (let index = 0; index < length; index += 1) {
-      const place = places[index] ?? 0;
+      const place = (places[index] ?? 0) - shift;
       const wanted = place + offset;
       for (;;) {
         while (at < count && (read[at] ?? 0) < wanted) at += 1;
-        if (at < count || this.reader.left === 0) break;
-        count = this.reader.read(read);
+        if (at < count || reader.left === 0) break;
+        count = reader.read(read);
         at = 0;
       }
       if (at === count) break;

@@ -5,13 +5,13 @@ const TITLE_SHARE = 0.4;
 
 /** How well a clause answers a word, 0–1. Of several words, each counts by its weight. */
 export class Rating {
-  private readonly weights: readonly number[];
-  private readonly all: number;
+  /** How much each word counts of all. */
+  private readonly shares: Float64Array;
 
   /** @param weights how much each word counts against the others */
   constructor(weights: readonly number[]) {
-    this.weights = weights;
-    this.all = weights.reduce((sum, weight) => sum + weight, 0);
+    const all = weights.reduce((sum, weight) => sum + weight, 0);
+    this.shares = Float64Array.from(weights, (weight) => weight / all);
   }
 
   /**
@@ -21,15 +21,15 @@ export class Rating {
    * @param length of the text in characters
    * @param marks of each word and document: how often the text has it, twice; one more where the title has it
    */
-  rate(length: number, marks: readonly (readonly number[])[], document: number): number {
-    const dampened = (1 + length / USUAL_LENGTH) / 2;
+  rate(length: number, marks: readonly Uint32Array[], document: number): number {
+    const dampened = 0.5 + length / (2 * USUAL_LENGTH);
     let score = 0;
-    for (let word = 0; word < this.weights.length; word += 1) {
+    for (let word = 0; word < marks.length; word += 1) {
       const mark = marks[word]?.[document] ?? 0;
       const count = mark >>> 1;
-      score +=
-        (this.weights[word] ?? 0) * ((1 - TITLE_SHARE) * (count / (count + dampened)) + TITLE_SHARE * (mark & 1));
+      const inText = count / (count + dampened);
+      score += (this.shares[word] ?? 0) * ((1 - TITLE_SHARE) * inText + TITLE_SHARE * (mark & 1));
     }
-    return Math.round((score / this.all) * 10_000) / 10_000;
+    return score;
   }
 }

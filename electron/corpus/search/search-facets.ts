@@ -2,7 +2,7 @@ import { unitForm } from "../../../shared/difference/fields/unit-form.ts";
 import type { SearchFacets, SearchFilter } from "../../../shared/model/search.ts";
 import { prepared, type ReadableCorpus, snapshot } from "../connection.ts";
 import { countByPlan } from "./count-by-plan.ts";
-import { clausesOf, findMatches, type SegmentMatches } from "./find-matches.ts";
+import { clausesOf, findDocuments, type SegmentMatches } from "./find-matches.ts";
 import { readScope } from "./scope.ts";
 import { readWords } from "./search-words.ts";
 
@@ -18,10 +18,11 @@ export function searchFacets(
   if (words.length === 0) return { plans: [], units: [], deadlines: { any: 0, none: 0, years: [] } };
   return snapshot(corpus, () => {
     const find = (narrowed: SearchFilter): readonly SegmentMatches[] =>
-      findMatches(corpus, words, readScope(corpus, narrowed));
-    const numbers = (narrowed: SearchFilter): readonly number[] => find(narrowed).flatMap(clausesOf);
+      findDocuments(corpus, words, readScope(corpus, narrowed));
+    const numbers = (narrowed: SearchFilter): readonly number[] =>
+      find(narrowed).flatMap((matches) => Array.from(clausesOf(matches)));
     return {
-      plans: countByPlan(corpus, find({ ...filter, plans: undefined })),
+      plans: countByPlan(find({ ...filter, plans: undefined })),
       units: unitsOf(corpus, numbers({ ...filter, units: undefined })),
       deadlines: deadlinesOf(corpus, numbers({ ...filter, deadline: undefined })),
     };

@@ -5,9 +5,10 @@ import type { WritableCorpus } from "../../../../electron/corpus/connection.ts";
 import { openCorpusInMemory } from "../../../../electron/corpus/open-corpus.ts";
 import { removePlan, restorePlan } from "../../../../electron/corpus/remove-plan.ts";
 import { countClauses, firstHits, searchClauses } from "../../../../electron/corpus/search/search-clauses.ts";
-import { listSegments } from "../../../../electron/corpus/search-index/segment.ts";
+import { listSegments } from "../../../../electron/corpus/search-index/stored-segments.ts";
 import { holdsWord, needle } from "../../../../shared/text/find-word.ts";
 import { madeUpClause, madeUpPlan, storeMadeUpPlan } from "../../../bench/made-up-corpus.ts";
+import { Random } from "../../../bench/random.ts";
 
 /** Few characters, so that all stand beside each other; rare ones, pairs of units, punctuation, forms, both scripts. */
 const CHARACTERS = "政务公开，。、；年1２aＡ乾干幹復复覆發发髮划画𠮷𠀀〔[ \u3000";
@@ -86,6 +87,40 @@ test("many plans come to stand in few segments, and one that goes leaves the oth
   removePlan(corpus, madeUpPlan(3), AT);
   expect(listSegments(corpus).map(({ number }) => number)).toEqual(before);
   expect(countClauses(corpus, { query: "政务公开" })).toMatchObject({ total: 69 });
+  expect(checkCorpus(corpus)).toEqual([]);
+});
+
+test("lists that go on over several pages are found and read like others, and so are those behind them", () => {
+  const corpus = openCorpusInMemory();
+  const random = new Random(9);
+  const texts = Array.from({ length: 500 }, () => {
+    return Array.from({ length: 220 }, () => random.pick([..."政务公"]))
+      .join("")
+      .concat(random.pick(["开", "放", ""]));
+  });
+  storeMadeUpPlan(corpus, 0, texts);
+  const [segment] = listSegments(corpus);
+  const { keys } = segment?.directory ?? { keys: new Float64Array() };
+  expect(keys.some((key, page) => key === keys[page + 1])).toBe(true);
+  for (const words of [
+    "政",
+    "务",
+    "公",
+    "开",
+    "放",
+    "政政",
+    "政务",
+    "公公",
+    "公开",
+    "务放",
+    "放政",
+    "政务公开",
+    "公公公公公公政",
+  ]) {
+    const { total, plans } = countClauses(corpus, { query: words });
+    expect([words, total]).toEqual([words, texts.filter((text) => text.includes(words)).length]);
+    expect(plans.reduce((sum, { count }) => sum + count, 0)).toBe(total);
+  }
   expect(checkCorpus(corpus)).toEqual([]);
 });
 
