@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from "react";
+import { useDeferredValue, useMemo, useRef, useState } from "react";
 import type { TagId } from "../../shared/model/note.ts";
 import { matchNotes } from "../../shared/notes/match-notes.ts";
 import { useWords } from "../catalogue/words.tsx";
@@ -13,6 +13,7 @@ import { TagList } from "./tag-list.tsx";
 export function NotesPanel({ onClose }: { readonly onClose: () => void }) {
   const { say } = useWords();
   const { list, tags } = useNotes();
+  const heading = useRef<HTMLHeadingElement>(null);
   const [query, setQuery] = useState("");
   const [tag, setTag] = useState<TagId | null>(null);
   // Of thousands of notes the field must not wait for the list.
@@ -25,8 +26,9 @@ export function NotesPanel({ onClose }: { readonly onClose: () => void }) {
     <SidePanel
       name={say("notes.name")}
       region="notes"
+      entry={heading}
       heading={
-        <h2>
+        <h2 ref={heading} tabIndex={-1} data-region-entry="">
           {say("notes.name")} <span className="aside">{say("notes.total", { count: shown.length })}</span>
         </h2>
       }

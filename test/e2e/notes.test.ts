@@ -75,6 +75,9 @@ describe("notes", () => {
     await stand("政策解读");
     await page.keyboard.press("Shift+N");
     await panel().waitFor(PATIENCE);
+    // What the panel is, and how much is in it, is the first thing heard.
+    const heading = panel().getByRole("heading", { name: "批注 3 条" });
+    await expect.poll(() => heading.evaluate((node) => node === document.activeElement), PATIENCE).toBe(true);
     await expect.poll(texts, PATIENCE).toHaveLength(3);
     await panel().getByRole("searchbox", { name: "查找批注" }).fill("口徑");
     await expect.poll(texts, PATIENCE).toEqual(["五市口径不一"]);
