@@ -13,7 +13,7 @@ type ChoiceProps<T extends string> = {
 export function Choice<T extends string>({ legend, hint, options, value, onChoose }: ChoiceProps<T>) {
   const name = useId();
   return (
-    <fieldset className="choice" title={hint}>
+    <fieldset className="choice" aria-describedby={hint === undefined ? undefined : `${name}-hint`}>
       <legend>{legend}</legend>
       <div className="segments">
         {options.map((option) => (
@@ -29,6 +29,11 @@ export function Choice<T extends string>({ legend, hint, options, value, onChoos
           </label>
         ))}
       </div>
+      {hint === undefined ? null : (
+        <p id={`${name}-hint`} className="choice-hint aside">
+          {hint}
+        </p>
+      )}
     </fieldset>
   );
 }

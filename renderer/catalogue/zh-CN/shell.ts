@@ -33,7 +33,7 @@ export const shellWords = {
   "pane.how": "拖动改宽度，双击还原，Enter 收起",
   "pane.unfold": "展开",
   "settings.single-keys": "单键",
-  "settings.single-keys.why": "Y、M、1 等一个键的命令；关上后不会误按，Ctrl、Alt 和功能键照旧。",
+  "settings.single-keys.why": "按 Y、M、1 等一个键就执行命令。关上可免误按，Ctrl、Alt 和功能键照旧。",
   "settings.on": "开",
   "settings.off": "关",
   "saved.at": "已保存 {time}",
