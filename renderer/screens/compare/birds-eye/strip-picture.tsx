@@ -17,6 +17,8 @@ type StripPictureProps = {
 /** At the left of the stripes stand the markers of the sections. */
 const MARKERS = 11;
 
+const MANY = "–";
+
 /** What the strip shows of the table, drawn anew only when that changes. */
 export const StripPicture = memo(function StripPicture(props: StripPictureProps) {
   const { items, plans, distances, strip, room } = props;
@@ -37,13 +39,14 @@ export const StripPicture = memo(function StripPicture(props: StripPictureProps)
   );
 });
 
-/** The first character of a section's marker where the section begins, as far as there is room. */
+/** Where a section begins its number, as far as there is room: one of several characters is only hinted at. */
 function markersOf(items: readonly TableItem[], { edges }: Strip): { readonly top: number; readonly marker: string }[] {
   const markers: { top: number; marker: string }[] = [];
   for (const [index, item] of items.entries()) {
     const top = edges[index] ?? 0;
     const isFirst = item.section !== null && items[index - 1]?.section !== item.section;
-    const marker = /\p{L}|\p{N}/u.exec(item.section?.marker ?? "")?.[0];
+    const [number] = /[\p{L}\p{N}]+/u.exec(item.section?.marker ?? "") ?? [];
+    const marker = number === undefined || number.length === 1 ? number : MANY;
     if (isFirst && marker !== undefined && top - (markers.at(-1)?.top ?? -20) >= 12) markers.push({ top, marker });
   }
   return markers;
