@@ -29,6 +29,14 @@ describe("the table as a whole", () => {
   const goTo = (title: string) => inOutline(title).click();
   const focusedRow = () =>
     page.evaluate(() => document.activeElement?.closest("tr")?.querySelector(".row-title")?.textContent ?? null);
+  /** The row whose head stands under those of the columns. */
+  const rowAtTop = () =>
+    page.evaluate(() => {
+      const heads = document.querySelector(".section-strip")?.getBoundingClientRect().bottom ?? 0;
+      const line = heads + 26 + 31;
+      const rows = [...document.querySelectorAll<HTMLElement>("tr.compare-row")];
+      return rows.find((row) => row.getBoundingClientRect().bottom > line)?.dataset.row ?? null;
+    });
   const copied = () =>
     page.evaluate(() => {
       const transfer = new DataTransfer();
@@ -128,6 +136,21 @@ describe("the table as a whole", () => {
     await page.mouse.click(box.x + box.width / 2, box.y + 4);
     await expect.poll(async () => Number(await strip.getAttribute("aria-valuenow")), PATIENCE).toBeLessThan(4);
     await expect.poll(() => strip.getAttribute("aria-valuetext")).toMatch(/^行 \d+ \/ \d+，./u);
+  });
+
+  test("keeps the row at its top where it is when texts are shown in another script or density", async () => {
+    await page.locator(".compare-grid").evaluate((table) => table.scrollTo({ top: 4000, behavior: "instant" }));
+    await expect.poll(rowAtTop, PATIENCE).not.toBeNull();
+    await page.locator("td.cell.passing").first().waitFor({ state: "detached" });
+    const row = await rowAtTop();
+    for (const choice of ["traditional", "simplified", "own", "loose", "tight", "medium"]) {
+      await page.keyboard.press("Control+,");
+      await page.locator(`.popover-panel input[value=${choice}]`).check({ force: true });
+      await page.keyboard.press("Escape");
+      await page.locator(".popover-panel input[value=own]").waitFor({ state: "detached" });
+      await expect.poll(rowAtTop, { ...PATIENCE, message: choice }).toBe(row);
+    }
+    await page.locator(".compare-grid").evaluate((table) => table.scrollTo({ top: 0, behavior: "instant" }));
   });
 
   test("takes a column by its head to another place, and Esc lets it stay", async () => {
