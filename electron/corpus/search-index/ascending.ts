@@ -113,6 +113,7 @@ export class AscendingReader {
    * @param more what to add to each of its numbers
    */
   open(from: number, count: number, low: number, more = 0): this {
+    if (from > this.source.bytes.length) throw new DamagedListError();
     this.bit = from * 8;
     this.left = count;
     this.low = low;

@@ -16,7 +16,7 @@ export function scanChain(corpus: ReadableCorpus, word: Word, chain: PlaceChain,
 /** All documents that hold a word in their texts, when nothing but the places tells of that. */
 function holders({ documents }: Segment, chain: PlaceChain): Uint32Array {
   const { ends } = documents;
-  const found = new Uint32Array(chain.texts + 1);
+  const found = new Uint32Array(Math.min(chain.texts, documents.count) + 1);
   let count = 0;
   let document = -1;
   for (let places = chain.next(); places.length > 0; places = chain.next()) {
@@ -37,7 +37,7 @@ function scanPlaces(corpus: ReadableCorpus, word: Word, chain: PlaceChain, stret
   const { documents } = segment;
   const { ends } = documents;
   const { isCertain, codes } = word;
-  const room = Math.min(chain.texts, most);
+  const room = Math.min(chain.texts, documents.count, most);
   // One more than there is room for: the document at hand, of which it is not known yet whether it matches.
   const found = new Uint32Array(room + 1);
   const marks = new Uint32Array(room + 1);
