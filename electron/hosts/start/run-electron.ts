@@ -12,7 +12,8 @@ const START_MS = 10_000;
  */
 export async function runElectron(binary: string, data: string): Promise<number | null> {
   await ensureBuilt();
-  const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env;
+  // What is meant for Node is not for Electron's own.
+  const { ELECTRON_RUN_AS_NODE: _, NODE_COMPILE_CACHE: __, ...env } = process.env;
   const begun = performance.now();
   const child = spawn(binary, [PROJECT], { stdio: "inherit", env: { ...env, DUIZHAO_DATA: data } });
   // Ctrl+C reaches Electron by itself; this process waits for it to close.
