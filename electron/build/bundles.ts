@@ -4,7 +4,7 @@ import type { InlineConfig } from "vite";
 import type { BundleName } from "./bundle-names.ts";
 import { PROJECT } from "./paths.ts";
 import { pdfLibrary } from "./pdf-library.ts";
-import { preloadWindow } from "./preload-window.ts";
+import { preloadWindow, WINDOW } from "./preload-window.ts";
 
 const COMMON: InlineConfig = { configFile: false, root: PROJECT, logLevel: "warn", publicDir: false };
 
@@ -17,7 +17,7 @@ const EXTERNAL = ["electron", /^node:/u, "better-sqlite3"];
  */
 const SCRIPTS = [
   { name: "first", test: /[\\/]renderer[\\/]main\.ts$/u, priority: 3 },
-  { name: "window", test: /[\\/]renderer[\\/]show-window\.tsx$/u, priority: 2 },
+  { name: "window", test: WINDOW, priority: 2 },
   { name: "common", minShareCount: 2, priority: 1 },
 ];
 

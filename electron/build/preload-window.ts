@@ -1,7 +1,7 @@
 import type { Plugin } from "vite";
 
 /** The module that draws the window; the page's first script asks for it. */
-const WINDOW = "show-window";
+export const WINDOW = /[\\/]renderer[\\/]show-window\.tsx$/u;
 
 /**
  * Has the page fetch and compile the scripts that draw the window at once, beside its first script. Without this they
@@ -20,7 +20,9 @@ export function preloadWindow(): Plugin {
         };
         const there = new Set(chunks.filter(({ isEntry }) => isEntry).flatMap(({ fileName }) => withImports(fileName)));
         const needed = new Set(
-          chunks.filter(({ name }) => name === WINDOW).flatMap(({ fileName }) => withImports(fileName)),
+          chunks
+            .filter(({ moduleIds }) => moduleIds.some((id) => WINDOW.test(id)))
+            .flatMap(({ fileName }) => withImports(fileName)),
         );
         return [...needed]
           .filter((fileName) => !there.has(fileName))

@@ -28,6 +28,13 @@ test("the page has no inline script and no inline style, and asks for nothing fr
   }
 });
 
+test("the page asks for what draws the window at once, and for no part that comes later", () => {
+  const page = readFileSync(join(OUT, "renderer/index.html"), "utf8");
+  const asked = [...page.matchAll(/(?:src|href)="\.\/assets\/([a-z-]+?)-[^"/]*\.js"/gu)].map(([, name]) => name);
+  expect(asked).toEqual(expect.arrayContaining(["first", "window"]));
+  expect(asked.filter((name) => name?.endsWith("-screen") || name === "common")).toEqual([]);
+});
+
 test("the sandboxed preload script is one file that loads Electron alone", () => {
   expect(readdirSync(join(OUT, "preload"))).toEqual(["preload.cjs"]);
   expect(imports("preload/preload.cjs")).toEqual(["electron"]);
