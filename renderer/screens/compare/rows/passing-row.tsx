@@ -24,15 +24,18 @@ export const PassingRow = memo(function PassingRow({ row, setting }: PassingRowP
       </th>
       {setting.columns.map(({ plan, width, pinnedAt }, index) => {
         const shown = setting.shownOf(plan);
+        const text = row.cells.get(plan)?.text ?? "";
         return (
           <td
             key={plan}
             aria-colindex={index + 2}
-            className={`cell passing${plan === base ? " base" : ""}${pinnedAt === null ? "" : " pinned"}`}
+            className={["cell passing", plan === base && "base", text === "" && "empty", pinnedAt !== null && "pinned"]
+              .filter((name) => name !== false)
+              .join(" ")}
             style={{ inlineSize: width, insetInlineStart: pinnedAt ?? undefined }}
             lang={shown.lang}
           >
-            {shown.words(row.cells.get(plan)?.text.slice(0, 2 * emsOf(width, setting.measure)) ?? "")}
+            {shown.words(text.slice(0, 2 * emsOf(width, setting.measure)))}
           </td>
         );
       })}
