@@ -69,7 +69,7 @@ export function SettingsProvider({ children }: { readonly children: ReactNode })
   );
 
   // Two changes may come before the first is drawn.
-  const latest = useRef(DEFAULT_SETTINGS.window);
+  const latest = useRef((first ?? DEFAULT_SETTINGS).window);
   useEffect(() => {
     if (settings !== null) latest.current = settings.window;
   }, [settings]);

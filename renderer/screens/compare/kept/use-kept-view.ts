@@ -16,8 +16,8 @@ type ViewChange = Partial<CompareView> | ((now: CompareView) => Partial<CompareV
 type Held = {
   readonly of: string | null;
   readonly view: CompareView;
-  /** The person has changed something, or it is known what she had kept. */
-  readonly isSettled: boolean;
+  /** What the person changed before it is known what she had kept, to be changed in that, too; null once it is known. */
+  readonly early: readonly ViewChange[] | null;
 };
 
 /**
@@ -34,14 +34,15 @@ export function useKeptView(
   const [known] = useState(() =>
     opening === null || opening instanceof Promise || opening.comparison.id !== of ? null : viewOf(opening.view),
   );
-  const [held, setHeld] = useState<Held>({ of, view: known ?? FIRST_VIEW, isSettled: known !== null });
+  const [held, setHeld] = useState<Held>({ of, view: known ?? FIRST_VIEW, early: known === null ? [] : null });
   const kept = useRef(known === null ? "" : JSON.stringify(toKept(known)));
   /** Good for the first asking only: later the person has changed something. */
   const first = useRef(opening);
 
   useEffect(() => {
-    setHeld((now) => (now.of === of ? now : { of, view: FIRST_VIEW, isSettled: false }));
-    if (comparison === null || frozen !== null) return;
+    const isKept = comparison !== null && frozen === null;
+    setHeld((now) => (now.of === of ? now : { of, view: FIRST_VIEW, early: isKept ? [] : null }));
+    if (!isKept) return;
     const opened = first.current;
     first.current = null;
     if (known !== null && opened !== null) return;
@@ -50,9 +51,9 @@ export function useKeptView(
       if (left) return;
       const view = found === null ? FIRST_VIEW : viewOf(found);
       setHeld((now) => {
-        if (now.of !== of || now.isSettled) return now;
+        if (now.of !== of || now.early === null) return now;
         kept.current = JSON.stringify(toKept(view));
-        return { of, view, isSettled: true };
+        return { of, view: now.early.reduce(changeView, view), early: null };
       });
     });
     return () => {
@@ -61,7 +62,7 @@ export function useKeptView(
   }, [client, comparison, frozen, of, known]);
 
   useEffect(() => {
-    if (comparison === null || frozen !== null || held.of !== comparison || !held.isSettled) return;
+    if (comparison === null || frozen !== null || held.of !== comparison || held.early !== null) return;
     const view = toKept(held.view);
     const content = JSON.stringify(view);
     if (content === kept.current) return;
@@ -79,12 +80,17 @@ export function useKeptView(
   }, [client, comparison, frozen, held]);
 
   const change = useCallback((change: ViewChange) => {
-    setHeld((now) => {
-      const part = typeof change === "function" ? change(now.view) : change;
-      return { ...now, view: { ...now.view, ...part }, isSettled: true };
-    });
+    setHeld(({ of, view, early }) => ({
+      of,
+      view: changeView(view, change),
+      early: early === null ? null : [...early, change],
+    }));
   }, []);
   return [held.of === of ? held.view : FIRST_VIEW, change];
+}
+
+function changeView(view: CompareView, change: ViewChange): CompareView {
+  return { ...view, ...(typeof change === "function" ? change(view) : change) };
 }
 
 /** The view as it was kept: what the window opened with, where that is of the same comparison; null where it cannot be had. */
