@@ -11,7 +11,7 @@ import { KeyCap } from "../../../components/key-cap.tsx";
 import { ClauseNoteMark } from "../../../notes/note-mark.tsx";
 import type { ShownText } from "../../../script/shown-script.ts";
 import { useShownScript } from "../../../script/shown-script-context.tsx";
-import { clampedLength, linesPerClause } from "../rows/row-height.ts";
+import { clampedLength } from "../rows/row-height.ts";
 import type { TextMeasure } from "../rows/text-measure.ts";
 import type { Cell, CompareTable } from "../table/compare-table.ts";
 import { type BaseFields, fieldsBeside } from "./cell-fields.ts";
@@ -30,6 +30,8 @@ export type CellViewProps = {
   /** The other cells of the row are read beside this one, for the base has nothing here. */
   readonly isRowBase: boolean;
   readonly width: number;
+  /** How many of each clause are shown while the row is closed. */
+  readonly lines: number;
   readonly isRowOpen: boolean;
   /** The clause that keys act on, in the current cell. */
   readonly current: ClauseId | null;
@@ -132,9 +134,8 @@ type ClauseViewProps = CellViewProps & {
 
 function ClauseView(props: ClauseViewProps) {
   const { cell, clause, place, first, pieces, found, width, isRowOpen, current } = props;
-  const { shown, measure, onSource, onUnfold } = props;
+  const { shown, lines, measure, onSource, onUnfold } = props;
   const { say, number } = useWords();
-  const lines = linesPerClause(cell, measure);
   const shownLength = useMemo(
     () => (isRowOpen ? null : clampedLength(clause.text, width, lines, measure)),
     [isRowOpen, clause.text, width, lines, measure],

@@ -1,3 +1,4 @@
+import type { PlanId } from "../../../../shared/model/ids.ts";
 import type { Clause } from "../../../../shared/model/reading.ts";
 import type { OpenColumn } from "../columns/use-columns.ts";
 import { bandHeights } from "../set-out/band-heights.ts";
@@ -17,9 +18,54 @@ const FOOT_EDGE = 4;
 /** Between the clauses of a cell. */
 const CLAUSE_EDGES = 17;
 
-/** How many lines of each clause a closed cell shows. */
-export function linesPerClause(cell: Cell, measure: TextMeasure): number {
+/**
+ * How many lines of each clause the cells of a closed row show, by plan: what the density gives, and more where another
+ * cell makes the row higher anyway.
+ */
+export function linesOfCells(
+  row: Row,
+  columns: readonly OpenColumn[],
+  measure: TextMeasure,
+): ReadonlyMap<PlanId, number> {
+  const height = closedHeight(row, columns, measure);
+  return new Map(
+    columns.map(({ plan, width }) => {
+      const cell = row.cells.get(plan);
+      return [plan, cell === undefined ? 0 : fillingLines(cell, width, height, measure)];
+    }),
+  );
+}
+
+/** How many lines of each clause a closed cell shows for its own part. */
+function linesPerClause(cell: Cell, measure: TextMeasure): number {
   return Math.max(LEAST_LINES, Math.floor(measure.lines / Math.max(cell.clauses.length, 1)));
+}
+
+/** How many lines of each clause a closed cell can show without becoming higher than its row is. */
+function fillingLines(cell: Cell, width: number, height: number, measure: TextMeasure): number {
+  const least = linesPerClause(cell, measure);
+  const own = estimateCell(cell, width, least, measure);
+  let lines = least + Math.floor((height - own) / measure.line);
+  while (lines > least && estimateCell(cell, width, lines, measure) > height) lines -= 1;
+  return Math.max(lines, least);
+}
+
+function closedHeight(row: Row, columns: readonly OpenColumn[], measure: TextMeasure): number {
+  return heightOfCells(row, columns, (cell, width) =>
+    estimateCell(cell, width, linesPerClause(cell, measure), measure),
+  );
+}
+
+function heightOfCells(
+  row: Row,
+  columns: readonly OpenColumn[],
+  heightOf: (cell: Cell, width: number) => number,
+): number {
+  const heights = columns.map(({ plan, width }) => {
+    const cell = row.cells.get(plan);
+    return cell === undefined ? 0 : heightOf(cell, width);
+  });
+  return Math.max(META_LINE + CELL_EDGES, ...heights);
 }
 
 /**
@@ -41,11 +87,10 @@ export function estimateRow(
   setOut: SetOutRow | null = null,
 ): number {
   if (setOut !== null) return estimateSetOut(row, columns, measure, setOut);
-  const cells = columns.map(({ plan, width }) => {
-    const cell = row.cells.get(plan);
-    return cell === undefined ? 0 : estimateCell(cell, width, isRowOpen, measure);
-  });
-  return ROW_HEAD + Math.max(META_LINE + CELL_EDGES, ...cells) + 1;
+  const cells = isRowOpen
+    ? heightOfCells(row, columns, (cell, width) => estimateCell(cell, width, null, measure))
+    : closedHeight(row, columns, measure);
+  return ROW_HEAD + cells + 1;
 }
 
 /** The height of a closed row by the length of its texts alone: good enough for rows far from what is in sight. */
@@ -69,17 +114,17 @@ function estimateSetOut(row: Row, columns: readonly OpenColumn[], measure: TextM
   return ROW_HEAD + META_LINE + CELL_EDGES + bands + Math.max(0, ...feet) + 1;
 }
 
-function estimateCell(cell: Cell, width: number, isRowOpen: boolean, measure: TextMeasure): number {
-  const most = linesPerClause(cell, measure);
-  const links = Math.min(cell.links.length, isRowOpen ? cell.links.length : 1) * META_LINE;
+/** @param lines how many of each clause it shows; null for all of them, as in an open row */
+function estimateCell(cell: Cell, width: number, lines: number | null, measure: TextMeasure): number {
+  const links = Math.min(cell.links.length, lines === null ? cell.links.length : 1) * META_LINE;
   const between = Math.max(cell.clauses.length - 1, 0) * CLAUSE_EDGES;
   return cell.clauses.reduce(
     (height, clause) => {
-      const enough = isRowOpen ? undefined : most + TOLERATED_LINES;
+      const enough = lines === null ? Number.POSITIVE_INFINITY : lines + TOLERATED_LINES;
       const all = countLines(clause.text, emsOf(width, measure), enough);
-      const clamped = enough !== undefined && all > enough;
-      const more = clamped ? META_LINE : 0;
-      const text = (clamped ? most : all) * measure.line;
+      const isClamped = lines !== null && all > enough;
+      const more = isClamped ? META_LINE : 0;
+      const text = (isClamped ? lines : all) * measure.line;
       return height + META_LINE + text + more + footLines(clause) * META_LINE + FOOT_EDGE;
     },
     CELL_EDGES + between + links,

@@ -13,6 +13,7 @@ import type { CellDifferences } from "../table/difference-store.ts";
 import { drawnPieces } from "./drawn-pieces.ts";
 import type { RowActions } from "./row-actions.ts";
 import { RowHead } from "./row-head.tsx";
+import { linesOfCells } from "./row-height.ts";
 import type { RowSetting } from "./row-setting.ts";
 
 type RowViewProps = {
@@ -53,6 +54,7 @@ export const RowView = memo(function RowView(props: RowViewProps) {
     () => (setOut === null ? [] : bandHeights(row, setOut, columns, setting.measure)),
     [row, setOut, columns, setting.measure],
   );
+  const lines = useMemo(() => linesOfCells(row, columns, setting.measure), [row, columns, setting.measure]);
   return (
     <>
       <RowHead
@@ -77,6 +79,7 @@ export const RowView = memo(function RowView(props: RowViewProps) {
           base: plan === base ? null : baseFields,
           isRowBase: drawing === "difference" && plan === base && plan !== table.comparison.base && row.coverage > 1,
           width,
+          lines: lines.get(plan) ?? 0,
           isRowOpen,
           current: isHere ? (place?.clause ?? null) : null,
           shown: setting.shownOf(plan),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { evenWidth, foldedByWidth, LEAST_WIDTH } from "../../../../renderer/screens/compare/columns/column-widths.ts";
-import { clampedLength, estimateRow } from "../../../../renderer/screens/compare/rows/row-height.ts";
+import { clampedLength, estimateRow, linesOfCells } from "../../../../renderer/screens/compare/rows/row-height.ts";
 import { countLines, lengthOfLines } from "../../../../renderer/screens/compare/rows/text-lines.ts";
 import { TEXT_MEASURES } from "../../../../renderer/screens/compare/rows/text-measure.ts";
 import { PlanIdSchema } from "../../../../shared/model/ids.ts";
@@ -61,6 +61,20 @@ describe("the height of a row", () => {
       expect(estimateRow(row, columns, true, measure)).toBeGreaterThanOrEqual(
         estimateRow(row, columns, false, measure),
       );
+    }
+  });
+
+  test("gives a cell beside a higher one as many lines of its text as there is room for", () => {
+    const row = realTable().rows.find(({ title }) => title === "政策解读");
+    const all = plans.map((plan) => ({ plan, width: 330, pinnedAt: null }));
+    if (row === undefined) throw new Error("no such row");
+    const lines = linesOfCells(row, all, measure);
+    expect(lines.get(JILIN)).toBeGreaterThan(measure.lines);
+    for (const { plan, width } of all) {
+      const { text = "" } = row.cells.get(plan)?.clauses[0] ?? {};
+      const drawn = clampedLength(text, width, lines.get(plan) ?? 0, measure);
+      if (drawn !== null)
+        expect((lines.get(plan) ?? 0) * measure.line).toBeLessThan(estimateRow(row, all, false, measure));
     }
   });
 
