@@ -1,12 +1,19 @@
 import type { Carrier } from "../../shared/contract/client.ts";
 import { fault } from "../../shared/contract/fault.ts";
-import { FILE_NAME_HEADER, LOOPBACK_ROUTES, TOKEN_HEADER } from "../../shared/contract/loopback-routes.ts";
+import {
+  EVENTS_HEADER,
+  FILE_NAME_HEADER,
+  LOOPBACK_ROUTES,
+  TOKEN_HEADER,
+} from "../../shared/contract/loopback-routes.ts";
 import { type HostCarrier, StatusBoard } from "./connection.ts";
 import { readEventStream } from "./event-stream.ts";
 import { codeInAddress, openSession, type Page } from "./loopback-session.ts";
+import { MissedEvents } from "./missed-events.ts";
 import { type HandOver, startDownload } from "./start-download.ts";
 
 const RETRY_MS = 1000;
+const CHANGED = { kind: "corpus-changed" };
 const CANCELLED = { ok: false, fault: fault("call/cancelled", {}) };
 const REFUSED = { ok: false, fault: fault("call/refused", {}) };
 const JSON_TYPE = "application/json";
@@ -15,6 +22,7 @@ const BYTES_TYPE = "application/octet-stream";
 /**
  * Carries calls to the loopback host over HTTP. The events' stream is also the sign of life: while it stands the way
  * is open; when it breaks the program has stopped, and the carrier tries again until it is back or refuses the page.
+ * Calls do not wait for it.
  *
  * @param handOver gives a saved file to the browser
  */
@@ -24,17 +32,19 @@ export function loopbackCarrier(page: Page, handOver: HandOver = startDownload):
   const tell = (event: unknown) => {
     for (const heard of [...listeners]) heard(event);
   };
+  const missed = new MissedEvents(() => tell(CHANGED));
   const session = openSession(page).catch(() => null);
-  const opened = session.then((token) => followEvents(page, token, status, tell));
+  void session.then((token) => followEvents(page, token, { status, missed, tell }));
   page.addEventListener("hashchange", () => {
     if (codeInAddress(page) !== null) page.location.reload();
   });
 
   async function send(path: string, headers: Record<string, string>, body: BodyInit): Promise<Response | null> {
     const token = await session;
-    await opened;
     if (token === null) return null;
-    return page.fetch(path, { method: "POST", headers: { ...headers, [TOKEN_HEADER]: token }, body });
+    const response = await page.fetch(path, { method: "POST", headers: { ...headers, [TOKEN_HEADER]: token }, body });
+    missed.answerComes(toldBefore(response) ?? Number.POSITIVE_INFINITY);
+    return response;
   }
 
   async function post(path: string, headers: Record<string, string>, body: BodyInit): Promise<unknown> {
@@ -78,43 +88,34 @@ export function loopbackCarrier(page: Page, handOver: HandOver = startDownload):
   return { carrier, status };
 }
 
-/**
- * Keeps the events' stream open and the status true. Gives as soon as the first stream stands or cannot be had, so that
- * a call made after it misses no event.
- */
-function followEvents(
-  page: Page,
-  token: string | null,
-  status: StatusBoard,
-  tell: (event: unknown) => void,
-): Promise<void> {
-  if (token === null) {
-    status.show("no-access");
-    return Promise.resolve();
+type Following = {
+  readonly status: StatusBoard;
+  readonly missed: MissedEvents;
+  readonly tell: (event: unknown) => void;
+};
+
+/** Keeps the events' stream open and the status true, until the page is refused. */
+async function followEvents(page: Page, token: string | null, { status, missed, tell }: Following): Promise<void> {
+  for (let broken = false; token !== null; broken = true) {
+    const stream = await openEvents(page, token);
+    if (stream === "refused") break;
+    if (stream !== "unreachable") {
+      status.show("open");
+      missed.streamBegins(stream.told);
+      // What happened while the stream was broken went unheard.
+      if (broken) tell(CHANGED);
+      await passOn(stream.body, tell);
+    }
+    status.show("stopped");
+    await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
   }
-  return new Promise((settled) => {
-    const follow = async () => {
-      for (let broken = false; ; broken = true) {
-        const stream = await openEvents(page, token);
-        if (stream === "refused") {
-          status.show("no-access");
-          settled();
-          return;
-        }
-        if (stream !== "unreachable") {
-          status.show("open");
-          settled();
-          // What happened while the stream was broken went unheard.
-          if (broken) tell({ kind: "corpus-changed" });
-          await passOn(stream, tell);
-        }
-        status.show("stopped");
-        settled();
-        await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
-      }
-    };
-    void follow();
-  });
+  status.show("no-access");
+}
+
+/** How many events had been told before an answer or a stream; null where it does not say. */
+function toldBefore({ headers }: Response): number | null {
+  const told = headers.get(EVENTS_HEADER);
+  return told === null ? null : Number(told);
 }
 
 /** Only what has passed the doors is answered in JSON, by a reply. */
@@ -122,10 +123,13 @@ async function readReply(response: Response | null): Promise<unknown> {
   return response?.headers.get("Content-Type") === JSON_TYPE ? response.json() : REFUSED;
 }
 
-async function openEvents(page: Page, token: string): Promise<ReadableStream<Uint8Array> | "refused" | "unreachable"> {
+type EventStream = { readonly body: ReadableStream<Uint8Array>; readonly told: number };
+
+async function openEvents(page: Page, token: string): Promise<EventStream | "refused" | "unreachable"> {
   try {
     const response = await page.fetch(LOOPBACK_ROUTES.events, { method: "GET", headers: { [TOKEN_HEADER]: token } });
-    return response.ok && response.body !== null ? response.body : "refused";
+    const { ok, body } = response;
+    return ok && body !== null ? { body, told: toldBefore(response) ?? 0 } : "refused";
   } catch {
     return "unreachable";
   }

@@ -20,5 +20,10 @@ export const LOOPBACK_ROUTES = {
 
 /** Bears the session's token. A page of another origin cannot send it without asking first, and asking is refused. */
 export const TOKEN_HEADER = "X-Duizhao-Token";
+/**
+ * How many events the host had told: of an answer, when its call came; of the events' stream, when it began. An answer
+ * with fewer than the stream may not know of what was told between them.
+ */
+export const EVENTS_HEADER = "X-Duizhao-Events";
 /** Bears an uploaded file's name, as encodeURIComponent writes it. */
 export const FILE_NAME_HEADER = "X-Duizhao-File-Name";

@@ -1,4 +1,5 @@
 import type { ServerResponse } from "node:http";
+import { EVENTS_HEADER } from "../../../shared/contract/loopback-routes.ts";
 import { SECURITY_HEADERS } from "../security-headers.ts";
 
 const HEARTBEAT_MS = 15_000;
@@ -10,6 +11,7 @@ export class EventStreams {
   readonly #streams = new Set<ServerResponse>();
   readonly #changed: (pages: number) => void;
   readonly #heartbeat: NodeJS.Timeout;
+  #told = 0;
 
   /** @param changed called with the number of listening pages whenever it changes */
   constructor(changed: (pages: number) => void) {
@@ -17,8 +19,13 @@ export class EventStreams {
     this.#heartbeat = setInterval(() => this.#write(": \n\n"), HEARTBEAT_MS).unref();
   }
 
+  /** As a header, how many events have been told. */
+  get told(): Record<string, string> {
+    return { [EVENTS_HEADER]: String(this.#told) };
+  }
+
   add(response: ServerResponse): void {
-    response.writeHead(200, { ...SECURITY_HEADERS, "Content-Type": "text/event-stream" });
+    response.writeHead(200, { ...SECURITY_HEADERS, ...this.told, "Content-Type": "text/event-stream" });
     response.flushHeaders();
     this.#streams.add(response);
     this.#changed(this.#streams.size);
@@ -29,6 +36,7 @@ export class EventStreams {
   }
 
   tell(event: unknown): void {
+    this.#told += 1;
     this.#write(`data: ${JSON.stringify(event)}\n\n`);
   }
 

@@ -83,7 +83,7 @@ export async function startLoopbackHost(options: LoopbackOptions): Promise<Loopb
   ): Promise<void> {
     switch (route) {
       case `POST ${LOOPBACK_ROUTES.call}`:
-        return answerCall(engine, session, request, response);
+        return answerCall(engine, session, streams.told, request, response);
       case `POST ${LOOPBACK_ROUTES.cancel}`:
         return answerCancel(session, request, response);
       case `POST ${LOOPBACK_ROUTES.upload}`:

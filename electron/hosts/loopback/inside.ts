@@ -15,10 +15,15 @@ import { headerOf } from "./request-origin.ts";
 
 const DownloadReplySchema = replySchema(DownloadedSchema);
 
-/** Carries a call to the engine and its reply back. */
+/**
+ * Carries a call to the engine and its reply back.
+ *
+ * @param told how many events had been told when the call came, as a header of the answer
+ */
 export async function answerCall(
   engine: EngineLink,
   session: Session,
+  told: Record<string, string>,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -29,7 +34,7 @@ export async function answerCall(
   session.calls.set(id, controller);
   const reply = await engine.call(method, params, controller.signal);
   session.calls.delete(id);
-  answerJson(response, reply);
+  answerJson(response, reply, told);
 }
 
 /** Passes a cancellation on. A call that has answered already cannot be cancelled, and that is not an error. */

@@ -2,6 +2,7 @@ import { expect, onTestFinished, test, vi } from "vitest";
 import { startLoopbackHost } from "../../../../electron/hosts/loopback/host.ts";
 import { loopbackCarrier } from "../../../../renderer/client/loopback-carrier.ts";
 import { fault } from "../../../../shared/contract/fault.ts";
+import { LOOPBACK_ROUTES } from "../../../../shared/contract/loopback-routes.ts";
 import { browserPage } from "./browser-page.ts";
 import { KEY, openHost, SHELL } from "./open-host.ts";
 
@@ -12,7 +13,7 @@ test("opens with the address's code, takes it out of the address bar, and surviv
   expect(status.current()).toBe("connecting");
   expect(await carrier.call("test.echo", { query: "公开" })).toEqual({ ok: true, value: { query: "公开" } });
   expect(page.location.hash).toBe("");
-  expect(status.current()).toBe("open");
+  await vi.waitFor(() => expect(status.current()).toBe("open"));
   const reloaded = loopbackCarrier(page);
   expect(await reloaded.carrier.call("test.echo", 2)).toEqual({ ok: true, value: 2 });
 });
@@ -74,6 +75,36 @@ test("tells events to every listener, none lost before the first call is answere
   await vi.waitFor(() => expect(heard).toEqual([{ kind: "corpus-changed" }]));
 });
 
+test("says that something has changed where it happened before the events could be heard", async () => {
+  const { host } = await openHost();
+  const { page, letEventsCome } = pageWithLateEvents(host.newAddress());
+  const { carrier } = loopbackCarrier(page);
+  const heard: unknown[] = [];
+  carrier.listen((event) => heard.push(event));
+  await carrier.call("test.echo", 1);
+  await carrier.call("test.event", {});
+  expect(heard).toEqual([]);
+  letEventsCome();
+  await vi.waitFor(() => expect(heard).toEqual([{ kind: "corpus-changed" }]));
+});
+
+test("says so of an answer, too, that comes only once they can be heard", async () => {
+  const { host } = await openHost();
+  const { page, letEventsCome } = pageWithLateEvents(host.newAddress());
+  const { carrier, status } = loopbackCarrier(page);
+  const heard: unknown[] = [];
+  carrier.listen((event) => heard.push(event));
+  const controller = new AbortController();
+  const answer = carrier.call("test.wait", {}, controller.signal);
+  await carrier.call("test.event", {});
+  letEventsCome();
+  await vi.waitFor(() => expect(status.current()).toBe("open"));
+  const before = heard.length;
+  controller.abort();
+  await answer;
+  await vi.waitFor(() => expect(heard.length).toBe(before + 1));
+});
+
 test("says that the program has stopped, and that only a new address helps once another one answers there", async () => {
   const { host, engine, port } = await openHost();
   const { carrier, status } = loopbackCarrier(browserPage(host.newAddress()));
@@ -87,3 +118,14 @@ test("says that the program has stopped, and that only a new address helps once 
   onTestFinished(() => next.close());
   await vi.waitFor(() => expect(states).toEqual(["stopped", "no-access"]), 4000);
 });
+
+/** A page whose events are asked for only when it is let. */
+function pageWithLateEvents(address: string) {
+  const page = browserPage(address);
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const fetch: typeof page.fetch = async (path, init) => {
+    if (path === LOOPBACK_ROUTES.events) await promise;
+    return page.fetch(path, init);
+  };
+  return { page: { ...page, fetch }, letEventsCome: resolve };
+}
