@@ -62,8 +62,7 @@ export async function measureOpenings(): Promise<Openings> {
       const { host, address } = await startHost(folder);
       const own = await openPage(browser);
       try {
-        await own.page.goto(address);
-        const first = await look(own);
+        const first = await look(own, () => own.page.goto(address));
         for (let at = 0; start > 0 && at < OPENINGS; at += 1) {
           pairs.push({ own: await reopen(own), empty: await reopen(empty) });
         }
@@ -89,17 +88,26 @@ async function openPage(browser: Browser): Promise<OpenPage> {
   await page.addInitScript(noteFirstRows);
   const metrics = await context.newCDPSession(page);
   await metrics.send("Performance.enable", { timeDomain: "threadTicks" });
+  await metrics.send("Runtime.enable");
+  await metrics.send("Runtime.addBinding", { name: SHOWN });
   return { page, metrics };
 }
 
 async function reopen(opened: OpenPage): Promise<Opening> {
   await opened.page.waitForTimeout(REST_MS);
-  await opened.page.reload({ waitUntil: "commit" });
-  return look(opened);
+  return look(opened, () => opened.page.reload({ waitUntil: "commit" }));
 }
 
-async function look({ page, metrics }: OpenPage): Promise<Opening> {
-  const shown = await page.waitForFunction(() => window.firstRowsShown, undefined, { timeout: PATIENCE });
+/** Nothing is asked of the page until it says that the rows are shown: answering would be work, too. */
+async function look({ page, metrics }: OpenPage, open: () => Promise<unknown>): Promise<Opening> {
+  const shown = new Promise<void>((settle, reject) => {
+    const timer = setTimeout(() => reject(new Error("no row was shown")), PATIENCE);
+    metrics.once("Runtime.bindingCalled", () => {
+      clearTimeout(timer);
+      settle();
+    });
+  });
+  await Promise.all([open(), shown]);
   const worked = await workedSoFar(metrics);
   const seen = await page.evaluate((call) => {
     const ended = (isMeant: (name: string) => boolean) =>
@@ -112,9 +120,10 @@ async function look({ page, metrics }: OpenPage): Promise<Opening> {
       built: window.firstRowsBuilt ?? 0,
       fetched: Math.max(0, ...ended((name) => name.endsWith(".js"))),
       answered: Math.max(0, ...ended((name) => name.endsWith(call)).slice(0, 4)),
+      shown: window.firstRowsShown ?? 0,
     };
   }, LOOPBACK_ROUTES.call);
-  return { ...seen, shown: (await shown.jsonValue()) ?? 0, worked };
+  return { ...seen, worked };
 }
 
 /** What the page's own thread has worked since it was asked for, in milliseconds of the processor. */
@@ -145,8 +154,12 @@ declare global {
     firstStatement?: number;
     firstRowsBuilt?: number;
     firstRowsShown?: number;
+    noteRowsShown?: (payload: string) => void;
   }
 }
+
+/** By what the page says that the rows are shown. */
+const SHOWN = "noteRowsShown";
 
 /** Runs in the page before its own code. */
 function noteFirstRows(): void {
@@ -160,6 +173,7 @@ function noteFirstRows(): void {
       const drawn = new MessageChannel();
       drawn.port1.onmessage = () => {
         window.firstRowsShown = performance.now();
+        window.noteRowsShown?.("");
       };
       drawn.port2.postMessage(null);
     });
