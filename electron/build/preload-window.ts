@@ -4,9 +4,8 @@ import type { Plugin } from "vite";
 export const WINDOW = /[\\/]renderer[\\/]show-window\.tsx$/u;
 
 /**
- * Has the page fetch the scripts that draw the window at once, beside its first script. Without this they would be asked
- * for only when that one runs. They are not compiled yet, as with "modulepreload": the first script has its answers on
- * their way before that begins.
+ * Has the page fetch and compile the scripts that draw the window at once, beside its first script. Without this they
+ * would be asked for only when that one runs.
  */
 export function preloadWindow(): Plugin {
   return {
@@ -29,7 +28,7 @@ export function preloadWindow(): Plugin {
           .filter((fileName) => !there.has(fileName))
           .map((fileName) => ({
             tag: "link",
-            attrs: { rel: "preload", as: "script", crossorigin: true, href: `./${fileName}` },
+            attrs: { rel: "modulepreload", crossorigin: true, href: `./${fileName}` },
             injectTo: "head",
           }));
       },

@@ -93,9 +93,13 @@ function compatible(): [string, string][] {
 }
 
 function lowerCase(): [string, string][] {
-  return Array.from({ length: CASED_BELOW }, (_, code) => String.fromCharCode(code))
-    .map((letter): [string, string] => [letter, letter.toLowerCase()])
-    .filter(([letter, small]) => letter !== small);
+  const found: [string, string][] = [];
+  for (let code = 0; code < CASED_BELOW; code += 1) {
+    const letter = String.fromCharCode(code);
+    const small = letter.toLowerCase();
+    if (letter !== small) found.push([letter, small]);
+  }
+  return found;
 }
 
 function dropped(): [string, string][] {
