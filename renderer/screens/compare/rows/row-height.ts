@@ -27,13 +27,14 @@ export function linesOfCells(
   columns: readonly OpenColumn[],
   measure: TextMeasure,
 ): ReadonlyMap<PlanId, number> {
-  const height = closedHeight(row, columns, measure);
-  return new Map(
-    columns.map(({ plan, width }) => {
-      const cell = row.cells.get(plan);
-      return [plan, cell === undefined ? 0 : fillingLines(cell, width, height, measure)];
-    }),
-  );
+  const cells = columns.flatMap(({ plan, width }) => {
+    const cell = row.cells.get(plan);
+    if (cell === undefined) return [];
+    const least = linesPerClause(cell, measure);
+    return [{ plan, cell, width, least, height: estimateCell(cell, width, least, measure) }];
+  });
+  const height = Math.max(...cells.map((cell) => cell.height));
+  return new Map(cells.map((cell) => [cell.plan, fillingLines(cell, height, measure)]));
 }
 
 /** How many lines of each clause a closed cell shows for its own part. */
@@ -41,13 +42,14 @@ function linesPerClause(cell: Cell, measure: TextMeasure): number {
   return Math.max(LEAST_LINES, Math.floor(measure.lines / Math.max(cell.clauses.length, 1)));
 }
 
+/** A cell with how many lines of each clause it shows for its own part, and how high it is with them. */
+type ClosedCell = { readonly cell: Cell; readonly width: number; readonly least: number; readonly height: number };
+
 /** How many lines of each clause a closed cell can show without becoming higher than its row is. */
-function fillingLines(cell: Cell, width: number, height: number, measure: TextMeasure): number {
-  const least = linesPerClause(cell, measure);
-  const own = estimateCell(cell, width, least, measure);
+function fillingLines({ cell, width, least, height: own }: ClosedCell, height: number, measure: TextMeasure): number {
   let lines = least + Math.floor((height - own) / measure.line);
   while (lines > least && estimateCell(cell, width, lines, measure) > height) lines -= 1;
-  return Math.max(lines, least);
+  return lines;
 }
 
 function closedHeight(row: Row, columns: readonly OpenColumn[], measure: TextMeasure): number {
