@@ -1,5 +1,6 @@
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef } from "react";
+import { createContext, type ReactNode, useContext, useEffect, useLayoutEffect, useMemo } from "react";
 import { isComposing, isTyping } from "../components/input-method.ts";
+import { useLatest } from "../components/use-latest.ts";
 import { useSettings } from "../settings/settings-context.tsx";
 import { chordOf, isCharacterKey } from "./chord.ts";
 import { type Command, type CommandGroup, commandAt, type Destination, type KeyNote } from "./command.ts";
@@ -90,11 +91,8 @@ export function useCommands(
   destinations: () => readonly Destination[] = NOWHERE,
 ): void {
   const list = useContext(CommandsContext);
-  const offer = useRef<Offer>({ commands, notes, destinations });
-  useEffect(() => {
-    offer.current = { commands, notes, destinations };
-  });
-  useEffect(() => list?.offer(offer), [list]);
+  const offer = useLatest<Offer>({ commands, notes, destinations });
+  useLayoutEffect(() => list?.offer(offer), [list]);
 }
 
 /** The list itself, for whoever shows it. */

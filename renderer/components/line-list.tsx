@@ -9,6 +9,7 @@ import {
   useRef,
   useState,
 } from "react";
+import { useLatest } from "./use-latest.ts";
 
 type LineListProps = {
   readonly tag: "ol" | "ul";
@@ -76,10 +77,7 @@ export function LineList(props: LineListProps) {
     if (whole) lineAt(list.current, index)?.scrollIntoView({ block: "nearest" });
     else if (!isInSight(virtual, index)) virtual.scrollToIndex(index, { align: "auto" });
   };
-  const shown = useRef(show);
-  useEffect(() => {
-    shown.current = show;
-  });
+  const shown = useLatest(show);
   useEffect(() => {
     if (current >= 0) shown.current(current);
   }, [current]);

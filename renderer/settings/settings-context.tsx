@@ -19,7 +19,7 @@ type SettingsStore = {
   /** The name of the account on this computer, by which a person goes who gave no name. */
   readonly account: string;
   /** Shows a change at once and keeps it in the corpus. */
-  readonly change: (change: Partial<Settings>) => void;
+  readonly change: (change: Partial<Omit<Settings, "window">>) => void;
   /** The same for how the window stands; nothing is kept where nothing changes. */
   readonly changeWindow: (change: Partial<WindowState>) => void;
 };
@@ -37,14 +37,18 @@ export function SettingsProvider({ children }: { readonly children: ReactNode })
   const first = useFirstAnswers().settings;
   const [settings, setSettings] = useState<Settings | null>(first);
   const [account, setAccount] = useState(first?.account ?? "");
+  // Two changes may come before the first is drawn.
+  const latest = useRef((first ?? DEFAULT_SETTINGS).window);
 
   useEffect(() => {
     if (first !== null) return;
     let left = false;
     client.call("settings.read", {}).then((reply) => {
       if (left) return;
+      const read = reply.ok ? reply.value : DEFAULT_SETTINGS;
       if (reply.ok) setAccount(reply.value.account);
-      setSettings(reply.ok ? reply.value : DEFAULT_SETTINGS);
+      latest.current = read.window;
+      setSettings(read);
     });
     return () => {
       left = true;
@@ -59,7 +63,7 @@ export function SettingsProvider({ children }: { readonly children: ReactNode })
     return onSystemTheme(apply);
   }, [settings]);
 
-  const change = useCallback(
+  const keep = useCallback(
     (changed: Partial<Settings>) => {
       setSettings((current) => ({ ...(current ?? DEFAULT_SETTINGS), ...changed }));
       // What the person sees does not wait for the engine; if it is gone, the status bar says so.
@@ -68,24 +72,19 @@ export function SettingsProvider({ children }: { readonly children: ReactNode })
     [client],
   );
 
-  // Two changes may come before the first is drawn.
-  const latest = useRef((first ?? DEFAULT_SETTINGS).window);
-  useEffect(() => {
-    if (settings !== null) latest.current = settings.window;
-  }, [settings]);
   const changeWindow = useCallback(
     (changed: Partial<WindowState>) => {
       const next = { ...latest.current, ...changed };
       if (JSON.stringify(next) === JSON.stringify(latest.current)) return;
       latest.current = next;
-      change({ window: next });
+      keep({ window: next });
     },
-    [change],
+    [keep],
   );
 
   const store = useMemo(
-    () => (settings === null ? null : { settings, account, change, changeWindow }),
-    [settings, account, change, changeWindow],
+    () => (settings === null ? null : { settings, account, change: keep, changeWindow }),
+    [settings, account, keep, changeWindow],
   );
   return store === null ? null : <SettingsContext value={store}>{children}</SettingsContext>;
 }

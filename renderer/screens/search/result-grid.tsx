@@ -13,7 +13,7 @@ import type { LineDeed } from "./line-actions.tsx";
 import { lineId, type ResultLine } from "./result-line.ts";
 import { ResultRow } from "./result-row.tsx";
 import { type Finder, PAGE } from "./use-finder.ts";
-import { useLatest } from "./use-latest.ts";
+import { useLatestAct } from "./use-latest-act.ts";
 
 type ResultGridProps = {
   readonly id: string;
@@ -62,8 +62,8 @@ export function ResultGrid({ id, finder, groups, isFlat, plans, onField }: Resul
   };
   const open = (line: ResultLine, isOther: boolean) =>
     finder.open(line, isOther === (leadsTo === "row") ? "source" : "row");
-  const onDeed = useLatest(doWith);
-  const onOpen = useLatest(open);
+  const onDeed = useLatestAct(doWith);
+  const onOpen = useLatestAct(open);
   const go = (index: number) => {
     const line = drawn[Math.min(Math.max(index, 0), drawn.length - 1)];
     if (line !== undefined) setActive(finder.lines.indexOf(line));

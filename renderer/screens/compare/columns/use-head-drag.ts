@@ -1,5 +1,6 @@
-import { type RefObject, useEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useState } from "react";
 import { PlanIdSchema } from "../../../../shared/model/ids.ts";
+import { useLatest } from "../../../components/use-latest.ts";
 import { type HeadBox, type HeadDrop, headDrop } from "./head-drop.ts";
 
 /** So far the pointer must go before it is a drag and no click. */
@@ -17,10 +18,7 @@ export function useHeadDrag(
   onDrop: ((drop: HeadDrop) => void) | null,
 ): HeadDrop | null {
   const [drop, setDrop] = useState<HeadDrop | null>(null);
-  const dropped = useRef(onDrop);
-  useEffect(() => {
-    dropped.current = onDrop;
-  });
+  const dropped = useLatest(onDrop);
 
   useEffect(() => {
     const row = heads.current;

@@ -1,4 +1,5 @@
-import { type RefObject, useEffect, useRef } from "react";
+import { type RefObject, useEffect } from "react";
+import { useLatest } from "../../../components/use-latest.ts";
 import { copiedClauses } from "./copied-clauses.ts";
 import { type CopiedCells, rowsAsHtml, rowsAsTabs, rowsAsText } from "./copied-rows.ts";
 
@@ -16,10 +17,7 @@ export function useCopy(
   current: () => CopiedCells | null,
   asTable: RefObject<boolean>,
 ): void {
-  const now = useRef({ marked, current });
-  useEffect(() => {
-    now.current = { marked, current };
-  });
+  const now = useLatest({ marked, current });
   useEffect(() => {
     const frame = scroller.current;
     if (frame === null) return;

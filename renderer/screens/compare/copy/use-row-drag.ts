@@ -1,5 +1,6 @@
-import { type RefObject, useEffect, useRef } from "react";
+import { type RefObject, useEffect } from "react";
 import { type PlanId, PlanIdSchema } from "../../../../shared/model/ids.ts";
+import { useLatest } from "../../../components/use-latest.ts";
 import { autoscroll } from "../corrections/drop-target.ts";
 import type { RowSelection } from "./row-selection.ts";
 
@@ -20,10 +21,7 @@ export function useRowDrag(
   current: string | null,
   onSelect: (selection: RowSelection | null) => void,
 ): void {
-  const now = useRef({ columns, current, onSelect });
-  useEffect(() => {
-    now.current = { columns, current, onSelect };
-  });
+  const now = useLatest({ columns, current, onSelect });
   useEffect(() => {
     const frame = scroller.current;
     if (frame === null) return;

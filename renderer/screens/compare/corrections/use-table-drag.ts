@@ -1,5 +1,6 @@
-import { type RefObject, useEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useState } from "react";
 import { ClauseIdSchema, PlanIdSchema } from "../../../../shared/model/ids.ts";
+import { useLatest } from "../../../components/use-latest.ts";
 import {
   autoscroll,
   type Box,
@@ -32,10 +33,7 @@ export function useTableDrag(
   onDrop: ((dragged: Dragged, target: DropTarget) => void) | null,
 ): TableDrag | null {
   const [drag, setDrag] = useState<TableDrag | null>(null);
-  const drop = useRef(onDrop);
-  useEffect(() => {
-    drop.current = onDrop;
-  });
+  const drop = useLatest(onDrop);
 
   useEffect(() => {
     const frame = scroller.current;

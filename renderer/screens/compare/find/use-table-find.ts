@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { PlanId } from "../../../../shared/model/ids.ts";
+import { useLatest } from "../../../components/use-latest.ts";
 import { patternOf } from "../../source/find-matches.ts";
 import { workInSlices } from "../../source/in-slices.ts";
 import type { Row } from "../table/compare-table.ts";
@@ -54,10 +55,7 @@ export function useTableFind(
   const [found, setFound] = useState<Found>(NOTHING);
   const [current, setCurrent] = useState(-1);
   const wanted = useRef(false);
-  const here = useRef({ row, onHit });
-  useEffect(() => {
-    here.current = { row, onHit };
-  });
+  const here = useLatest({ row, onHit });
 
   useEffect(() => {
     const pattern = isOpen ? patternOf(query) : null;

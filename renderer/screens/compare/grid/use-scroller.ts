@@ -1,4 +1,5 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
+import { type RefObject, useEffect, useLayoutEffect } from "react";
+import { useLatest } from "../../../components/use-latest.ts";
 
 type Scroller = RefObject<HTMLElement | null>;
 
@@ -24,10 +25,7 @@ const REST = 600;
  * @param offset gives it without asking the page, which would have to be laid out for the answer
  */
 export function useLastScroll(scroller: Scroller, offset: () => number, onScrolled: (scrolled: number) => void): void {
-  const now = useRef(offset);
-  useEffect(() => {
-    now.current = offset;
-  });
+  const now = useLatest(offset);
   useEffect(() => {
     const frame = scroller.current;
     let timer: ReturnType<typeof setTimeout> | undefined;

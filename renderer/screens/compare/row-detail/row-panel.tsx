@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { clausesOf } from "../../../../shared/alignment/corrections/subjects-of.ts";
 import type { Candidate, MatchPair } from "../../../../shared/model/alignment.ts";
 import { isDecision } from "../../../../shared/model/history.ts";
@@ -146,7 +146,7 @@ function Pairs({ row, matches, openPair, onMark }: PairsProps) {
   const { say } = useWords();
   const { table, corrections, places } = useAtDesk();
   const [open, setOpen] = useState<number | null>(0);
-  useEffect(() => {
+  useLayoutEffect(() => {
     openPair.current = open === null ? null : (matches.pairs[open] ?? null);
   });
   return (
