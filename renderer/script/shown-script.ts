@@ -1,7 +1,7 @@
 import type { Settings } from "../../shared/contract/settings.ts";
 import type { Script } from "../../shared/model/reading.ts";
+import type { Conversion } from "../../shared/text/conversion.ts";
 import type { Fold } from "../../shared/text/fold-characters.ts";
-import type { Conversion } from "../../shared/text/phrase-table.ts";
 import { foldScript, INTO_SIMPLIFIED } from "../../shared/text/script.ts";
 
 /** How texts that were written in one script are shown. */

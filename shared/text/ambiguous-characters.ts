@@ -1,6 +1,6 @@
 import { type Offset, offset } from "../model/span.ts";
+import type { Conversion } from "./conversion.ts";
 import { unitsOfCharacter } from "./fold-characters.ts";
-import type { Conversion } from "./phrase-table.ts";
 
 /** A character that stands for several in the other script: 发 for 發 and 髮, 乾 for 干 and 乾. */
 export type AmbiguousCharacter = {
@@ -22,7 +22,6 @@ const known = new Map<Conversion, ReadonlyMap<string, ReadonlySet<string>>>();
  * first call for a conversion reads its dictionary through.
  */
 export function listAmbiguous(text: string, conversion: Conversion): AmbiguousCharacter[] {
-  const { table } = conversion;
   const forms = formsIn(conversion);
   const found: AmbiguousCharacter[] = [];
   const add = (from: string, to: string, start: number, isWord: boolean): void => {
@@ -40,7 +39,7 @@ export function listAmbiguous(text: string, conversion: Conversion): AmbiguousCh
     }
   };
   let reached = 0;
-  table.forEachMatch(text, (start, end, value) => {
+  conversion.forEachMatch(text, (start, end, value) => {
     const between = text.slice(reached, start);
     add(between, between, reached, false);
     const from = text.slice(start, end);

@@ -1,4 +1,5 @@
 import { CharacterTable, type Fold } from "./fold-characters.ts";
+import { lazily } from "./lazily.ts";
 import { RADICALS } from "./radicals.ts";
 
 // Forms of one character that readers take for the same: half or full width, straight or curly, capital or small,
@@ -60,14 +61,16 @@ const COMPATIBLE: readonly (readonly [first: number, last: number])[] = [
   [0xff5f, 0xffee],
 ];
 
-const forms = new Map([...RADICALS, ...sameForms(), ...narrow(), ...lowerCase(), ...dropped()]);
 /** What every single character becomes whose form is folded. */
-export const FORMS: ReadonlyMap<string, string> = new Map([...compatible(), ...forms]);
-const table = new CharacterTable(FORMS);
+export const characterForms = lazily((): ReadonlyMap<string, string> => {
+  const plain = new Map([...RADICALS, ...sameForms(), ...narrow(), ...lowerCase(), ...dropped()]);
+  return new Map([...compatible(plain), ...plain]);
+});
+const table = lazily(() => new CharacterTable(characterForms()));
 
 /** Folds the form of every character, with the map of offsets. */
 export function foldForms(source: string): Fold {
-  return table.fold(source);
+  return table().fold(source);
 }
 
 function sameForms(): [string, string][] {
@@ -82,7 +85,7 @@ function narrow(): [string, string][] {
 }
 
 /** Overlines and other marks that need a character below them are no characters of a text and stay. */
-function compatible(): [string, string][] {
+function compatible(forms: ReadonlyMap<string, string>): [string, string][] {
   return COMPATIBLE.flatMap(([first, last]) =>
     Array.from({ length: last - first + 1 }, (_, at) => String.fromCharCode(first + at)).flatMap((character) => {
       const plain = character.normalize("NFKC");

@@ -1,7 +1,8 @@
 import { configs } from "opencc-js/preset/t2cn";
+import { Conversion, type Entry, readDictionaries } from "./conversion.ts";
 import { CharacterTable, type Fold } from "./fold-characters.ts";
+import { lazily } from "./lazily.ts";
 import { chainMaps } from "./offset-map.ts";
-import { type Conversion, type Entry, PhraseTable, readDictionaries } from "./phrase-table.ts";
 
 // Conversion from traditional to simplified script with OpenCC's dictionaries for `t` → `cn`: right for text that was
 // converted mechanically, where `tw` and `twp` rewrite words (軟體 → 软件). As OpenCC does: compatibility ideographs
@@ -16,32 +17,27 @@ const KEEPS_ZHU: readonly Entry[] = (
   .map((word) => word.split("="))
   .map(([from = "", to = from]) => [from, to]);
 
-const dictionaries = readDictionaries({ ...configs.t2s });
-const [[phrases = [], characters = []] = []] = dictionaries.steps;
-
-/** Words that are converted otherwise than their characters one by one, or kept. As many characters on either side. */
-export const PHRASES: readonly Entry[] = [...phrases, ...KEEPS_ZHU];
-/** What a character becomes where no phrase says otherwise. */
-export const CHARACTERS: ReadonlyMap<string, string> = new Map([...characters, ["著", "着"]]);
+const dictionaries = lazily(() => readDictionaries({ ...configs.t2s }));
 
 /** Doubles of characters that Unicode keeps for older standards, with the character itself. */
-export const COMPATIBILITY: ReadonlyMap<string, string> = new Map(dictionaries.compatibility);
+export const compatibilityForms = lazily((): ReadonlyMap<string, string> => new Map(dictionaries().compatibility));
 
-const compatibility = new CharacterTable(COMPATIBILITY);
+const compatibility = lazily(() => new CharacterTable(compatibilityForms()));
 
-/** The conversion to simplified script, after compatibility ideographs. */
-export const TO_SIMPLIFIED = new PhraseTable([...CHARACTERS, ...PHRASES]);
-
-export const INTO_SIMPLIFIED: Conversion = { table: TO_SIMPLIFIED, phrases: PHRASES, characters: CHARACTERS };
+/** The conversion into simplified script, after compatibility ideographs. */
+export const INTO_SIMPLIFIED = new Conversion(() => {
+  const [[phrases = [], characters = []] = []] = dictionaries().steps;
+  return { phrases: [...phrases, ...KEEPS_ZHU], characters: new Map([...characters, ["著", "着"]]) };
+});
 
 /** Folds compatibility ideographs to the characters that they double. */
 export function unifyIdeographs(source: string): Fold {
-  return compatibility.fold(source);
+  return compatibility().fold(source);
 }
 
 /** Converts to simplified script, with the map of offsets. Simplified text comes back as it is. */
 export function foldScript(source: string): Fold {
   const unified = unifyIdeographs(source);
-  const converted = TO_SIMPLIFIED.convert(unified.text);
+  const converted = INTO_SIMPLIFIED.convert(unified.text);
   return { text: converted.text, ...chainMaps(unified, converted) };
 }

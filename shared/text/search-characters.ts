@@ -1,7 +1,7 @@
 import { foldText } from "./fold.ts";
 import { unitsOfCharacter } from "./fold-characters.ts";
 import { foldForms } from "./forms.ts";
-import { CHARACTERS, COMPATIBILITY, PHRASES } from "./script.ts";
+import { compatibilityForms, INTO_SIMPLIFIED } from "./script.ts";
 import { simplify } from "./simplify.ts";
 import { wellFormed } from "./well-formed.ts";
 
@@ -122,11 +122,11 @@ function nameCharacters(): { readonly ofUnits: Uint32Array; readonly ofPairs: Re
 
 /** Every conversion of one character into another: alone, or at the same place of a phrase. */
 function conversions(): (readonly [string, string])[] {
-  return [...COMPATIBILITY, ...CHARACTERS, ...inPhrases()];
+  return [...compatibilityForms(), ...INTO_SIMPLIFIED.characters, ...inPhrases()];
 }
 
 function inPhrases(): [string, string][] {
-  return PHRASES.flatMap(([from, to]) => {
+  return INTO_SIMPLIFIED.phrases.flatMap(([from, to]) => {
     const after = [...to];
     return [...from].map((character, at): [string, string] => [character, after[at] ?? character]);
   });

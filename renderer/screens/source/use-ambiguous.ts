@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { offset } from "../../../shared/model/span.ts";
 import { type AmbiguousCharacter, listAmbiguous } from "../../../shared/text/ambiguous-characters.ts";
-import type { Conversion } from "../../../shared/text/phrase-table.ts";
+import type { Conversion } from "../../../shared/text/conversion.ts";
 import { partsOf } from "./find-matches.ts";
 import { workInSlices } from "./in-slices.ts";
 

@@ -1,4 +1,5 @@
 import gazetteer from "../../../resources/gazetteer.json" with { type: "json" };
+import { lazily } from "../../text/lazily.ts";
 
 /** Names that are also common words, or parts of the town that every town has. */
 const COMMON = new Set([
@@ -27,12 +28,10 @@ type Named = {
   readonly isStem: boolean;
 };
 
-let namesByFirst: ReadonlyMap<string, readonly Named[]> | null = null;
+const namesByFirst = lazily(indexNames);
 
-/** By their first character. Not before they are asked for: a window that opens has no use for them yet. */
 function namesFrom(first: string): readonly Named[] {
-  namesByFirst ??= indexNames();
-  return namesByFirst.get(first) ?? [];
+  return namesByFirst().get(first) ?? [];
 }
 
 /** A place in a folded text. */

@@ -6,7 +6,7 @@ import { span } from "../../../shared/model/span.ts";
 import { listAmbiguous } from "../../../shared/text/ambiguous-characters.ts";
 import { INTO_SIMPLIFIED } from "../../../shared/text/script.ts";
 import { simplify } from "../../../shared/text/simplify.ts";
-import { INTO_TRADITIONAL, TRADITIONAL_PHRASES, toTraditional } from "../../../shared/text/traditional.ts";
+import { INTO_TRADITIONAL, toTraditional } from "../../../shared/text/traditional.ts";
 
 const INTO = { simplified: INTO_SIMPLIFIED, traditional: INTO_TRADITIONAL };
 
@@ -74,5 +74,5 @@ test("converts as OpenCC does, one usual form for each character", () => {
 });
 
 test("phrases have as many characters on either side", () => {
-  expect(TRADITIONAL_PHRASES.filter(([from, to]) => [...from].length !== [...to].length)).toEqual([]);
+  expect(INTO_TRADITIONAL.phrases.filter(([from, to]) => [...from].length !== [...to].length)).toEqual([]);
 });

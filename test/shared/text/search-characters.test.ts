@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { holdsWord, needle } from "../../../shared/text/find-word.ts";
 import { foldText } from "../../../shared/text/fold.ts";
-import { CHARACTERS, COMPATIBILITY, PHRASES } from "../../../shared/text/script.ts";
+import { compatibilityForms, INTO_SIMPLIFIED } from "../../../shared/text/script.ts";
 import { searchText, searchWord } from "../../../shared/text/search-characters.ts";
 
 /** Where the characters of a word stand in a text, as search knows them. */
@@ -73,7 +73,7 @@ describe("search characters", () => {
   });
 
   test("rest on conversions that keep the number of characters", () => {
-    const shifting = [CHARACTERS, COMPATIBILITY, PHRASES]
+    const shifting = [INTO_SIMPLIFIED.characters, compatibilityForms(), INTO_SIMPLIFIED.phrases]
       .flatMap((conversions) => [...conversions])
       .filter(([from, to]) => [...from].length !== [...to].length);
     expect(shifting).toEqual([]);

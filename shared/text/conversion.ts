@@ -1,20 +1,39 @@
 import { type DictGroup, type DictLike, Trie } from "opencc-js/core";
 import { type Fold, unitsOfCharacter } from "./fold-characters.ts";
+import { lazily } from "./lazily.ts";
 import { OffsetMapBuilder } from "./offset-map.ts";
 
 /** A character or phrase with what it becomes: as many characters on either side. */
 export type Entry = readonly [from: string, to: string];
 
-/**
- * A conversion between scripts as OpenCC does it: at every place the longest phrase, else the character. Walked here and
- * not by its converter, because the map of offsets needs to know every match.
- */
-export class PhraseTable {
-  private readonly entries: Iterable<Entry>;
-  private built: Index | null = null;
+/** What a conversion is made of. */
+export type Dictionary = {
+  readonly phrases: readonly Entry[];
+  /** What a character becomes where no phrase says otherwise. */
+  readonly characters: ReadonlyMap<string, string>;
+};
 
-  constructor(entries: Iterable<Entry>) {
-    this.entries = entries;
+/**
+ * A conversion into a script as OpenCC does it: at every place the longest phrase, else the character. Walked here and not
+ * by its converter, because the map of offsets needs to know every match.
+ */
+export class Conversion {
+  private readonly dictionary: () => Dictionary;
+  private readonly index = lazily(() => indexEntries([...this.characters, ...this.phrases]));
+
+  /** @param read reads the dictionary: not before something is converted, for that takes its time */
+  constructor(read: () => Dictionary) {
+    this.dictionary = lazily(read);
+  }
+
+  /** Words that are converted otherwise than their characters one by one, or kept. As many characters on either side. */
+  get phrases(): Dictionary["phrases"] {
+    return this.dictionary().phrases;
+  }
+
+  /** What a character becomes where no phrase says otherwise. */
+  get characters(): Dictionary["characters"] {
+    return this.dictionary().characters;
   }
 
   /** Converts a text, with the map of offsets. */
@@ -36,9 +55,7 @@ export class PhraseTable {
 
   /** Tells the stretches of a text that are converted as one, in order; what lies between them stays as it is. */
   forEachMatch(source: string, tell: (start: number, end: number, value: string) => void): void {
-    // A program that converts nothing at its start does not wait for the dictionary.
-    this.built ??= indexEntries(this.entries);
-    const { trie, begins } = this.built;
+    const { trie, begins } = this.index();
     for (let at = 0; at < source.length; ) {
       const match = begins[source.charCodeAt(at)] === 1 ? trie.matchPrefix(source, at) : null;
       if (match !== null) tell(at, match.end, match.value);
@@ -72,14 +89,6 @@ function addCharacters(map: OffsetMapBuilder, from: string, start: number, to: s
     there += foldUnits;
   }
 }
-
-/** A conversion into a script with what it is made of. */
-export type Conversion = {
-  readonly table: PhraseTable;
-  readonly phrases: readonly Entry[];
-  /** What a character becomes where no phrase says otherwise. */
-  readonly characters: ReadonlyMap<string, string>;
-};
 
 /** The dictionaries of one of opencc-js's conversions: of compatibility ideographs, and of each step, phrases first. */
 export function readDictionaries(config: Readonly<Record<string, readonly DictGroup[] | DictLike>>): {
