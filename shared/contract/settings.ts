@@ -15,6 +15,17 @@ export const WIDEST_PANE = 640;
 /** A width that a person gave a part of the window; null as long as the program's own serves. */
 const WidthSchema = z.int().min(NARROWEST_PANE).max(WIDEST_PANE).nullable();
 
+const PixelsSchema = z.number().nonnegative();
+
+/** The room, in CSS pixels, that the table of a comparison had in a window of some size. */
+const KeptRoomSchema = z.strictObject({
+  windowWidth: PixelsSchema,
+  windowHeight: PixelsSchema,
+  room: PixelsSchema,
+  height: PixelsSchema,
+});
+export type KeptRoom = z.infer<typeof KeptRoomSchema>;
+
 /** How the window was left. */
 export const WindowStateSchema = z.strictObject({
   screen: z.enum(["compare", "matrix", "source", "plans"]),
@@ -28,6 +39,8 @@ export const WindowStateSchema = z.strictObject({
   outlineWidth: WidthSchema,
   sideFolded: z.boolean(),
   sideWidth: WidthSchema,
+  /** So that the next window's table is drawn once, without being measured first. Null where it was not kept yet. */
+  tableRoom: KeptRoomSchema.nullable().default(null),
   /** Ids of commands, the latest first. */
   recentCommands: z.array(z.string().max(100)).max(MOST_RECENT),
 });
@@ -74,6 +87,7 @@ export const DEFAULT_SETTINGS: Settings = {
     outlineWidth: null,
     sideFolded: false,
     sideWidth: null,
+    tableRoom: null,
     recentCommands: [],
   },
   exporting: FIRST_EXPORT_OPTIONS,

@@ -175,6 +175,12 @@ describe("settings", () => {
     expect(readSettings(corpus)).toEqual({ ...DEFAULT_SETTINGS, window, singleKeys: false, personName: 'json:"王芳"' });
   });
 
+  test("keep how an older program left the window, which knew nothing of the table's room", () => {
+    const { tableRoom, ...older } = { ...DEFAULT_SETTINGS.window, screen: "matrix" as const };
+    corpus.prepare("INSERT INTO setting VALUES ('window', ?)").run(`json:${JSON.stringify(older)}`);
+    expect(readSettings(corpus).window).toEqual({ ...older, tableRoom });
+  });
+
   test("ignore what this program does not know", () => {
     corpus.exec(`INSERT INTO setting VALUES
       ('theme', 'sepia'), ('glow', 'on'), ('window', 'json:{"screen":1}'), ('singleKeys', 'json:')`);
