@@ -20,6 +20,7 @@ export const compareWords: Translated<typeof chinese> = {
   "compare.more-links": "{count} in all",
   "compare.nothing": "No such clause",
   "compare.length": "{count} characters",
+  "compare.titles-only": "{count} clauses, {titles} by title only",
   "compare.no-units": "No unit named",
   "compare.garbled": "Responsibility damaged",
   "compare.no-deadline": "Due –",

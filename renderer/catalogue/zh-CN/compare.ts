@@ -17,6 +17,7 @@ export const compareWords = {
   "compare.more-links": "等 {count} 处",
   "compare.nothing": "无对应条款",
   "compare.length": "共 {count} 字",
+  "compare.titles-only": "共 {count} 条，{titles} 条只列题名",
   "compare.no-units": "未列责任单位",
   "compare.garbled": "责任栏残缺",
   "compare.no-deadline": "时限 —",

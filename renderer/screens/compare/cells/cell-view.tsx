@@ -11,13 +11,16 @@ import { KeyCap } from "../../../components/key-cap.tsx";
 import { ClauseNoteMark } from "../../../notes/note-mark.tsx";
 import type { ShownText } from "../../../script/shown-script.ts";
 import { useShownScript } from "../../../script/shown-script-context.tsx";
-import { clampedLength } from "../rows/row-height.ts";
+import { type ClosedCell, clampedLength } from "../rows/row-height.ts";
 import type { TextMeasure } from "../rows/text-measure.ts";
 import type { Cell, CompareTable } from "../table/compare-table.ts";
 import { type BaseFields, fieldsBeside } from "./cell-fields.ts";
 import { CellFoot } from "./cell-foot.tsx";
 import { clauseSpans, type Piece, piecesWithin } from "./cell-pieces.ts";
+import { ClausePath } from "./clause-path.tsx";
 import { ClauseText } from "./clause-text.tsx";
+import { ClauseTitle } from "./clause-title.tsx";
+import { UnfoldLine } from "./unfold-line.tsx";
 
 export type CellViewProps = {
   readonly cell: Cell;
@@ -30,8 +33,8 @@ export type CellViewProps = {
   /** The other cells of the row are read beside this one, for the base has nothing here. */
   readonly isRowBase: boolean;
   readonly width: number;
-  /** How many of each clause are shown while the row is closed. */
-  readonly lines: number;
+  /** What is shown while the row is closed. */
+  readonly closed: ClosedCell;
   readonly isRowOpen: boolean;
   /** The clause that keys act on, in the current cell. */
   readonly current: ClauseId | null;
@@ -56,15 +59,34 @@ export type CellViewProps = {
 
 /** What a plan has in a row: its clauses one below the other, or that there is none. */
 export const CellView = memo(function CellView(props: CellViewProps) {
-  const { cell, table, isRowOpen, onLink } = props;
+  const { say, number } = useWords();
+  const { cell, table, isRowOpen, closed, stop, onLink } = props;
   const spans = useMemo(() => clauseSpans(cell.clauses, CLAUSE_SEPARATOR.length), [cell.clauses]);
   const links = isRowOpen ? cell.links : cell.links.slice(0, 1);
+  const isByTitle = (index: number) => !isRowOpen && index >= closed.texts && !isIn(stop, spans[index]);
+  const titles = cell.clauses.filter((_clause, index) => isByTitle(index)).length;
   return (
     <>
       {cell.clauses.length === 0 ? <EmptyCell isAbsent={props.isAbsent} onAbsent={props.onAbsent} /> : null}
-      {cell.clauses.map((clause, index) => (
-        <ClauseView key={clause.id} {...props} clause={clause} place={spans[index]} first={index === 0} />
-      ))}
+      {cell.clauses.map((clause, index) =>
+        isByTitle(index) ? (
+          <ClauseTitle
+            key={clause.id}
+            plan={cell.plan}
+            clause={clause}
+            isCurrent={clause.id === props.current}
+            shown={props.shown}
+            onSource={props.onSource}
+          />
+        ) : (
+          <ClauseView key={clause.id} {...props} clause={clause} place={spans[index]} first={index === 0} />
+        ),
+      )}
+      {titles === 0 ? null : (
+        <UnfoldLine onUnfold={props.onUnfold}>
+          {say("compare.titles-only", { count: number(cell.clauses.length), titles: number(titles) })}
+        </UnfoldLine>
+      )}
       {links.map((link) => (
         <LinkView key={link.row} table={table} link={link} total={isRowOpen ? 1 : cell.links.length} onLink={onLink} />
       ))}
@@ -134,7 +156,8 @@ type ClauseViewProps = CellViewProps & {
 
 function ClauseView(props: ClauseViewProps) {
   const { cell, clause, place, first, pieces, found, width, isRowOpen, current } = props;
-  const { shown, lines, measure, onSource, onUnfold } = props;
+  const { shown, measure, onSource, onUnfold } = props;
+  const { lines } = props.closed;
   const { say, number } = useWords();
   const shownLength = useMemo(
     () => (isRowOpen ? null : clampedLength(clause.text, width, lines, measure)),
@@ -152,15 +175,7 @@ function ClauseView(props: ClauseViewProps) {
   return (
     <div className={isHere ? "cell-clause here" : "cell-clause"} data-clause={clause.id}>
       <p className="path-line">
-        <button
-          type="button"
-          tabIndex={-1}
-          className="path"
-          title={`${shown.words(clause.title)}\n${say("compare.drag-path")}`}
-          onClick={() => onSource(clause.id)}
-        >
-          {clause.path.join(" › ")}
-        </button>
+        <ClausePath clause={clause} shown={shown} onSource={onSource} />
         {first && found !== undefined ? <Agreement {...found} /> : null}
         {first && props.isRowBase ? <RowBaseSign /> : null}
         <ClauseNoteMark plan={cell.plan} clause={clause} />
@@ -180,12 +195,7 @@ function ClauseView(props: ClauseViewProps) {
         />
       </p>
       {clamped === null ? null : (
-        <p className="unfold">
-          {say("compare.length", { count: number(clause.text.length) })}
-          <button type="button" tabIndex={-1} className="link" onClick={onUnfold}>
-            {say("source.unfold")}
-          </button>
-        </p>
+        <UnfoldLine onUnfold={onUnfold}>{say("compare.length", { count: number(clause.text.length) })}</UnfoldLine>
       )}
       <CellFoot clause={clause} shown={shown} beside={beside} marksDamage={props.marksDamage} />
     </div>
@@ -202,10 +212,14 @@ export function RowBaseSign() {
   );
 }
 
+/** True where the person stands in a clause. */
+function isIn(stop: Span | null, place: Span | undefined): place is Span {
+  return stop !== null && place !== undefined && stop.start < place.end && stop.end > place.start;
+}
+
 /** True where the person stands in a clause, but below so many characters of it. */
 function isBelow(stop: Span | null, place: Span | undefined, length: number): boolean {
-  if (stop === null || place === undefined || stop.start >= place.end) return false;
-  return stop.end > place.start + length;
+  return isIn(stop, place) && stop !== null && stop.end > place.start + length;
 }
 
 /** How much of a cell the base has, too. */

@@ -18,44 +18,58 @@ const FOOT_EDGE = 4;
 /** Between the clauses of a cell. */
 const CLAUSE_EDGES = 17;
 
+/** What a closed cell shows of its clauses. */
+export type ClosedCell = {
+  /** So many of them, from the first, with their texts; of the others the titles. */
+  readonly texts: number;
+  /** So many lines of each text. */
+  readonly lines: number;
+};
+
 /**
- * How many lines of each clause the cells of a closed row show, by plan: what the density gives, and more where another
- * cell makes the row higher anyway.
+ * What the cells of a closed row show, by plan: what the density gives, and more where another cell makes the row higher
+ * anyway.
  */
-export function linesOfCells(
+export function closedCells(
   row: Row,
   columns: readonly OpenColumn[],
   measure: TextMeasure,
-): ReadonlyMap<PlanId, number> {
+): ReadonlyMap<PlanId, ClosedCell> {
   const cells = columns.flatMap(({ plan, width }) => {
     const cell = row.cells.get(plan);
     if (cell === undefined) return [];
-    const least = linesPerClause(cell, measure);
+    const least = leastShown(cell, measure);
     return [{ plan, cell, width, least, height: estimateCell(cell, width, least, measure) }];
   });
   const height = Math.max(...cells.map((cell) => cell.height));
-  return new Map(cells.map((cell) => [cell.plan, fillingLines(cell, height, measure)]));
+  return new Map(cells.map((cell) => [cell.plan, mostShown(cell, height, measure)]));
 }
 
-/** How many lines of each clause a closed cell shows for its own part. */
-function linesPerClause(cell: Cell, measure: TextMeasure): number {
-  return Math.max(LEAST_LINES, Math.floor(measure.lines / Math.max(cell.clauses.length, 1)));
+/** What a closed cell shows for its own part: many clauses do not make a row high beside cells that hold one. */
+function leastShown({ clauses }: Cell, { lines }: TextMeasure): ClosedCell {
+  const most = Math.max(1, Math.floor(lines / LEAST_LINES));
+  // One title alone would save hardly anything.
+  const texts = clauses.length > most + 1 ? most : clauses.length;
+  return { texts, lines: Math.max(LEAST_LINES, Math.floor(lines / Math.max(texts, 1))) };
 }
 
-/** A cell with how many lines of each clause it shows for its own part, and how high it is with them. */
-type ClosedCell = { readonly cell: Cell; readonly width: number; readonly least: number; readonly height: number };
+/** A cell with what it shows for its own part, and how high it is with that. */
+type LeastCell = {
+  readonly cell: Cell;
+  readonly width: number;
+  readonly least: ClosedCell;
+  readonly height: number;
+};
 
-/** How many lines of each clause a closed cell can show without becoming higher than its row is. */
-function fillingLines({ cell, width, least, height: own }: ClosedCell, height: number, measure: TextMeasure): number {
-  let lines = least + Math.floor((height - own) / measure.line);
-  while (lines > least && estimateCell(cell, width, lines, measure) > height) lines -= 1;
-  return lines;
+/** What a closed cell can show without becoming higher than its row is: more lines of each text. */
+function mostShown({ cell, width, least, height: own }: LeastCell, height: number, measure: TextMeasure): ClosedCell {
+  let lines = least.lines + Math.floor((height - own) / measure.line);
+  while (lines > least.lines && estimateCell(cell, width, { ...least, lines }, measure) > height) lines -= 1;
+  return { ...least, lines };
 }
 
 function closedHeight(row: Row, columns: readonly OpenColumn[], measure: TextMeasure): number {
-  return heightOfCells(row, columns, (cell, width) =>
-    estimateCell(cell, width, linesPerClause(cell, measure), measure),
-  );
+  return heightOfCells(row, columns, (cell, width) => estimateCell(cell, width, leastShown(cell, measure), measure));
 }
 
 function heightOfCells(
@@ -99,9 +113,11 @@ export function estimateRow(
 export function guessRow(row: Row, columns: readonly OpenColumn[], measure: TextMeasure): number {
   let lines = 0;
   for (const { plan, width } of columns) {
-    const { clauses = [], text = "" } = row.cells.get(plan) ?? {};
-    const most = Math.max(measure.lines, LEAST_LINES * clauses.length) + TOLERATED_LINES;
-    lines = Math.max(lines, Math.min(Math.ceil(text.length / emsOf(width, measure)), most));
+    const cell = row.cells.get(plan);
+    if (cell === undefined) continue;
+    const shown = leastShown(cell, measure);
+    const most = shown.texts * shown.lines + TOLERATED_LINES + cell.clauses.length - shown.texts;
+    lines = Math.max(lines, Math.min(Math.ceil(cell.text.length / emsOf(width, measure)), most));
   }
   return ROW_HEAD + 2 * META_LINE + CELL_EDGES + FOOT_EDGE + lines * measure.line + 1;
 }
@@ -116,21 +132,22 @@ function estimateSetOut(row: Row, columns: readonly OpenColumn[], measure: TextM
   return ROW_HEAD + META_LINE + CELL_EDGES + bands + Math.max(0, ...feet) + 1;
 }
 
-/** @param lines how many of each clause it shows; null for all of them, as in an open row */
-function estimateCell(cell: Cell, width: number, lines: number | null, measure: TextMeasure): number {
-  const links = Math.min(cell.links.length, lines === null ? cell.links.length : 1) * META_LINE;
-  const between = Math.max(cell.clauses.length - 1, 0) * CLAUSE_EDGES;
-  return cell.clauses.reduce(
-    (height, clause) => {
-      const enough = lines === null ? Number.POSITIVE_INFINITY : lines + TOLERATED_LINES;
-      const all = countLines(clause.text, emsOf(width, measure), enough);
-      const isClamped = lines !== null && all > enough;
-      const more = isClamped ? META_LINE : 0;
-      const text = (isClamped ? lines : all) * measure.line;
-      return height + META_LINE + text + more + footLines(clause) * META_LINE + FOOT_EDGE;
-    },
-    CELL_EDGES + between + links,
-  );
+/** @param shown what it shows of its clauses; null for all of them, as in an open row */
+function estimateCell(cell: Cell, width: number, shown: ClosedCell | null, measure: TextMeasure): number {
+  const { texts, lines } = shown ?? { texts: cell.clauses.length, lines: Number.POSITIVE_INFINITY };
+  const titles = cell.clauses.length - texts;
+  const links = Math.min(cell.links.length, shown === null ? cell.links.length : 1) * META_LINE;
+  let height = CELL_EDGES + (texts === 0 ? META_LINE : (texts - 1) * CLAUSE_EDGES) + links;
+  if (titles > 0) height += CLAUSE_EDGES + titles * measure.line + META_LINE;
+  for (const clause of cell.clauses.slice(0, texts)) {
+    const enough = lines + TOLERATED_LINES;
+    const all = countLines(clause.text, emsOf(width, measure), enough);
+    const isClamped = all > enough;
+    const more = isClamped ? META_LINE : 0;
+    const text = (isClamped ? lines : all) * measure.line;
+    height += META_LINE + text + more + footLines(clause) * META_LINE + FOOT_EDGE;
+  }
+  return height;
 }
 
 /** A line for each role, one where there is none, and one that tells of damage. */

@@ -13,7 +13,7 @@ import type { CellDifferences } from "../table/difference-store.ts";
 import { drawnPieces } from "./drawn-pieces.ts";
 import type { RowActions } from "./row-actions.ts";
 import { RowHead } from "./row-head.tsx";
-import { linesOfCells } from "./row-height.ts";
+import { closedCells } from "./row-height.ts";
 import type { RowSetting } from "./row-setting.ts";
 
 type RowViewProps = {
@@ -54,7 +54,7 @@ export const RowView = memo(function RowView(props: RowViewProps) {
     () => (setOut === null ? [] : bandHeights(row, setOut, columns, setting.measure)),
     [row, setOut, columns, setting.measure],
   );
-  const lines = useMemo(() => linesOfCells(row, columns, setting.measure), [row, columns, setting.measure]);
+  const closed = useMemo(() => closedCells(row, columns, setting.measure), [row, columns, setting.measure]);
   return (
     <>
       <RowHead
@@ -68,7 +68,8 @@ export const RowView = memo(function RowView(props: RowViewProps) {
       />
       {columns.map(({ plan, width, pinnedAt }, index) => {
         const cell = row.cells.get(plan);
-        if (cell === undefined) return null;
+        const shownOfCell = closed.get(plan);
+        if (cell === undefined || shownOfCell === undefined) return null;
         const isHere = place?.plan === plan;
         const first = cell.clauses[0]?.id ?? null;
         const cellProps: CellViewProps = {
@@ -79,7 +80,7 @@ export const RowView = memo(function RowView(props: RowViewProps) {
           base: plan === base ? null : baseFields,
           isRowBase: drawing === "difference" && plan === base && plan !== table.comparison.base && row.coverage > 1,
           width,
-          lines: lines.get(plan) ?? 0,
+          closed: shownOfCell,
           isRowOpen,
           current: isHere ? (place?.clause ?? null) : null,
           shown: setting.shownOf(plan),

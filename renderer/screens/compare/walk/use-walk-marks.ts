@@ -26,6 +26,7 @@ export function useWalkMarks(
   onHidden: (row: string) => void,
 ): void {
   const shown = useRef<string | null>(null);
+  const unfolded = useRef<string | null>(null);
   useLayoutEffect(() => {
     const frame = scroller.current;
     const partner = frame === null ? [] : partnerRanges(frame, standing, shownOf);
@@ -33,11 +34,16 @@ export function useWalkMarks(
     else CSS.highlights.set(PARTNER, new Highlight(...partner));
     if (frame === null || standing === null) {
       shown.current = null;
+      unfolded.current = null;
       return;
     }
     const { row, plan, stop, isAtPartner } = standing;
     const name = [row.id, plan, stop.place.start, isAtPartner].join();
     const mark = isAtPartner ? partner[0] : frame.querySelector(".stopped");
+    if (isAtPartner && mark === undefined && unfolded.current !== name && isDrawn(frame, row.id)) {
+      unfolded.current = name;
+      return onHidden(row.id);
+    }
     if (mark === null || mark === undefined || shown.current === name) return;
     shown.current = name;
     const words =
@@ -55,6 +61,10 @@ export function useWalkMarks(
     else if (box.bottom > lower) frame.scrollBy({ top: box.bottom - lower, behavior: "instant" });
   });
   useEffect(() => () => void CSS.highlights.delete(PARTNER), []);
+}
+
+function isDrawn(frame: HTMLElement, row: string): boolean {
+  return frame.querySelector(`[data-row="${CSS.escape(row)}"] .words`) !== null;
 }
 
 /** The ranges of the page in which the base's cell has the passage. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { evenWidth, foldedByWidth, LEAST_WIDTH } from "../../../../renderer/screens/compare/columns/column-widths.ts";
-import { clampedLength, estimateRow, linesOfCells } from "../../../../renderer/screens/compare/rows/row-height.ts";
+import { clampedLength, closedCells, estimateRow } from "../../../../renderer/screens/compare/rows/row-height.ts";
 import { countLines, lengthOfLines } from "../../../../renderer/screens/compare/rows/text-lines.ts";
 import { TEXT_MEASURES } from "../../../../renderer/screens/compare/rows/text-measure.ts";
 import { PlanIdSchema } from "../../../../shared/model/ids.ts";
@@ -68,13 +68,34 @@ describe("the height of a row", () => {
     const row = realTable().rows.find(({ title }) => title === "政策解读");
     const all = plans.map((plan) => ({ plan, width: 330, pinnedAt: null }));
     if (row === undefined) throw new Error("no such row");
-    const lines = linesOfCells(row, all, measure);
-    expect(lines.get(JILIN)).toBeGreaterThan(measure.lines);
+    const shown = closedCells(row, all, measure);
+    expect(shown.get(JILIN)?.lines).toBeGreaterThan(measure.lines);
     for (const { plan, width } of all) {
       const { text = "" } = row.cells.get(plan)?.clauses[0] ?? {};
-      const drawn = clampedLength(text, width, lines.get(plan) ?? 0, measure);
-      if (drawn !== null)
-        expect((lines.get(plan) ?? 0) * measure.line).toBeLessThan(estimateRow(row, all, false, measure));
+      const lines = shown.get(plan)?.lines ?? 0;
+      const drawn = clampedLength(text, width, lines, measure);
+      if (drawn !== null) expect(lines * measure.line).toBeLessThan(estimateRow(row, all, false, measure));
+    }
+  });
+
+  test("is not that of many clauses in one cell: most of them stand there by their titles", () => {
+    const row = realTable().rows.find(({ title }) => title === "实体政务大厅建设");
+    const clauses = row?.cells.get(JILIN)?.clauses ?? [];
+    if (row === undefined) throw new Error("no such row");
+    const jilin = columns.filter(({ plan }) => plan === JILIN);
+    expect(clauses.length).toBe(6);
+    expect(closedCells(row, jilin, measure).get(JILIN)).toEqual({ texts: 2, lines: 3 });
+    expect(estimateRow(row, jilin, false, measure)).toBeLessThan(500);
+  });
+
+  test("counts the line that says that nothing corresponds, and the one that leads elsewhere below it", () => {
+    const linked = realTable().rows.flatMap((row) => {
+      const cell = [...row.cells.values()].find(({ clauses, links }) => clauses.length === 0 && links.length > 0);
+      return cell === undefined ? [] : [{ row, plan: cell.plan }];
+    });
+    expect(linked.length).toBeGreaterThan(0);
+    for (const { row, plan } of linked) {
+      expect(estimateRow(row, [{ plan, width: 330, pinnedAt: null }], false, measure)).toBe(83);
     }
   });
 
