@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import type { CompareView } from "../compare-view.ts";
 import { shownSetOut } from "../set-out/bands.ts";
 import type { TableItem } from "../table/table-items.ts";
@@ -8,7 +8,7 @@ import type { RowSetting } from "./row-setting.ts";
 export const SECTION_HEIGHT = 26;
 
 /** So many rows fill a large window. */
-const FIRST_ROWS = 12;
+const ROWS_IN_SIGHT = 12;
 /** A table of so many rows more is counted before it is drawn: that takes no time. */
 const COUNTED_AT_ONCE = 60;
 /** So many heights are counted before the browser is asked whether there is time for more. */
@@ -21,18 +21,34 @@ type Estimates = {
   readonly isCounted: boolean;
 };
 
+/** The first and the last item in sight. */
+export type Sight = { readonly first: number; readonly last: number };
+
 /**
- * The heights of the items before they are drawn, each counted once. Of a long table that is shown from its beginning first
- * only those in sight are counted, the others guessed, and counted once the table is painted. The functions stay the same as
- * long as the items do: with every new one the virtualizer adds all heights up anew.
+ * The heights of the items before they are drawn, each counted once. Of a long table first only those in sight are counted,
+ * the others guessed, and counted once the table is painted: when it is shown from its beginning, and whenever columns or
+ * density change. The functions stay the same as long as the items do: with every new one the virtualizer adds all heights up
+ * anew.
+ *
+ * @param sight what was in sight when the table was last drawn
  */
-export function useEstimates(items: readonly TableItem[], view: CompareView, setting: RowSetting): Estimates {
+export function useEstimates(
+  items: readonly TableItem[],
+  view: CompareView,
+  setting: RowSetting,
+  sight: RefObject<Sight>,
+): Estimates {
   const { columns, measure } = setting;
   const known = useMemo(() => ({ columns, measure, heights: new Map<string, number>() }), [columns, measure]);
-  const [isCounted, setCounted] = useState(view.scrolled > 0 || items.length <= COUNTED_AT_ONCE);
+  // A table that is shown from its middle stands right only with all heights above it.
+  const [counted, setCounted] = useState(view.scrolled > 0 ? known : null);
+  const isCounted = counted === known || items.length <= COUNTED_AT_ONCE;
   const now = useRef({ view, setting, known });
   now.current = { view, setting, known };
-  useEffect(() => (isCounted ? undefined : countIdly(items, now, () => setCounted(true))), [items, isCounted]);
+  useEffect(
+    () => (isCounted ? undefined : countIdly(items, known, () => setCounted(known))),
+    [items, known, isCounted],
+  );
   return useMemo(
     () => ({
       isCounted,
@@ -45,11 +61,18 @@ export function useEstimates(items: readonly TableItem[], view: CompareView, set
         if (view.openRows.has(item.row.id)) {
           return estimateRow(item.row, columns, true, measure, shownSetOut(item.row, setting));
         }
-        return isCounted || index < FIRST_ROWS ? closedHeight(item, known) : guessRow(item.row, columns, measure);
+        return isCounted || isInSight(index, sight.current)
+          ? closedHeight(item, known)
+          : guessRow(item.row, columns, measure);
       },
     }),
-    [items, isCounted],
+    [items, isCounted, sight],
   );
+}
+
+/** True for items that may be in sight though heights have changed. */
+function isInSight(index: number, { first, last }: Sight): boolean {
+  return index >= first - 1 && index <= Math.max(last, first + ROWS_IN_SIGHT);
 }
 
 type Known = Pick<RowSetting, "columns" | "measure"> & { readonly heights: Map<string, number> };
@@ -63,15 +86,11 @@ function closedHeight({ row }: RowItem, { columns, measure, heights }: Known): n
 }
 
 /** Counts the heights of closed rows while there is nothing else to do. Gives a way to stop. */
-function countIdly(
-  items: readonly TableItem[],
-  now: { readonly current: { readonly known: Known } },
-  done: () => void,
-): () => void {
+function countIdly(items: readonly TableItem[], known: Known, done: () => void): () => void {
   let at = 0;
   const count = (deadline: IdleDeadline) => {
     do {
-      for (const item of items.slice(at, at + AT_ONCE)) if (item.kind === "row") closedHeight(item, now.current.known);
+      for (const item of items.slice(at, at + AT_ONCE)) if (item.kind === "row") closedHeight(item, known);
       at += AT_ONCE;
     } while (at < items.length && deadline.timeRemaining() > 1);
     if (at < items.length) waiting = requestIdleCallback(count, { timeout: 100 });

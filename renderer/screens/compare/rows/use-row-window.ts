@@ -5,10 +5,12 @@ import type { CompareView } from "../compare-view.ts";
 import type { TableItem } from "../table/table-items.ts";
 import type { Differences } from "../table/use-differences.ts";
 import type { RowSetting } from "./row-setting.ts";
-import { SECTION_HEIGHT, useEstimates } from "./use-estimates.ts";
+import { SECTION_HEIGHT, type Sight, useEstimates } from "./use-estimates.ts";
 import { type Rush, useRush } from "./use-rush.ts";
 
 const HEADS_HEIGHT = 76;
+/** So much of the row being read is seen below the heads, in pixels: its title and a line or two. */
+const LEAST_SEEN = 90;
 // Rows about to come into sight, for which differences are fetched ahead.
 const AHEAD = 16;
 
@@ -52,7 +54,8 @@ export function useRowWindow(
   const { columns, measure } = setting;
   const top = HEADS_HEIGHT + (hasSections ? SECTION_HEIGHT : 0);
   const rush = useRush();
-  const { isCounted, ...estimates } = useEstimates(items, view, setting);
+  const sight = useRef<Sight>({ first: 0, last: 0 });
+  const { isCounted, ...estimates } = useEstimates(items, view, setting, sight);
   const virtual = useVirtualizer<HTMLElement, Element>({
     count: items.length,
     // Heights told for another width would be told twice.
@@ -81,6 +84,10 @@ export function useRowWindow(
   const last = shown.at(-1)?.index ?? 0;
   useDifferencesInSight(items, first, last, differences, rush);
   useBesideSight(rush);
+
+  useLayoutEffect(() => {
+    sight.current = { first, last };
+  });
 
   const upper = virtual.getVirtualItemForOffset((virtual.scrollOffset ?? 0) + top + 1)?.index ?? 0;
   const layout = `${columns.map((column) => column.width).join()}/${measure.size}`;
@@ -153,13 +160,14 @@ const measureDrawn: typeof measureElement<Element> = (element, entry, virtual) =
     ? (virtual.measurementsCache[virtual.indexFromElement(element)]?.size ?? 0)
     : measureElement(element, entry, virtual);
 
-/** The row that was being read, and how far it had been scrolled past the heads. */
+/** The row that was being read, how far it had been scrolled past the heads, and its height. */
 type Read = {
   readonly layout: string;
   readonly isCounted: boolean;
   readonly items: readonly TableItem[];
   readonly at: number;
   readonly past: number;
+  readonly size: number;
 };
 
 /**
@@ -175,24 +183,31 @@ function useKeptRow(
   layout: string,
   isCounted: boolean,
 ): void {
-  const read = useRef<Read>({ layout, isCounted, items, at: upper, past: 0 });
+  const read = useRef<Read>({ layout, isCounted, items, at: upper, past: 0, size: 0 });
   useLayoutEffect(() => {
     const before = read.current;
-    const start = virtual.measurementsCache[upper]?.start ?? top;
+    const now = { layout, isCounted, items };
     if (before.layout === layout && before.items === items && before.isCounted === isCounted) {
-      read.current = { layout, isCounted, items, at: upper, past: (virtual.scrollOffset ?? 0) + top - start };
+      const { start, size } = virtual.measurementsCache[upper] ?? { start: top, size: 0 };
+      read.current = { ...now, at: upper, past: (virtual.scrollOffset ?? 0) + top - start, size };
       return;
     }
     const kept = counterpart(before.items, before.at, items);
     const isSame = items[kept]?.key === before.items[before.at]?.key;
-    read.current = { layout, isCounted, items, at: kept, past: 0 };
     if (before.layout !== layout) virtual.measure();
     // At the first row nothing moves; and to ask for an offset has the page laid out.
-    if (kept === 0 && before.at === 0) return;
-    const offset = virtual.getOffsetForIndex(kept, "start")?.[0];
-    if (offset === undefined) return;
-    virtual.scrollToOffset(offset + (isSame && before.layout === layout ? before.past : 0));
+    const offset = kept === 0 && before.at === 0 ? undefined : virtual.getOffsetForIndex(kept, "start")?.[0];
+    const { size } = virtual.measurementsCache[kept] ?? before;
+    const past = isSame ? pastNow(before, size) : 0;
+    read.current = { ...now, at: kept, past, size };
+    if (offset !== undefined) virtual.scrollToOffset(offset + past);
   });
+}
+
+/** How far to scroll past the heads in a row that may be higher or lower now: by the same part, and some of it stays in sight. */
+function pastNow({ past, size: before }: Read, size: number): number {
+  if (size === before || before === 0) return past;
+  return Math.max(0, Math.min(Math.round((past * size) / before), size - LEAST_SEEN));
 }
 
 /** Where an item stands among other items, or what stands where it would: the first row that is not before it. */
