@@ -179,6 +179,68 @@ describe("the table as a whole", () => {
     await expect.poll(order, PATIENCE).toEqual(before);
   });
 
+  test("lets the number of a plan be read out of its head", async () => {
+    const order = () => page.locator("[data-head]").evaluateAll((all) => all.map((head) => head.textContent));
+    const before = await order();
+    const number = page.locator(".plan-number .readable").nth(1);
+    const box = await number.boundingBox();
+    if (box === null) throw new Error("the heads are in sight");
+    await page.mouse.move(box.x + 1, box.y + box.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width - 1, box.y + box.height / 2, { steps: 6 });
+    await page.mouse.up();
+    await expect.poll(() => page.evaluate(() => String(document.getSelection())), PATIENCE).toContain("2018");
+    const isLeftToBrowser = await number.evaluate((words) =>
+      words.dispatchEvent(new ClipboardEvent("copy", { bubbles: true, cancelable: true })),
+    );
+    expect(isLeftToBrowser).toBe(true);
+    expect(await order()).toEqual(before);
+    await page.evaluate(() => document.getSelection()?.removeAllRanges());
+  });
+
+  test("lists many clauses of one city by their titles, and opens all of them with Space", async () => {
+    await goTo("实体政务大厅");
+    await expect.poll(focusedRow, PATIENCE).toBe("实体政务大厅建设");
+    const row = page.locator("tr.compare-row.current");
+    await row.getByText("共 6 条，4 条只列题名").waitFor(PATIENCE);
+    expect(await row.locator(".title-only").allInnerTexts()).toEqual(
+      expect.arrayContaining([expect.stringMatching(/整合重构实体大厅服务网络[\s\S]*2018年6月底前/u)]),
+    );
+    const height = await row.evaluate((drawn) => drawn.clientHeight);
+    await page.keyboard.press("Space");
+    await expect.poll(() => row.locator(".title-only").count(), PATIENCE).toBe(0);
+    await page.keyboard.press("Space");
+    await expect.poll(() => row.locator(".title-only").count(), PATIENCE).toBe(4);
+    await expect.poll(() => row.evaluate((drawn) => drawn.clientHeight), PATIENCE).toBe(height);
+  });
+
+  test("stays at the line being read while a column is made wider", async () => {
+    const grid = page.locator(".compare-grid");
+    const widths = () => page.locator("[data-head]").evaluateAll((all) => all.map((head) => head.clientWidth));
+    await grid.evaluate((table) => table.scrollBy({ top: 140, behavior: "instant" }));
+    await expect.poll(rowAtTop, PATIENCE).not.toBeNull();
+    const [row, before] = [await rowAtTop(), await widths()];
+    const past = () =>
+      page.evaluate((id) => {
+        const heads = document.querySelector(".section-strip")?.getBoundingClientRect().bottom ?? 0;
+        const box = document.querySelector(`tr[data-row="${id}"]`)?.getBoundingClientRect();
+        return box === undefined ? null : (heads - box.top) / box.height;
+      }, row);
+    const read = (await past()) ?? 0;
+    const grip = await page.locator(".width-grip").last().boundingBox();
+    if (grip === null) throw new Error("the heads are in sight");
+    await page.mouse.move(grip.x + 4, grip.y + 20);
+    await page.mouse.down();
+    await page.mouse.move(grip.x - 36, grip.y + 20, { steps: 5 });
+    await page.mouse.up();
+    await expect.poll(async () => (await widths()).at(-1), PATIENCE).toBeLessThan((before.at(-1) ?? 0) - 20);
+    await expect.poll(async () => Math.abs(((await past()) ?? 9) - read), PATIENCE).toBeLessThan(0.1);
+    expect(await rowAtTop()).toBe(row);
+    await page.locator(".width-grip").last().dblclick();
+    await expect.poll(widths, PATIENCE).toEqual(before);
+    await grid.evaluate((table) => table.scrollTo({ top: 0, behavior: "instant" }));
+  });
+
   test("keeps what can be done with a row in sight where the columns are wider than the window", async () => {
     await goTo("政府公报");
     await expect.poll(focusedRow, PATIENCE).toBe("政府公报");

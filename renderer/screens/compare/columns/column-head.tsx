@@ -54,10 +54,12 @@ export function ColumnHead(props: ColumnHeadProps) {
         <ColumnMenu plan={summary} isBase={isBase} nth={nth} actions={actions} />
       </div>
       <div className="plan-title" lang={names.lang} title={names.words(titleOf(summary))}>
-        {names.words(titleOf(summary))}
+        <span className="readable">{names.words(titleOf(summary))}</span>
       </div>
       <div className="plan-number">
-        <span lang={names.lang}>{names.words(metadata.documentNumber ?? "")}</span>
+        <span className="readable" lang={names.lang}>
+          {names.words(metadata.documentNumber ?? "")}
+        </span>
         <span className="push">{say("compare.clauses", { count: summary.clauses })}</span>
       </div>
       <WidthGrip width={column.width} onWidth={onWidth} />

@@ -1,10 +1,7 @@
-import { type RefObject, useEffect, useState } from "react";
-import { PlanIdSchema } from "../../../../shared/model/ids.ts";
-import { useLatest } from "../../../components/use-latest.ts";
+import { type RefObject, useRef, useState } from "react";
+import { type PlanId, PlanIdSchema } from "../../../../shared/model/ids.ts";
+import { useDrag } from "../dragging/use-drag.ts";
 import { type HeadBox, type HeadDrop, headDrop } from "./head-drop.ts";
-
-/** So far the pointer must go before it is a drag and no click. */
-const LEAST_WAY = 6;
 
 /**
  * Lets a column be dragged by its head to another place; Esc lets it stay. The keys for it are Shift ← and Shift →. Gives
@@ -18,66 +15,36 @@ export function useHeadDrag(
   onDrop: ((drop: HeadDrop) => void) | null,
 ): HeadDrop | null {
   const [drop, setDrop] = useState<HeadDrop | null>(null);
-  const dropped = useLatest(onDrop);
-
-  useEffect(() => {
-    const row = heads.current;
-    if (row === null) return;
-    let held: { readonly head: HTMLElement; readonly x: number } | null = null;
-    let isMoving = false;
-    let target: HeadDrop | null = null;
-
-    const end = () => {
-      held = null;
-      isMoving = false;
-      target = null;
-      setDrop(null);
-      row.classList.remove("dragging");
-      window.removeEventListener("pointermove", move);
-      window.removeEventListener("pointerup", release);
-      window.removeEventListener("pointercancel", end);
-      window.removeEventListener("keydown", cancel, true);
-    };
-    const move = ({ clientX }: PointerEvent) => {
-      const plan = PlanIdSchema.safeParse(held?.head.dataset.head);
-      if (held === null || !plan.success) return;
-      if (!isMoving && Math.abs(clientX - held.x) < LEAST_WAY) return;
-      isMoving = true;
-      row.classList.add("dragging");
-      target = headDrop(boxesOf(row), plan.data, clientX);
-      setDrop(target);
-    };
-    const release = () => {
-      const to = target;
-      end();
-      if (to !== null) dropped.current?.(to);
-    };
-    const cancel = (event: KeyboardEvent) => {
-      if (event.key !== "Escape" || !isMoving) return;
-      event.preventDefault();
-      event.stopPropagation();
-      end();
-    };
-    const take = (event: PointerEvent) => {
-      if (dropped.current === null || event.button !== 0 || event.pointerType === "touch") return;
-      const over = event.target instanceof Element ? event.target : null;
-      // The menu and the grip have work of their own.
-      const head = over?.closest(".popover, .width-grip") === null ? over.closest<HTMLElement>("[data-head]") : null;
-      if (head === null) return;
-      held = { head, x: event.clientX };
-      window.addEventListener("pointermove", move);
-      window.addEventListener("pointerup", release);
-      window.addEventListener("pointercancel", end);
-      window.addEventListener("keydown", cancel, true);
-    };
-    row.addEventListener("pointerdown", take);
-    return () => {
-      row.removeEventListener("pointerdown", take);
-      end();
-    };
-  }, [heads]);
-
+  const target = useRef<HeadDrop | null>(null);
+  const aim = (to: HeadDrop | null) => {
+    target.current = to;
+    setDrop(to);
+  };
+  useDrag<PlanId>(
+    heads,
+    {
+      sign: "dragging",
+      take: (over) => (onDrop === null ? null : planOf(over)),
+      move: (plan, { x }) => {
+        if (heads.current !== null) aim(headDrop(boxesOf(heads.current), plan, x));
+        return true;
+      },
+      end: (_plan, isDropped) => {
+        const to = target.current;
+        aim(null);
+        if (isDropped && to !== null) onDrop?.(to);
+      },
+    },
+    null,
+  );
   return drop;
+}
+
+/** The column that is taken hold of; none by what can be read out of its head, by its menu or by its grip. */
+function planOf(over: Element): PlanId | null {
+  if (over.closest(".popover, .width-grip, .readable") !== null) return null;
+  const plan = PlanIdSchema.safeParse(over.closest<HTMLElement>("[data-head]")?.dataset.head);
+  return plan.success ? plan.data : null;
 }
 
 function boxesOf(row: HTMLElement): HeadBox[] {

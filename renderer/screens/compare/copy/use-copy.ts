@@ -4,8 +4,8 @@ import { copiedClauses } from "./copied-clauses.ts";
 import { type CopiedCells, rowsAsHtml, rowsAsTabs, rowsAsText } from "./copied-rows.ts";
 
 /**
- * What Ctrl C copies out of the table: the rows that are marked, drawn or not, with a table for programs that know
- * tables; else the selected words of clauses and nothing else; else the current cell.
+ * What Ctrl C copies out of the table: selected words of a head; else the rows that are marked, drawn or not, with a table
+ * for programs that know tables; else the selected words of clauses and nothing else; else the current cell.
  *
  * @param marked the rows that are marked; null where none are
  * @param current the current cell; null where there is none
@@ -22,7 +22,8 @@ export function useCopy(
     const frame = scroller.current;
     if (frame === null) return;
     const copy = (event: ClipboardEvent) => {
-      const { clipboardData } = event;
+      const { clipboardData, target } = event;
+      if (target instanceof Element && isReadOut(target)) return;
       const rows = now.current.marked();
       const words = rows !== null || asTable.current ? null : copiedClauses(frame);
       const cells = rows ?? now.current.current();
@@ -37,4 +38,9 @@ export function useCopy(
     frame.addEventListener("copy", copy);
     return () => frame.removeEventListener("copy", copy);
   }, [scroller, asTable]);
+}
+
+/** Words of a column's head are selected there: the browser copies them. */
+function isReadOut(target: Element): boolean {
+  return target.closest("thead") !== null && target.ownerDocument.getSelection()?.isCollapsed === false;
 }

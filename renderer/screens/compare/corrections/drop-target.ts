@@ -1,7 +1,5 @@
 import type { ClauseRef } from "../../../../shared/model/alignment.ts";
-
-/** A part of the window, in pixels. */
-export type Box = { readonly top: number; readonly left: number; readonly width: number; readonly height: number };
+import type { Box } from "../dragging/autoscroll.ts";
 
 /** What is dragged: a clause, or a whole row. */
 export type Dragged =
@@ -42,13 +40,4 @@ export function dropMark(rows: readonly DrawnRow[], frame: Box, from: string, y:
   const top = Math.max(over.box.top, frame.top);
   const bottom = Math.min(over.box.top + over.box.height, frame.top + frame.height);
   return { kind: "row", row: over.id, box: { ...frame, top, height: bottom - top } };
-}
-
-/** By how many pixels to scroll in this frame when the pointer is at a height: faster nearer the edge. */
-export function autoscroll(frame: Box, y: number): number {
-  const reach = 48;
-  const above = frame.top + reach - y;
-  const below = y - (frame.top + frame.height - reach);
-  if (above > 0) return -Math.min(above, reach) / 3;
-  return below > 0 ? Math.min(below, reach) / 3 : 0;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { autoscroll, type DrawnRow, dropMark } from "../../../../renderer/screens/compare/corrections/drop-target.ts";
+import { type DrawnRow, dropMark } from "../../../../renderer/screens/compare/corrections/drop-target.ts";
+import { autoscroll } from "../../../../renderer/screens/compare/dragging/autoscroll.ts";
 
 const frame = { top: 100, left: 200, width: 800, height: 400 };
 const row = (id: string, top: number, height: number): DrawnRow => ({
