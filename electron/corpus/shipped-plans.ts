@@ -1,4 +1,6 @@
-import { prepared, type ReadableCorpus, type WritableCorpus } from "./connection.ts";
+import { type PlanId, PlanIdSchema } from "../../shared/model/ids.ts";
+import { change, prepared, type ReadableCorpus, type WritableCorpus } from "./connection.ts";
+import { restorePlan } from "./remove-plan.ts";
 
 /** The shipped plans that were taken in once, present or removed. */
 export function takenShippedPlans(corpus: ReadableCorpus): ReadonlySet<string> {
@@ -21,4 +23,19 @@ export function hasTaken(corpus: ReadableCorpus, ids: readonly string[]): boolea
 export function noteShippedPlan(corpus: WritableCorpus, id: string, at: string): boolean {
   const note = prepared(corpus, "INSERT INTO shipped_plan (id, taken_at) VALUES (?, ?) ON CONFLICT DO NOTHING");
   return note.run(id, at).changes === 1;
+}
+
+/** The shipped plans that a person removed, in their own order. */
+export function removedShippedPlans(corpus: ReadableCorpus): readonly PlanId[] {
+  return prepared<[], { id: string }>(
+    corpus,
+    "SELECT id FROM plan WHERE origin = 'shipped' AND removed_at IS NOT NULL ORDER BY position",
+  )
+    .all()
+    .map(({ id }) => PlanIdSchema.parse(id));
+}
+
+/** Brings all removed shipped plans back, all or none; gives those that came back. */
+export function restoreShippedPlans(corpus: WritableCorpus): readonly PlanId[] {
+  return change(corpus, () => removedShippedPlans(corpus).filter((id) => restorePlan(corpus, id)));
 }

@@ -12,7 +12,7 @@ import { listPlans } from "../corpus/plan-rows.ts";
 import { removePlan, restorePlan } from "../corpus/remove-plan.ts";
 import { countClauses, firstHits, searchClauses } from "../corpus/search/search-clauses.ts";
 import { searchFacets } from "../corpus/search/search-facets.ts";
-import { hasTaken } from "../corpus/shipped-plans.ts";
+import { hasTaken, removedShippedPlans, restoreShippedPlans } from "../corpus/shipped-plans.ts";
 import { answerSearch, dropSearch, keepSearch, savedSearches } from "./answer-search.ts";
 import type { AlignmentTables } from "./comparison/alignment-tables.ts";
 import {
@@ -69,7 +69,11 @@ export function createHandlers(
   const { corpus } = room;
   const frozenTables = openFrozenTables(corpus);
   return {
-    "plan.list": () => ({ plans: listPlans(corpus), missing: hasTaken(corpus, shipped) ? [] : room.missing }),
+    "plan.list": () => ({
+      plans: listPlans(corpus),
+      missing: hasTaken(corpus, shipped) ? [] : room.missing,
+      away: removedShippedPlans(corpus).length,
+    }),
     "plan.read": ({ plan }) => loadPlan(corpus, plan) ?? raise("plan/unknown", { plan }),
     "plan.inspect": (wanted, signal) => inspectPlan(room, wanted, signal),
     "plan.store": ({ inspection }) => storeInspection(room, inspection, shipped),
@@ -86,6 +90,7 @@ export function createHandlers(
       if (!restorePlan(corpus, plan)) raise("plan/unknown", { plan });
       return changed(room, {});
     },
+    "plan.restoreShipped": () => changed(room, { plans: restoreShippedPlans(corpus) }),
     "plan.corrections": ({ plan }) => ({ corrections: correctionsOf(room, plan) }),
     "plan.correct": ({ plan, ...said }) => ({ correction: correctPlan(room, plan, said) }),
     "plan.retract": ({ plan, correction }) => {

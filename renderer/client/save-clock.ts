@@ -35,4 +35,4 @@ export class SaveClock {
  * window stands otherwise is kept, too, but is no work of hers.
  */
 const KEEPS =
-  /^(?!settings\.).+\.(?:create|rename|arrange|decide|undo|redo|revert|retract|freeze|remove|restore|store|import|correct|save|forget|keep|change)$/u;
+  /^(?!settings\.).+\.(?:create|rename|arrange|decide|undo|redo|revert|retract|freeze|remove|restore|restoreShipped|store|import|correct|save|forget|keep|change)$/u;

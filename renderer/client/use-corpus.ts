@@ -14,6 +14,8 @@ export type Corpus = {
   readonly firstPlans: FirstPlans | null;
   /** Why plans that come with the program are not in the list. */
   readonly missing: readonly Fault[];
+  /** How many plans that come with the program were removed. */
+  readonly away: number;
   readonly reload: () => void;
 };
 
@@ -31,6 +33,7 @@ export function useCorpus(): Corpus {
   const [fault, setFault] = useState<Fault | null>(null);
   const [firstPlans, setFirstPlans] = useState<FirstPlans | null>(null);
   const [missing, setMissing] = useState<readonly Fault[]>(first?.missing ?? []);
+  const [away, setAway] = useState(first?.away ?? 0);
   const asked = useRef(0);
   const believesEmpty = useRef(isKnown);
 
@@ -40,7 +43,10 @@ export function useCorpus(): Corpus {
     client.call("plan.list", {}).then((reply) => {
       if (turn !== asked.current) return;
       setFault(reply.ok ? null : reply.fault);
-      if (reply.ok) setMissing(reply.value.missing);
+      if (reply.ok) {
+        setMissing(reply.value.missing);
+        setAway(reply.value.away);
+      }
       if (!reply.ok) {
         setPlans((shown) => (shown.state === "ready" ? shown : { state: "failed", fault: reply.fault }));
       } else if (reply.value.plans.length > 0 || believesEmpty.current) {
@@ -61,5 +67,5 @@ export function useCorpus(): Corpus {
     });
   }, [client, reload, isKnown]);
 
-  return { plans, fault, firstPlans, missing, reload };
+  return { plans, fault, firstPlans, missing, away, reload };
 }

@@ -20,9 +20,14 @@ export type Command = {
   readonly reach: "window" | "outside-fields" | "part";
   /** Its key stands on the key sheet by a note for several. */
   readonly hasNote?: true;
+  /** Takes something away: the palette never offers it first. */
+  readonly removes?: true;
   /** Null where it can do nothing at the moment. */
   readonly run: (() => void) | null;
 };
+
+/** Opens the palette, which does not offer it again. */
+export const PALETTE_COMMAND = "window.palette";
 
 /** Keys that do what keys do everywhere, such as arrows that move: they stand in the key sheet and nowhere else. */
 export type KeyNote = { readonly group: CommandGroup; readonly keys: string; readonly does: PlainKey };

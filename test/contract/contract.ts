@@ -154,6 +154,16 @@ export function contract(host: string, open: () => Promise<Subject>): void {
       await value(client.call("plan.remove", { plan }));
     });
 
+    test("brings all removed shipped plans back at once, as they were, and only those", async () => {
+      const before = await value(client.call("plan.read", { plan: JILIN }));
+      expect(await value(client.call("plan.restoreShipped", {}))).toEqual({ plans: [] });
+      for (const plan of SHIPPED) await value(client.call("plan.remove", { plan }));
+      expect(await ids()).toEqual([]);
+      expect(await value(client.call("plan.restoreShipped", {}))).toEqual({ plans: SHIPPED });
+      expect(await ids()).toEqual(SHIPPED);
+      expect(await value(client.call("plan.read", { plan: JILIN }))).toEqual(before);
+    });
+
     test("shows what a file holds before it is stored, and stores just that", async () => {
       const { upload } = await value(client.upload("武汉市要点（节选）.txt", opening("wuhan-2018", 3000)));
       const inspected = await value(client.call("plan.inspect", { upload }));

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { focused } from "./focused.ts";
 import { openWorkbench, showCorpus, type Workbench } from "./workbench.ts";
 
 const PLACES = ["吉林市", "武汉市", "无锡市", "浑江区", "揭阳市"];
@@ -83,6 +84,28 @@ describe("a first start on an empty data folder", () => {
       await expect.poll(theme).toBe(named);
     }
     await page.keyboard.press("Escape");
+  });
+
+  test("offers the plans that come with the program again once all were removed, and from the empty table, too", async () => {
+    const { page } = workbench;
+    const places = page.getByRole("rowheader").getByRole("button");
+    for (let left = PLACES.length - 1; left >= 0; left -= 1) {
+      await places.first().focus();
+      await page.keyboard.press("Delete");
+      await expect.poll(() => places.count()).toBe(left);
+    }
+    const offer = page.getByRole("button", { name: "Put the included plans back" });
+    await offer.waitFor();
+    // What had the focus is gone; it stays on the screen, and nothing is pressed by mistake.
+    await expect.poll(() => focused(page)).not.toBe("body");
+    await page.getByRole("button", { name: "Compare", exact: true }).click();
+    await page.getByRole("heading", { name: "No plans to compare" }).waitFor();
+    await page.getByRole("button", { name: "Go to the corpus" }).click();
+    await offer.click();
+    await expect.poll(() => places.count()).toBe(PLACES.length);
+    await page.locator("[data-plan='jilin-2018'] button:focus").waitFor();
+    await offer.waitFor({ state: "hidden" });
+    await page.locator(".undo-line").waitFor({ state: "hidden" });
   });
 
   test("does nothing a page should not do", () => {

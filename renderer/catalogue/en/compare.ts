@@ -84,7 +84,7 @@ export const compareWords: Translated<typeof chinese> = {
   "compare.again": "Line up again",
   "compare.failed": "The table could not be made",
   "compare.empty": "No plans to compare",
-  "compare.empty-text": "Import plans in the corpus first; two are enough.",
+  "compare.empty-text": "Import plans in the corpus first, or put the included ones back; two are enough.",
   "compare.to-plans": "Go to the corpus",
   "compare.one-plan": "There is only one plan and nothing to compare it with.",
   "compare.add-plan": "Add another",

@@ -21,9 +21,11 @@ export const plansWords: Translated<typeof chinese> = {
   "plans.undo": "Undo",
   "plans.hint":
     "Drag text, web page, Word, PDF or Excel files into the window to import them; you see how they were read first.",
-  "plans.empty": "No plans yet",
+  "plans.empty": "No plans in the corpus",
   "plans.empty-text":
     "Import text, web, Word, PDF or Excel files, drop them on the window, or paste text. Sources are kept exactly as they are.",
+  "plans.away": "{count} of the included plans {count|was|were} removed and {count|is|are} still kept.",
+  "plans.restore-shipped": "Put the included plans back",
   "plans.failed": "The list of plans could not be read",
   "plans.missing": "Not all of the included plans could be stored; the next start tries again.",
 };

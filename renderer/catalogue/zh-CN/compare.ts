@@ -81,7 +81,7 @@ export const compareWords = {
   "compare.again": "重新比对",
   "compare.failed": "对照表没有排出",
   "compare.empty": "没有可以对照的方案",
-  "compare.empty-text": "先在语料中导入方案，至少两份即可对照。",
+  "compare.empty-text": "先到语料导入方案，或放回随附的方案；至少两份即可对照。",
   "compare.to-plans": "到语料",
   "compare.one-plan": "只有一份方案，没有可比的对象。",
   "compare.add-plan": "再选一份",

@@ -17,8 +17,10 @@ export const plansWords = {
   "plans.restored": "已放回。",
   "plans.undo": "撤销",
   "plans.hint": "把文本、网页、Word、PDF 或 Excel 文件拖到窗口里就能导入；导入前先看读得对不对。",
-  "plans.empty": "还没有方案",
+  "plans.empty": "语料里没有方案",
   "plans.empty-text": "导入文本、网页、Word、PDF 或 Excel 文件，把文件拖到窗口里，或粘贴文字。原文一字不改地存入语料。",
+  "plans.away": "随附的方案移除了 {count} 份，仍然存着。",
+  "plans.restore-shipped": "放回随附的方案",
   "plans.failed": "方案列表没有读出",
   "plans.missing": "随附的方案没有全部存入，下次启动时再试。",
 } as const;

@@ -69,6 +69,13 @@ export function PlansScreen({ corpus, imports, removals, focus, onOpen, onImport
     announce(say("plans.restored"));
   };
 
+  const restoreShipped = async () => {
+    const [plan] = await removals.restoreShipped();
+    if (plan === undefined) return;
+    setRowFocus({ plan });
+    announce(say("plans.restored"));
+  };
+
   useCommands(
     [
       {
@@ -78,6 +85,13 @@ export function PlansScreen({ corpus, imports, removals, focus, onOpen, onImport
         keys: ["Ctrl Z"],
         reach: "outside-fields",
         run: removals.removed.length === 0 ? null : () => void undo(),
+      },
+      {
+        id: "plans.restore-shipped",
+        group: "use",
+        label: named("plans.restore-shipped"),
+        reach: "window",
+        run: corpus.away === 0 ? null : () => void restoreShipped(),
       },
     ],
     KEY_NOTES,
@@ -95,7 +109,7 @@ export function PlansScreen({ corpus, imports, removals, focus, onOpen, onImport
       </header>
       <div className="plans-body" data-region="plans">
         {empty ? (
-          <EmptyPlans buttons={buttons} />
+          <EmptyPlans buttons={buttons} away={corpus.away} onRestore={() => void restoreShipped()} />
         ) : (
           <PlansBody corpus={corpus} focus={rowFocus} onOpen={open} onRemove={(plan) => void remove(plan)} />
         )}

@@ -77,6 +77,7 @@ export function PlansTable({ plans, focus, onOpen, onRemove }: PlansTableProps) 
           : sayIn("plans.remove-named", { plan: placeOf(chosen) ?? titleOf(chosen) }),
       keys: ["Delete"],
       hasNote: true,
+      removes: true,
       reach: "part",
       run: chosen === undefined ? null : () => remove(chosen),
     },

@@ -12,6 +12,8 @@ export type Removals = {
   readonly remove: (plan: PlanSummary) => Promise<void>;
   /** Brings the last removed plan back; gives its id, or null where there was none or it failed. */
   readonly undo: () => Promise<PlanId | null>;
+  /** Brings all removed plans back that come with the program; gives their ids, none where there were none or it failed. */
+  readonly restoreShipped: () => Promise<readonly PlanId[]>;
 };
 
 /** Takes plans out of the corpus and remembers them, so that each removal can be undone. */
@@ -40,5 +42,14 @@ export function useRemovals(reload: () => void): Removals {
     return reply.ok ? last.id : null;
   }, [client, reload, removed]);
 
-  return { removed, fault, remove, undo };
+  const restoreShipped = useCallback(async () => {
+    const reply = await client.call("plan.restoreShipped", {});
+    setFault(reply.ok ? null : reply.fault);
+    const restored = reply.ok ? reply.value.plans : [];
+    setRemoved((before) => before.filter(({ id }) => !restored.includes(id)));
+    reload();
+    return restored;
+  }, [client, reload]);
+
+  return { removed, fault, remove, undo, restoreShipped };
 }

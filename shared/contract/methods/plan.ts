@@ -53,11 +53,15 @@ export const READING_SECONDS = { least: 30, most: 600 } as const;
 export const PLAN_METHODS = {
   /**
    * All plans of the corpus: the shipped ones first, in their own order, then by time of import. `missing` says why
-   * shipped plans are not among them where this start could not take them all in.
+   * shipped plans are not among them where this start could not take them all in, `away` how many of them were removed.
    */
   "plan.list": {
     params: Nothing,
-    result: z.object({ plans: z.array(PlanSummarySchema).readonly(), missing: z.array(FaultSchema).readonly() }),
+    result: z.object({
+      plans: z.array(PlanSummarySchema).readonly(),
+      missing: z.array(FaultSchema).readonly(),
+      away: z.int().nonnegative(),
+    }),
   },
   /** A plan with its source, its reading and the corrections in force. Raises plan/unknown. */
   "plan.read": { params: z.strictObject({ plan: PlanIdSchema }), result: PlanSchema },
@@ -93,6 +97,8 @@ export const PLAN_METHODS = {
   "plan.remove": { params: z.strictObject({ plan: PlanIdSchema }), result: Nothing },
   /** Brings a removed plan back with its ids. Raises plan/unknown. */
   "plan.restore": { params: z.strictObject({ plan: PlanIdSchema }), result: Nothing },
+  /** Brings back all shipped plans that were removed, with their ids. Gives those that came back, in their own order. */
+  "plan.restoreShipped": { params: Nothing, result: z.object({ plans: z.array(PlanIdSchema).readonly() }) },
   /**
    * All corrections of a plan in the order in which they were made, also those taken back. A correction is a person's word
    * on a stretch of the source: how a damaged passage reads, or what a region is. It is kept beside the source and outlives

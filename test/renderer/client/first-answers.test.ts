@@ -23,7 +23,7 @@ const OPENING = {
 
 const ANSWERS: Readonly<Record<string, unknown>> = {
   "settings.read": { ...DEFAULT_SETTINGS, account: "wang" },
-  "plan.list": { plans: [], missing: [] },
+  "plan.list": { plans: [], missing: [], away: 0 },
   "note.list": { notes: [], tags: [] },
   "comparison.opening": OPENING,
 };

@@ -14,7 +14,7 @@ export function fixtureClient({ table, differences }: Fixture): { client: Client
   const ofRows = (rows: readonly string[]) => rows.flatMap((row) => byRow.get(row) ?? []);
   const answers: Answers = {
     "settings.read": () => ({ ...DEFAULT_SETTINGS, account: "" }),
-    "plan.list": () => ({ plans: table.plans.map(({ summary }) => summary), missing: [] }),
+    "plan.list": () => ({ plans: table.plans.map(({ summary }) => summary), missing: [], away: 0 }),
     "comparison.current": () => table.comparison,
     "comparison.align": () => promise,
     "comparison.differences": ({ rows }) => ({ rows: ofRows(rows) }),
