@@ -31,7 +31,7 @@ import { findRows } from "./tables/find-rows.ts";
 import { readLaidTables } from "./tables/laid-tables.ts";
 
 /** Counts up with every change that may give another reading of the same text. */
-export const READER_VERSION = 2;
+export const READER_VERSION = 3;
 
 /**
  * Reads a plan: what every character of the text is, the outline, the clauses with their fields, and where the text is

@@ -1,3 +1,4 @@
+import { shortenPhrase } from "../../text/shorten-phrase.ts";
 import { dutiesOfClause } from "../clauses/duty-shares.ts";
 import type { WeighedClause } from "../clauses/weigh-clauses.ts";
 import type { Duty } from "../lexicon/find-duties.ts";
@@ -11,8 +12,6 @@ const GENERAL_PART = 0.5;
 /** A duty that is nearly as much of the row as the first stands beside it in the title. */
 const BESIDE = 0.8;
 const LONGEST_TITLE = 24;
-/** Summaries are cut at this length, without a mark. */
-const LONGEST_SUMMARY = 24;
 
 /** A row as titles see it. */
 type Row = {
@@ -78,7 +77,7 @@ function otherTitles(row: Row, bearers: ReadonlyMap<number, Row>, duties: readon
     .map(({ title }) => shorten(title))
     .sort((x, y) => x.length - y.length || (x < y ? -1 : 1));
   const free = row.duties.filter(({ duty }) => !bearers.has(duty)).map(({ duty }) => duties[duty]?.name ?? "");
-  const summaries = clauses.filter(({ titleKind }) => titleKind === "summary").map(({ title }) => markCut(title));
+  const summaries = clauses.filter(({ titleKind }) => titleKind === "summary").map(({ title }) => title);
   return [...headings, ...free, ...summaries];
 }
 
@@ -126,9 +125,5 @@ function generalFirst(naming: readonly Share[], all: readonly Share[], duties: r
 function shorten(heading: string): string {
   if (heading.length <= LONGEST_TITLE) return heading;
   const [half = ""] = heading.split(/[,，;；。]/u);
-  return half.length <= LONGEST_TITLE ? half : `${half.slice(0, LONGEST_TITLE - 1)}…`;
-}
-
-function markCut(summary: string): string {
-  return summary.length < LONGEST_SUMMARY ? summary : `${summary.slice(0, LONGEST_SUMMARY - 1)}…`;
+  return shortenPhrase(half, LONGEST_TITLE);
 }

@@ -1,3 +1,4 @@
+import { shortenPhrase } from "../../text/shorten-phrase.ts";
 import { simplify } from "../../text/simplify.ts";
 
 const MOST_CHARACTERS = 24;
@@ -6,7 +7,10 @@ const LEAST_CHARACTERS = 6;
 const SCENE =
   /^(?:按照|按(?![季月年时期])|根据|依据|依照|遵照|结合|围绕|坚持|为|以|在|通过|针对|对于?|对照|随着|聚焦|牢牢|认真贯彻|深入贯彻|贯彻落实|切实|充分认识|由|经|自|从|凡|除|鉴于|适应|本着|立足|\d{4}年)/u;
 
-/** A title for a clause that has none: the core of its first sentence, in simplified script, of at most 24 characters. */
+/**
+ * A title for a clause that has none: the core of its first sentence, in simplified script, of at most 24 characters. One
+ * that is longer is cut where words meet, and ends in ….
+ */
 export function summarise(text: string): string {
   const words = simplify(text.slice(0, 600));
   const [sentence = ""] = words.split(/[。！？!?；;]/u, 1);
@@ -15,16 +19,5 @@ export function summarise(text: string): string {
     parts.find((part) => part.length >= LEAST_CHARACTERS && !SCENE.test(part)) ??
     parts.find((part) => part.length > 0) ??
     "";
-  return shorten(core);
-}
-
-/** Cuts at the last list comma that fits, so that no word is cut; in the middle of one only where there is none. */
-function shorten(core: string): string {
-  if (core.length <= MOST_CHARACTERS) return core;
-  const head = core.slice(0, MOST_CHARACTERS);
-  const comma = head.lastIndexOf("、");
-  if (comma >= LEAST_CHARACTERS * 2) return head.slice(0, comma);
-  // A surrogate pair is not cut in two.
-  const last = head.charCodeAt(head.length - 1);
-  return last >= 0xd800 && last <= 0xdbff ? head.slice(0, -1) : head;
+  return shortenPhrase(core, MOST_CHARACTERS);
 }
