@@ -94,7 +94,10 @@ function Window() {
     screen.name
   ];
   const notes = useMemo(
-    () => (shownFilter === null || table === null ? [] : describeComparison(table, shownFilter, distances, words)),
+    () =>
+      shownFilter === null || table === null || table.comparison.plans.length === 0
+        ? []
+        : describeComparison(table, shownFilter, distances, words),
     [table, shownFilter, distances, words],
   );
 

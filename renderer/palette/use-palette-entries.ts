@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useWords, type Words, wordsOf } from "../catalogue/words.tsx";
-import type { Command, Destination } from "../commands/command.ts";
+import { type Command, type Destination, PALETTE_COMMAND } from "../commands/command.ts";
 import { useCommandList } from "../commands/commands-context.tsx";
 import { useShownScript } from "../script/shown-script-context.tsx";
 import type { PaletteEntry } from "./rank-entries.ts";
@@ -12,18 +12,27 @@ export function usePaletteEntries(): readonly PaletteEntry[] {
   const { words: shown } = useShownScript().simplified;
   const [entries] = useState(() => {
     const all = [
-      ...list.commands().flatMap((command) => entryOfCommand(command, words) ?? []),
+      ...[...list.commands()]
+        .sort((a, b) => turnOf(a) - turnOf(b))
+        .flatMap((command) => entryOfCommand(command, words) ?? []),
       ...list.destinations().map((destination) => entryOfDestination(destination, words, shown)),
     ];
     // Two parts of a page may offer the same; the innermost is meant.
     const seen = new Set<string>();
-    return all.filter(({ id }) => !seen.has(id) && seen.add(id));
+    return all.filter(({ id }) => id !== PALETTE_COMMAND && !seen.has(id) && seen.add(id));
   });
   return entries;
 }
 
 const CHINESE = wordsOf("zh-CN");
 const ENGLISH = wordsOf("en");
+
+/** What belongs to the screen comes first, of that last what takes something away; the settings come last of all. */
+function turnOf({ group, removes }: Command): number {
+  if (group === "settings") return 3;
+  if (group === "everywhere") return 2;
+  return removes === true ? 1 : 0;
+}
 
 /** Null for what cannot be done at all; what only needs a place to be chosen says so. */
 function entryOfCommand({ id, group, label, keys, reach, run }: Command, words: Words): PaletteEntry | null {

@@ -47,6 +47,7 @@ export function StatusBar({ corpus, screen, notes, saveNote }: StatusBarProps) {
   const { say } = words;
   const connection = useConnectionState();
   const cut = connection === "stopped" || connection === "no-access";
+  const isEmpty = corpus.plans.state === "ready" && corpus.plans.value.length === 0 && screen !== "import";
   const state = cut ? say(`corpus.${connection}`) : stateOf(corpus, words);
   return (
     <footer className="status-bar">
@@ -57,7 +58,7 @@ export function StatusBar({ corpus, screen, notes, saveNote }: StatusBarProps) {
       ))}
       {notes.length === 0 && corpus.plans.state === "ready" ? <span>{countsOf(corpus.plans.value, words)}</span> : null}
       <span className="hints">
-        {HINTS[screen].map(([keys, does]) => (
+        {(isEmpty ? [] : HINTS[screen]).map(([keys, does]) => (
           <Fragment key={keys}>
             <KeyCap keys={keys} /> {say(does)}
           </Fragment>

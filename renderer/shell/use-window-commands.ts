@@ -1,6 +1,6 @@
 import type { PlanId } from "../../shared/model/ids.ts";
 import type { PlanSummary } from "../../shared/model/plan.ts";
-import { type Command, type KeyNote, named } from "../commands/command.ts";
+import { type Command, type KeyNote, named, PALETTE_COMMAND } from "../commands/command.ts";
 import { useCommands } from "../commands/commands-context.tsx";
 import { usePane } from "../panes/use-pane.ts";
 import { placeOf, titleOf } from "../screens/plans/plan-columns.ts";
@@ -54,7 +54,7 @@ function commandsOf(window: WindowActions, foldOutline: () => void, foldSide: ()
     run: (() => void) | null,
   ): Command => ({ id, group: "everywhere", label: named(label), keys, reach: "window", run });
   return [
-    everywhere("window.palette", "palette.name", ["Ctrl Shift P"], window.palette),
+    everywhere(PALETTE_COMMAND, "palette.name", ["Ctrl Shift P"], window.palette),
     // The source and the comparison have fields of their own for Ctrl F.
     everywhere("window.search", "keys.search", ["Ctrl Shift F", "Ctrl F"], window.search),
     everywhere("window.compare", "command.to-compare", [], screen === "compare" ? null : window.showCompare),

@@ -11,6 +11,7 @@ export const searchWords: Translated<typeof chinese> = {
   "search.searching": "Searching",
   "search.counting": "Counting",
   "search.none": "Nothing found",
+  "search.no-plans": "The corpus holds no plans to search. Import some there first, or put the included ones back.",
   "search.nothing": "No clause holds “{query}”. Try fewer characters, or leave out one of the words between blanks.",
   "search.nothing-narrowed": "No clause that meets the conditions holds “{query}”. Drop one of them:",
   "search.would-find": "{count} {count|clause|clauses}",

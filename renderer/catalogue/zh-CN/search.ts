@@ -7,6 +7,7 @@ export const searchWords = {
   "search.searching": "正在查找",
   "search.counting": "正在清点",
   "search.none": "没有找到",
+  "search.no-plans": "语料里没有方案，没有可查的。先到语料导入方案，或放回随附的方案。",
   "search.nothing": "没有条款含有“{query}”。可以减少字数，或去掉空格前后的一个词。",
   "search.nothing-narrowed": "符合所选条件的条款里没有“{query}”。去掉一个条件：",
   "search.would-find": "有 {count} 条",

@@ -24,7 +24,7 @@ export const shellWords = {
   "settings.theme.dark": "深色",
   "settings.theme.hc": "高对比",
   "settings.theme.hc-dark": "高对比深色",
-  "settings.script": "文字",
+  "settings.script": "简繁",
   "settings.script.own": "原样",
   "settings.script.simplified": "简体",
   "settings.script.traditional": "繁体",

@@ -55,7 +55,7 @@ function ResultLine({ item, onOpen, onRead, onLook }: ResultLineProps) {
         {item.name}
       </th>
       <td className="state">{result.state}</td>
-      <td className="reason">
+      <td className="result-reason">
         {result.reason}
         {code === null ? null : <small>{say("fault.code", { code })}</small>}
       </td>

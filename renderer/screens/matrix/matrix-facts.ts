@@ -4,6 +4,8 @@ export type MatrixFact = (typeof MATRIX_FACTS)[number];
 
 /** The narrowest that each fact can be read in, in pixels. The units take what room is left. */
 const WIDTHS: Readonly<Record<Exclude<MatrixFact, "path">, number>> = { units: 78, deadline: 70, similarity: 36 };
+/** A place of three characters and the menu of its column. */
+const HEAD_WIDTH = 108;
 const GAP = 6;
 const PADDING = 20;
 
@@ -43,10 +45,11 @@ export function taskWidth(room: number): number {
   return room < WIDE_ROOM ? TASK_WIDTH.narrow : TASK_WIDTH.wide;
 }
 
-/** The narrowest that a cell with these facts can be, in pixels. */
+/** The narrowest that a column with these facts can be, in pixels. */
 export function cellWidth(shown: ShownFacts): number {
   const { facts } = shown;
-  return facts.reduce((sum, fact) => sum + widthOf(fact, shown), PADDING + GAP * Math.max(facts.length - 1, 0));
+  const needed = facts.reduce((sum, fact) => sum + widthOf(fact, shown), PADDING + GAP * Math.max(facts.length - 1, 0));
+  return Math.max(HEAD_WIDTH, needed);
 }
 
 /** The columns within a cell, as `grid-template-columns` takes them. */

@@ -27,6 +27,7 @@ export function NothingFound({ finder, plans }: NothingFoundProps) {
     return () => abort.abort();
   }, [client, conditions, query, plans, table]);
 
+  if (plans.length === 0) return <p className="nothing-found">{say("search.no-plans")}</p>;
   if (conditions.length === 0) return <p className="nothing-found">{say("search.nothing", { query })}</p>;
   return (
     <div className="nothing-found">

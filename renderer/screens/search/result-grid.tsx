@@ -134,8 +134,12 @@ export function ResultGrid({ id, finder, groups, isFlat, plans, onField }: Resul
           </button>
         ) : null}
         <span className="push key-hints">
-          <KeyCap keys="↑ ↓" />
-          <KeyCap keys="Enter" /> {say(`search.to-${leadsTo}`)}
+          <span>
+            <KeyCap keys="↑ ↓" /> {say("palette.choose")}
+          </span>
+          <span>
+            <KeyCap keys="Enter" /> {say(`search.to-${leadsTo}`)}
+          </span>
           {singleKeys
             ? LETTERS.filter(([, does]) => does !== `search.to-${leadsTo}`).map(([key, does]) => (
                 <span key={key}>
@@ -143,7 +147,9 @@ export function ResultGrid({ id, finder, groups, isFlat, plans, onField }: Resul
                 </span>
               ))
             : null}
-          <KeyCap keys="Esc" /> {say("search.leave")}
+          <span>
+            <KeyCap keys="Esc" /> {say("search.leave")}
+          </span>
         </span>
       </div>
     </>
