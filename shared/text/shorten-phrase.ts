@@ -1,3 +1,5 @@
+import { lazily } from "./lazily.ts";
+
 const CUT = "…";
 /** A cut takes away so much of the length at most, for the sake of where it falls. */
 const MOST_LOST = 0.5;
@@ -8,7 +10,7 @@ const CLOSES = /[）)〕】\]》”’」』]/u;
 /** Words that lean on what follows: nothing ends with them. */
 const LEANING: ReadonlySet<string> = new Set(["以及", "并且", "或者", "关于", "进行", "同时", "根据", "按照", "通过"]);
 
-const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
+const segmenter = lazily(() => new Intl.Segmenter("zh", { granularity: "word" }));
 
 /**
  * A phrase of at most so many characters. A longer one is cut before the comma of a list, else behind a word of two
@@ -41,7 +43,7 @@ function closedPlaces(phrase: string, last: number): number[] {
 /** Where words end. Single characters may belong to a word that the dictionary of the platform does not know. */
 function wordEnds(text: string): ReadonlySet<number> {
   const ends = new Set<number>();
-  for (const { index, segment, isWordLike } of segmenter.segment(text)) {
+  for (const { index, segment, isWordLike } of segmenter().segment(text)) {
     if (isWordLike === true && segment.length > 1 && !LEANING.has(segment)) ends.add(index + segment.length);
   }
   return ends;

@@ -3,7 +3,7 @@ import type { RefObject } from "react";
 import type { Settings } from "../../../shared/contract/settings.ts";
 import type { MatrixLine } from "./use-matrix-table.ts";
 
-/** The heights by which styles/matrix.css draws, in pixels. */
+/** The heights by which styles/matrix-lines.css draws, in pixels. */
 export const HEAD_HEIGHT = 72;
 export const GROUP_HEIGHT = 26;
 export const LINE_HEIGHTS: Readonly<Record<Settings["density"], number>> = { loose: 37, medium: 31, tight: 26 };
