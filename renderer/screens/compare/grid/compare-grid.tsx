@@ -3,7 +3,6 @@ import type { PlanId } from "../../../../shared/model/ids.ts";
 import { useWords } from "../../../catalogue/words.tsx";
 import { GridTable } from "../../../components/grid-table.tsx";
 import { BirdsEye } from "../birds-eye/birds-eye.tsx";
-import type { Place } from "../compare-view.ts";
 import { selectedRows } from "../copy/row-selection.ts";
 import { useCopy } from "../copy/use-copy.ts";
 import { useRowDrag } from "../copy/use-row-drag.ts";
@@ -17,14 +16,13 @@ import type { RowSetting } from "../rows/row-setting.ts";
 import { RowView } from "../rows/row-view.tsx";
 import { useRowWindow } from "../rows/use-row-window.ts";
 import { useBandInSight } from "../set-out/use-band-in-sight.ts";
-import type { CompareTable, Row } from "../table/compare-table.ts";
 import { sectionKey, sectionSizes, type TableItem, tableItems } from "../table/table-items.ts";
 import type { Differences } from "../table/use-differences.ts";
 import { useWalkMarks } from "../walk/use-walk-marks.ts";
 import { SectionWords } from "./section-words.tsx";
-import { nearestRow } from "./step-place.ts";
 import { useReveal } from "./use-reveal.ts";
 import { useLastScroll, useRoom } from "./use-scroller.ts";
+import { useTabStop } from "./use-tab-stop.ts";
 
 type CompareGridProps = {
   readonly differences: Differences;
@@ -49,7 +47,7 @@ export function CompareGrid({ differences, heads, onDrop, onScrolled, onReading 
   const rowWindow = useRowWindow(scroller, items, hasSections, view, setting, differences, desk.height);
   const { virtual, top, upper, placeItem, drawn, apart, isRushing } = rowWindow;
   const standPlace = desk.walk.standing?.isAtPartner === false ? desk.walk.standing.stop.place : null;
-  const stop = tabStop(shown, columns, view.place, table);
+  const stop = useTabStop(items, rowWindow, columns, view.place);
 
   const reading = items[upper]?.section ?? null;
   const isPlaceRead = placeItem >= upper && placeItem <= (drawn.at(-1) ?? 0) && apart === null;
@@ -104,7 +102,7 @@ export function CompareGrid({ differences, heads, onDrop, onScrolled, onReading 
               section={item.section}
               rows={item.rows}
               isFolded={item.isFolded}
-              tabStop={stop === null && index === 0}
+              tabStop={stop === null && index === drawn[0]}
               table={table}
               onFold={() => desk.foldSection(sectionKey(item.section))}
             />
@@ -120,7 +118,7 @@ export function CompareGrid({ differences, heads, onDrop, onScrolled, onReading 
             place={isHere ? view.place : null}
             stop={isHere ? standPlace : null}
             actions={isHere ? actions : null}
-            tabStop={stop?.row === item.row.id ? stop.plan : null}
+            tabStop={stop?.row === item.key ? stop.plan : null}
           />
         )}
       </tr>
@@ -192,14 +190,6 @@ function marks(columns: RowSetting["columns"], plans: readonly PlanId[] | null):
 function classOf(item: TableItem, isHere: boolean, marked: ReadonlySet<string>): string {
   if (item.kind === "section") return "section-line";
   return `compare-row${isHere ? " current" : ""}${marked.has(item.key) ? " marked" : ""}`;
-}
-
-/** The cell that Tab leads to: the current one, that of the nearest row where it is hidden, or the first. */
-function tabStop(rows: readonly Row[], columns: RowSetting["columns"], place: Place | null, table: CompareTable) {
-  const current = place === null ? undefined : table.rowById.get(place.row);
-  const row = current === undefined ? rows[0] : nearestRow(rows, current.number);
-  const plan = columns.find((column) => column.plan === place?.plan)?.plan ?? columns[0]?.plan;
-  return row === undefined || plan === undefined ? null : { row: row.id, plan };
 }
 
 /** The row at an item or the first one after it. */
