@@ -20,7 +20,8 @@ const WIDTH_STEP = 40;
 export type Arrangement = {
   readonly columns: Columns;
   readonly folded: ReadonlySet<PlanId>;
-  readonly choosePlans: (plans: readonly PlanId[]) => void;
+  /** Settles when the table of these plans is there, or that came to nothing. */
+  readonly choosePlans: (plans: readonly PlanId[]) => Promise<void>;
   readonly makeBase: (plan: PlanId) => void;
   /** Moves a column by one open column to the left (-1) or right (1). */
   readonly shift: (plan: PlanId, step: 1 | -1) => void;
@@ -123,9 +124,9 @@ export function useArrangement(
     );
   };
   const place = (drop: HeadDrop) => reorder(drop.plan, movedPlans(plans, drop, columns.open.at(-1)?.plan));
-  const choosePlans = (next: readonly PlanId[]) => {
+  const choosePlans = async (next: readonly PlanId[]) => {
     const nextBase = next.find((plan) => plan === base) ?? next[0];
-    if (nextBase !== undefined) void tellOrder(next, nextBase, say("compare.plans-now", { count: next.length }));
+    if (nextBase !== undefined) await tellOrder(next, nextBase, say("compare.plans-now", { count: next.length }));
   };
 
   return {
@@ -150,7 +151,7 @@ export function useArrangement(
       pin: plan === base ? null : () => togglePin(plan),
       isPinned: view.pinned.has(plan),
       fold: columns.open.length < 2 ? null : () => toggleFold(plan),
-      takeAway: isFrozen || plans.length < 2 ? null : () => choosePlans(plans.filter((other) => other !== plan)),
+      takeAway: isFrozen || plans.length < 2 ? null : () => void choosePlans(plans.filter((other) => other !== plan)),
     }),
   };
 }

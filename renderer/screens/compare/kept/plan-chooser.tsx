@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useRef, useState } from "react";
 import type { PlanId } from "../../../../shared/model/ids.ts";
 import type { PlanSummary } from "../../../../shared/model/plan.ts";
 import { useWords } from "../../../catalogue/words.tsx";
@@ -14,19 +14,23 @@ type PlanChooserProps = {
   readonly folded: ReadonlySet<PlanId>;
   readonly open: boolean;
   readonly onOpen: (open: boolean) => void;
-  readonly onChoose: (plans: readonly PlanId[]) => void;
+  /** Settles when the plans stand side by side, or that came to nothing. */
+  readonly onChoose: (plans: readonly PlanId[]) => Promise<void>;
   readonly onFold: (plan: PlanId) => void;
 };
 
 /** Which plans of the corpus stand side by side. A change shows at once; one must stay. */
 export function PlanChooser({ plans, chosen, folded, open, onOpen, onChoose, onFold }: PlanChooserProps) {
   const { say } = useWords();
-  // What is wanted shows at once; the table follows when the plans are lined up anew.
-  const [wanted, setWanted] = useState(chosen);
-  useEffect(() => setWanted(chosen), [chosen]);
-  const choose = (next: readonly PlanId[]) => {
+  // What is wanted shows at once and is what the next choice changes; a table that comes of an earlier one takes nothing back.
+  const [wanted, setWanted] = useState<readonly PlanId[] | null>(null);
+  const turns = useRef(0);
+  const choose = async (next: readonly PlanId[]) => {
+    turns.current += 1;
+    const turn = turns.current;
     setWanted(next);
-    onChoose(next);
+    await onChoose(next);
+    if (turn === turns.current) setWanted(null);
   };
   return (
     <Popover
@@ -37,9 +41,9 @@ export function PlanChooser({ plans, chosen, folded, open, onOpen, onChoose, onF
     >
       <PlanChoices
         plans={plans}
-        wanted={wanted}
+        wanted={wanted ?? chosen}
         least={1}
-        onWanted={choose}
+        onWanted={(next) => void choose(next)}
         beside={(plan, at) => (
           <button type="button" className="link" onClick={() => onFold(plan.id)}>
             {say(folded.has(plan.id) ? "source.unfold" : "compare.fold")}
