@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Fault } from "../../shared/contract/fault.ts";
 import type { Reply } from "../../shared/contract/reply.ts";
 import type { NewTag, Note, NoteChange, Tag } from "../../shared/model/note.ts";
@@ -19,9 +19,14 @@ export function NotesProvider({ children }: { readonly children: ReactNode }) {
   const [removed, setRemoved] = useState<Removed | null>(null);
   const [draft, setDraft] = useState<Draft | null>(null);
 
+  const asked = useRef(0);
   const load = useCallback(async () => {
+    asked.current += 1;
+    const turn = asked.current;
     const reply = await client.call("note.list", {});
-    if (reply.ok) setKept((now) => (JSON.stringify(now) === JSON.stringify(reply.value) ? now : reply.value));
+    // Only the answer that was asked for last tells of everything that was done.
+    if (reply.ok && turn === asked.current)
+      setKept((now) => (JSON.stringify(now) === JSON.stringify(reply.value) ? now : reply.value));
   }, [client]);
   useEffect(() => {
     if (first === null) void load();

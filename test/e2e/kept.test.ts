@@ -31,7 +31,7 @@ describe("kept comparisons", () => {
     await bench.page.keyboard.press("Enter");
     await bench.page.getByRole("button", { name: "对照：武汉与无锡" }).waitFor(PATIENCE);
     await open.getByRole("textbox").waitFor({ state: "detached" });
-    expect(await bench.page.evaluate(() => document.activeElement !== document.body)).toBe(true);
+    await expect.poll(() => bench.page.evaluate(() => document.activeElement !== document.body)).toBe(true);
     await bench.page.keyboard.press("Escape");
     await open.waitFor({ state: "hidden" });
   });
@@ -43,6 +43,7 @@ describe("kept comparisons", () => {
     const id = open.getByRole("button", { name: /^DZ-/u });
     await id.waitFor(PATIENCE);
     await bench.page.keyboard.press("Escape");
+    await open.waitFor({ state: "hidden" });
     await bench.page.locator("td.cell").first().click();
     await bench.page.keyboard.press("F2");
     await bench.page.getByRole("textbox", { name: "行题" }).fill("改过的题");
@@ -71,5 +72,19 @@ describe("kept comparisons", () => {
     open = bench.page.getByRole("dialog", { name: /^对照：武汉与无锡/u });
     await open.getByRole("button", { name: /^吉林市·武汉市/u }).click();
     await expect.poll(cities, PATIENCE).toContain("吉林市");
+  });
+
+  test("how it is set up is kept, also where another one is opened at once", async () => {
+    const unfold = bench.page.getByRole("button", { name: "展开武汉市" });
+    await expect.poll(cities, PATIENCE).toContain("武汉市");
+    await bench.page.keyboard.press("Alt+2");
+    await unfold.waitFor(PATIENCE);
+    let open = await menu(/^对照：吉林市等 5 份/u);
+    await open.getByRole("button", { name: /^武汉与无锡/u }).click();
+    await expect.poll(cities, PATIENCE).toEqual(["武汉市", "无锡市"]);
+    open = await menu(/^对照：武汉与无锡/u);
+    await open.getByRole("button", { name: /^吉林市·武汉市/u }).click();
+    await expect.poll(cities, PATIENCE).toContain("吉林市");
+    await unfold.waitFor(PATIENCE);
   });
 });

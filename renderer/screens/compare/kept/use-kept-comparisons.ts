@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { Fault } from "../../../../shared/contract/fault.ts";
 import type { Reply } from "../../../../shared/contract/reply.ts";
 import type { ComparisonId, ComparisonSummary } from "../../../../shared/model/comparison.ts";
@@ -37,9 +37,12 @@ export function useKeptComparisons(session: ComparisonSession, wanted: boolean):
   const [removed, setRemoved] = useState<ComparisonId | null>(null);
   const { adopt, showFrozen } = session;
 
+  const asked = useRef(0);
   const load = useCallback(async () => {
+    asked.current += 1;
+    const turn = asked.current;
     const reply = await client.call("comparison.list", {});
-    setList(loaded(reply.ok ? { ok: true, value: reply.value.comparisons } : reply));
+    if (turn === asked.current) setList(loaded(reply.ok ? { ok: true, value: reply.value.comparisons } : reply));
   }, [client]);
   useEffect(() => {
     if (wanted) void load();

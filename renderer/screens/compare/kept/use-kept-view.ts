@@ -38,8 +38,12 @@ export function useKeptView(
   const kept = useRef(known === null ? "" : JSON.stringify(toKept(known)));
   /** Good for the first asking only: later the person has changed something. */
   const first = useRef(opening);
+  /** Keeps what was changed last, where that has not been done. */
+  const pending = useRef<(() => void) | null>(null);
 
   useEffect(() => {
+    // Another comparison was opened before the rest was over.
+    pending.current?.();
     const isKept = comparison !== null && frozen === null;
     setHeld((now) => (now.of === of ? now : { of, view: FIRST_VIEW, early: isKept ? [] : null }));
     if (!isKept) return;
@@ -65,11 +69,14 @@ export function useKeptView(
     if (comparison === null || frozen !== null || held.of !== comparison || held.early !== null) return;
     const view = toKept(held.view);
     const content = JSON.stringify(view);
+    pending.current = null;
     if (content === kept.current) return;
     const keep = () => {
+      pending.current = null;
       kept.current = content;
       void client.call("comparison.keepView", { comparison, view });
     };
+    pending.current = keep;
     const timer = setTimeout(keep, REST);
     // The window may close before the rest is over.
     window.addEventListener("pagehide", keep, { once: true });
