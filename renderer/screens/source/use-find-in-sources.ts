@@ -30,20 +30,27 @@ export function useFindInSources(first: string, second: string): FindInSources {
     side: 0,
     from: 0,
   });
-  const [stepped, setStepped] = useState<number | null>(null);
+  // By its text: where more matches come in before it, it stays the one she stepped to.
+  const [stepped, setStepped] = useState<{ readonly side: Side; readonly nth: number } | null>(null);
   const [a, b] = [useFind(first, sought.query), useFind(second, sought.query)];
   const total = a.matches.length + b.matches.length;
 
   const before = sought.side === 0 ? 0 : a.matches.length;
   const searched = sought.side === 0 ? a.matches : b.matches;
-  const index = stepped ?? nextAfter(searched, sought.from, a.done && b.done, total, before);
+  const index =
+    stepped === null
+      ? nextAfter(searched, sought.from, a.done && b.done, total, before)
+      : stepped.nth + (stepped.side === 0 ? 0 : a.matches.length);
 
   const find = useCallback((query: string, side: Side, from: number) => {
     setSought({ query, side, from });
     setStepped(null);
   }, []);
   const step = (by: 1 | -1) => {
-    if (total > 0) setStepped(((index ?? -by) + by + total) % total);
+    if (total === 0) return;
+    const next = ((index ?? -by) + by + total) % total;
+    const isFirst = next < a.matches.length;
+    setStepped({ side: isFirst ? 0 : 1, nth: isFirst ? next : next - a.matches.length });
   };
 
   const side: Side = index !== null && index >= a.matches.length ? 1 : 0;

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import type { Span } from "../../../shared/model/span.ts";
 import { type FoldedPart, foldPart, matchesIn, partsOf, patternOf } from "./find-matches.ts";
 import { workInSlices } from "./in-slices.ts";
@@ -17,7 +17,8 @@ export function useFind(text: string, query: string): Found {
   const [found, setFound] = useState<Found>(NOTHING);
   const folded = useRef<{ readonly text: string; readonly parts: FoldedPart[] }>({ text: "", parts: [] });
 
-  useEffect(() => {
+  // With the drawing of the words themselves: Enter or F3 right after them never steps through what was found before.
+  useLayoutEffect(() => {
     const pattern = patternOf(query);
     if (pattern === null) {
       setFound(NOTHING);
