@@ -1,4 +1,4 @@
-import { type DialogHTMLAttributes, type KeyboardEvent, type ReactNode, type RefObject, useEffect } from "react";
+import { type DialogHTMLAttributes, type KeyboardEvent, type ReactNode, type RefObject, useLayoutEffect } from "react";
 import { isComposing } from "./input-method.ts";
 
 type Passed = Omit<DialogHTMLAttributes<HTMLDialogElement>, "open" | "onClose" | "onKeyDown" | "onPointerDown">;
@@ -17,7 +17,7 @@ type ModalProps = Passed & {
  * Keys are its own; what lies below must neither close with it nor act.
  */
 export function Modal({ ref, onClose, onKey, isLight = false, children, ...passed }: ModalProps) {
-  useEffect(() => ref.current?.showModal(), [ref]);
+  useLayoutEffect(() => ref.current?.showModal(), [ref]);
   return (
     <dialog
       {...passed}

@@ -1,5 +1,6 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from "react";
+import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef } from "react";
 import { isComposing } from "./input-method.ts";
+import { useLatest } from "./use-latest.ts";
 
 type PopoverProps = {
   readonly label: string;
@@ -20,14 +21,16 @@ export function Popover({ label, name, hint, tabStop = true, open, onOpen, child
   const frame = useRef<HTMLDivElement>(null);
   const id = useId();
 
-  useEffect(() => {
+  // The focus is taken once, however often the panel is drawn anew while it stands open.
+  const latest = useLatest(onOpen);
+  useLayoutEffect(() => {
     if (!open) return;
     focusFirst(panel.current);
     const away = (event: Event) => {
       if (!(event.target instanceof Element) || frame.current?.contains(event.target)) return;
       // A dialog that it opened lies over it, and leads back to it.
       const dialog = event.target.closest("dialog");
-      if (dialog === null || dialog.contains(frame.current)) onOpen(false);
+      if (dialog === null || dialog.contains(frame.current)) latest.current(false);
     };
     document.addEventListener("pointerdown", away);
     document.addEventListener("focusin", away);
@@ -35,10 +38,10 @@ export function Popover({ label, name, hint, tabStop = true, open, onOpen, child
       document.removeEventListener("pointerdown", away);
       document.removeEventListener("focusin", away);
     };
-  }, [open, onOpen]);
+  }, [open]);
 
   // A control that is drawn no more takes the focus with it, and Esc would then close nothing.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (open && document.activeElement === document.body) focusFirst(panel.current);
   });
 

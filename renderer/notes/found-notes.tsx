@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { Note } from "../../shared/model/note.ts";
 import type { PlanSummary } from "../../shared/model/plan.ts";
 import { matchNotes } from "../../shared/notes/match-notes.ts";
@@ -29,7 +29,7 @@ export function FoundNotes({ query, plans, onOpen }: FoundNotesProps) {
   // All of them are wanted for the words that stand there now, not for other words.
   const [wholeFor, setWholeFor] = useState<string | null>(null);
   const lines = useRef<HTMLUListElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // Where the button stood that asked for them.
     if (wholeFor !== null) lines.current?.querySelectorAll("button")[FIRST]?.focus();
   }, [wholeFor]);

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { describeFault } from "../../shared/contract/sentences.ts";
 import type { NoteChange, NotePlace, TagId } from "../../shared/model/note.ts";
 import { useWords } from "../catalogue/words.tsx";
@@ -29,14 +29,10 @@ export function NoteEditor({ first, places, onKeep, onTyped, isNew, onLeave }: N
   const [text, setText] = useState(first.text);
   const [tags, setTags] = useState<readonly TagId[]>(first.tags);
   const [chosen, setChosen] = useState(0);
-  // Once the panel around it has opened and taken the focus for itself.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isNew?.current === false) return;
-    const frame = requestAnimationFrame(() => {
-      if (isNew !== undefined) isNew.current = false;
-      field.current?.focus();
-    });
-    return () => cancelAnimationFrame(frame);
+    if (isNew !== undefined) isNew.current = false;
+    field.current?.focus();
   }, [isNew]);
   useEffect(() => onTyped?.({ text, tags }), [onTyped, text, tags]);
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import { type PlainKey, useWords } from "../catalogue/words.tsx";
 import type { CommandGroup } from "../commands/command.ts";
 import { useCommandList } from "../commands/commands-context.tsx";
@@ -20,7 +20,7 @@ export function KeySheet({ screen, onClose, onPalette }: KeySheetProps) {
   const { singleKeys } = useSettings().settings;
   const dialog = useRef<HTMLDialogElement>(null);
   const linesOf = useLines();
-  useEffect(() => {
+  useLayoutEffect(() => {
     // To the keys themselves, so that arrows scroll them.
     dialog.current?.querySelector<HTMLElement>("[data-region-entry]")?.focus();
   }, []);

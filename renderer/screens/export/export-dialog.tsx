@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { fault } from "../../../shared/contract/fault.ts";
 import { describeFault } from "../../../shared/contract/sentences.ts";
 import type { PlanId } from "../../../shared/model/ids.ts";
@@ -60,8 +60,7 @@ export function ExportDialog({ table, hasNotes, onReadBack, onClose, ...given }:
   const chosen = isFolded && scope.columns === "shown" ? columns : plans;
   const meant = scope.rows === "all" ? null : scope.rows === "shown" ? rows : selected;
 
-  useEffect(() => {
-    dialog.current?.showModal();
+  useLayoutEffect(() => {
     dialog.current?.querySelector<HTMLElement>("input:checked")?.focus();
   }, []);
 

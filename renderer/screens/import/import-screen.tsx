@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { PlanId } from "../../../shared/model/ids.ts";
 import { useWords } from "../../catalogue/words.tsx";
 import { named } from "../../commands/command.ts";
@@ -89,7 +89,7 @@ export function ImportScreen({
   // The screen takes the focus when it opens; later, what had it may have gone with the file that was decided.
   const shown = pasting ? "paste" : `${item?.id} ${item?.progress.step}`;
   const shownBefore = useRef<string | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const isLost = shownBefore.current === null || document.activeElement === document.body;
     if (isLost && shown !== shownBefore.current) enterRegion("paste", "text", "notice", "results");
     shownBefore.current = shown;

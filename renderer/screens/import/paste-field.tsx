@@ -1,4 +1,4 @@
-import { type ClipboardEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { type ClipboardEvent, type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from "react";
 import { useWords } from "../../catalogue/words.tsx";
 import { isComposing } from "../../components/input-method.ts";
 import { KeyCap } from "../../components/key-cap.tsx";
@@ -16,7 +16,7 @@ export function PasteField({ onPasted, onClose }: PasteFieldProps) {
   const [{ text, html }, setPasted] = useState<Pasted>({ text: "", html: null });
   const isEmpty = text.trim() === "";
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []);
 
   const onPaste = (event: ClipboardEvent) => {
     const pasted = pastedText(event.clipboardData);

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import { describeFault } from "../../../shared/contract/sentences.ts";
 import { useWords } from "../../catalogue/words.tsx";
 import { KeyCap } from "../../components/key-cap.tsx";
@@ -15,7 +15,7 @@ export function LexiconDialog({ onClose }: { readonly onClose: () => void }) {
   const close = () => dialog.current?.close();
   const isRead = desk.shipped !== null;
   // To where words are added, once it is there.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isRead) dialog.current?.querySelector("input")?.focus();
   }, [isRead]);
   return (

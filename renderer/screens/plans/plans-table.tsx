@@ -1,5 +1,5 @@
 import { type SortingState, useTable } from "@tanstack/react-table";
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from "react";
 import type { PlanId } from "../../../shared/model/ids.ts";
 import type { PlanSummary } from "../../../shared/model/plan.ts";
 import { useWords } from "../../catalogue/words.tsx";
@@ -40,11 +40,11 @@ export function PlansTable({ plans, focus, onOpen, onRemove }: PlansTableProps) 
   );
 
   const wanted = useRef<RowFocus | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     wanted.current = focus;
   }, [focus]);
   // After every drawing, because a plan that was just brought back comes with the next list.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wanted.current === null) return;
     const row = body.current?.querySelector<HTMLElement>(`[data-plan="${wanted.current.plan}"] button`);
     if (row === null || row === undefined) return;

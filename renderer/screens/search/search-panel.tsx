@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useLayoutEffect, useRef } from "react";
 import type { PlanSummary } from "../../../shared/model/plan.ts";
 import { useWords } from "../../catalogue/words.tsx";
 import { useAnnounce } from "../../components/announcer.tsx";
@@ -46,7 +46,7 @@ export function SearchPanel({ id, finder, plans, onField }: SearchPanelProps) {
 
   // Asked from a clause elsewhere, the results take the focus as soon as they are there.
   const cameFromElsewhere = useRef(similarTo !== null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!cameFromElsewhere.current || similarTo === null || similar.found.state === "loading") return;
     cameFromElsewhere.current = false;
     const entry = ["[role=grid]", ".similar-head button"].flatMap(

@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useEffect, useLayoutEffect } from "react";
 import type { PlanId } from "../../../shared/model/ids.ts";
 import type { Plan } from "../../../shared/model/plan.ts";
 import type { SourcePlace } from "../../shell/screen.ts";
@@ -31,7 +31,8 @@ export function useSourcePlaces(
   const { clauses } = plan.reading;
   const besideId = beside?.summary.id;
 
-  useEffect(() => {
+  // With the text itself: a key pressed at what a person sees finds the focus there, and nothing jumps.
+  useLayoutEffect(() => {
     const index = clauses.findIndex((clause) => clause.id === place.clause);
     const clause = clauses[index];
     const left = place.query === "" ? places.get(id) : undefined;
@@ -44,7 +45,7 @@ export function useSourcePlaces(
     text.current?.focus({ preventScroll: true });
   }, [place, id, clauses, places, findWords, setTyped, setChosen, goTo, text]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const left = besideId === undefined ? undefined : places.get(besideId);
     setOtherChosen(null);
     if (left !== undefined) goToOther(left, false);

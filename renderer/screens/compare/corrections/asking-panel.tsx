@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
+import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from "react";
 import { useWords } from "../../../catalogue/words.tsx";
 import { isComposing } from "../../../components/input-method.ts";
 import { TextField } from "../../../components/text-field.tsx";
@@ -9,7 +9,7 @@ type AskingPanelProps = { readonly question: string; readonly onClose: () => voi
 export function AskingPanel({ question, onClose, children }: AskingPanelProps) {
   const panel = useRef<HTMLDivElement>(null);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     panel.current?.querySelector("input")?.focus();
     const away = ({ target }: PointerEvent) => {
       if (target instanceof Node && !panel.current?.contains(target)) onClose();

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef } from "react";
+import { type KeyboardEvent, type ReactNode, type RefObject, useLayoutEffect, useRef } from "react";
 import { useWords } from "../../../catalogue/words.tsx";
 import { isComposing } from "../../../components/input-method.ts";
 import { KeyCap } from "../../../components/key-cap.tsx";
@@ -18,14 +18,17 @@ type SidePanelProps = {
 /** A panel at the right of the table, which stays in use beside it. Esc closes it from inside. */
 export function SidePanel({ heading, name, region, entry, onKey, onClose, children }: SidePanelProps) {
   const { say } = useWords();
+  const frame = useRef<HTMLElement>(null);
   const close = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    (entry?.current ?? close.current)?.focus({ preventScroll: true });
+  useLayoutEffect(() => {
+    // What it was opened for may have the focus already.
+    if (frame.current?.contains(document.activeElement) !== true)
+      (entry?.current ?? close.current)?.focus({ preventScroll: true });
   }, [entry]);
 
   // The button that was pressed may have gone with what it changed.
   const hadFocus = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (hadFocus.current && document.activeElement === document.body) {
       (entry?.current ?? close.current)?.focus({ preventScroll: true });
     }
@@ -39,6 +42,7 @@ export function SidePanel({ heading, name, region, entry, onKey, onClose, childr
   };
   return (
     <aside
+      ref={frame}
       className="side-panel"
       aria-label={name}
       data-region={region}

@@ -20,7 +20,8 @@ export type DeskDoors = {
   readonly detail: (row: Row) => void;
   /** The same, at the list of its clauses. */
   readonly parts: (row: Row) => void;
-  readonly partEntry: RefObject<HTMLInputElement | null>;
+  /** The row whose clauses are to be entered once their list is drawn. */
+  readonly enterParts: RefObject<string | null>;
   readonly nextDoubtful: () => void;
 };
 
@@ -34,7 +35,7 @@ export function useDeskDoors(
   { goToRow }: DeskPlaces,
 ): DeskDoors {
   const { place, openRows } = view;
-  const partEntry = useRef<HTMLInputElement>(null);
+  const enterParts = useRef<string | null>(null);
   const [asking, setAsking] = useState<Asking | null>(null);
   const showPanel = useCallback((panel: SidePanel | null) => onView({ panel }), [onView]);
   const closePanel = useCallback(() => {
@@ -59,8 +60,7 @@ export function useDeskDoors(
   const parts = useCallback(
     (it: Row) => {
       detail(it);
-      // Once the panel is drawn.
-      requestAnimationFrame(() => partEntry.current?.focus());
+      enterParts.current = it.id;
     },
     [detail],
   );
@@ -79,7 +79,7 @@ export function useDeskDoors(
       unfold,
       detail,
       parts,
-      partEntry,
+      enterParts,
       nextDoubtful: doubtful,
     }),
     [asking, closeAsking, showPanel, closePanel, unfold, detail, parts, doubtful],

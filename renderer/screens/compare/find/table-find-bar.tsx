@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef } from "react";
+import { type KeyboardEvent, useLayoutEffect, useRef } from "react";
 import { useWords } from "../../../catalogue/words.tsx";
 import { KeyCap } from "../../../components/key-cap.tsx";
 import { TextField } from "../../../components/text-field.tsx";
@@ -10,7 +10,7 @@ export function TableFindBar() {
   const { find, grid, table, rows } = useAtDesk();
   const { query, hits, current, isDone, openings } = find;
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (openings === 0) return;
     field.current?.focus();
     field.current?.select();

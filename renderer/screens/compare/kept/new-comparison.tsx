@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import type { PlanId } from "../../../../shared/model/ids.ts";
 import type { PlanSummary } from "../../../../shared/model/plan.ts";
 import { useWords } from "../../../catalogue/words.tsx";
@@ -18,7 +18,7 @@ export function NewComparison({ plans, chosen, onCreate }: NewComparisonProps) {
   const [name, setName] = useState("");
   const [wanted, setWanted] = useState(chosen);
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []);
   const [base] = wanted;
   return (
     <form

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import { useWords } from "../../../catalogue/words.tsx";
 import { TextField } from "../../../components/text-field.tsx";
 
@@ -9,7 +9,7 @@ export function RenameField({ name, onName }: RenameFieldProps) {
   const { say } = useWords();
   const [named, setNamed] = useState(name);
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []);
   return (
     <p className="rename">
       <TextField

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useState } from "react";
+import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef, useState } from "react";
 import type { ClauseRef } from "../../../../shared/model/alignment.ts";
 import type { ClauseId } from "../../../../shared/model/ids.ts";
 import { useWords } from "../../../catalogue/words.tsx";
@@ -12,8 +12,8 @@ type PartChooserProps = {
   readonly row: Row;
   /** The clause that the person stands at. */
   readonly current: ClauseId | null;
-  /** The checkbox of the current clause or the first, to be entered from the table. */
-  readonly entry: RefObject<HTMLInputElement | null>;
+  /** The row that is to be entered from the table, at the checkbox of the current clause or the first. */
+  readonly enter: RefObject<string | null>;
   readonly onSplit: (leaving: readonly ClauseRef[]) => void;
 };
 
@@ -21,7 +21,7 @@ type PartChooserProps = {
  * The clauses of a row, to choose those that leave it together. Shift with the arrows takes the next ones along; where
  * none is chosen the key splits off the one that has the focus.
  */
-export function PartChooser({ table, row, current, entry, onSplit }: PartChooserProps) {
+export function PartChooser({ table, row, current, enter, onSplit }: PartChooserProps) {
   const { say } = useWords();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const refs = [...row.cells.values()].flatMap(({ plan, clauses }) =>
@@ -33,6 +33,14 @@ export function PartChooser({ table, row, current, entry, onSplit }: PartChooser
     refs.findIndex(({ clause }) => clause === current),
     0,
   );
+
+  const entry = useRef<HTMLInputElement>(null);
+  // After every drawing, because the list may only now have come to be drawn.
+  useLayoutEffect(() => {
+    if (enter.current !== row.id) return;
+    enter.current = null;
+    entry.current?.focus();
+  });
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const boxes = [...event.currentTarget.querySelectorAll<HTMLInputElement>("input")];

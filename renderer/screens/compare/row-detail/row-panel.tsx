@@ -77,7 +77,7 @@ export function RowPanel({ row, place }: RowPanelProps) {
           table={table}
           row={row}
           current={place.clause}
-          entry={doors.partEntry}
+          enter={doors.enterParts}
           onSplit={(leaving) => void corrections.split(row, leaving)}
         />
       ) : null}
