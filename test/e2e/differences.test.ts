@@ -90,13 +90,14 @@ describe("what differs", () => {
     const bar = page.getByRole("region", { name: "逐处看差异" });
     await bar.getByText(/^武汉市.*本格第 1 处，共 \d+ 处/su).waitFor(patient);
     const stopped = page.locator(".words .stopped");
-    const first = (await stopped.allInnerTexts()).join("");
-    expect(first).not.toBe("");
+    const words = async () => (await stopped.allInnerTexts()).join("");
+    await expect.poll(words, patient).not.toBe("");
+    const first = await words();
     await page.keyboard.press("Alt+ArrowDown");
     await bar.getByText(/本格第 2 处/u).waitFor(patient);
     await page.keyboard.press("Alt+ArrowUp");
     await bar.getByText(/本格第 1 处/u).waitFor(patient);
-    expect((await stopped.allInnerTexts()).join("")).toBe(first);
+    await expect.poll(words, patient).toBe(first);
     // Before the first of a cell comes the last of the next row above.
     await page.keyboard.press("Alt+ArrowUp");
     await expect.poll(() => row.count(), patient).toBe(0);
@@ -124,7 +125,7 @@ describe("what differs", () => {
           range instanceof Range ? range.toString() : "",
         ),
       );
-    expect((await partner()).join("")).toContain("涉及个人");
+    await expect.poll(async () => (await partner()).join(""), patient).toContain("涉及个人");
     await page.keyboard.press(".");
     await row.locator("td.base:focus").waitFor(patient);
     await bar.getByRole("button", { name: /回到此处/u }).waitFor(patient);
@@ -148,9 +149,9 @@ describe("what differs", () => {
       .getByText(/^同吉林市 \d+%$|同吉林市/u)
       .first()
       .waitFor(patient);
-    expect(await wuhan.innerText()).toMatch(
-      /实质 \d+.*都列，分工不同.*市人民政府办公厅（负责）.*只有吉林市列.*市法制办（配合）/su,
-    );
+    await expect
+      .poll(() => wuhan.innerText(), patient)
+      .toMatch(/实质 \d+.*都列，分工不同.*市人民政府办公厅（负责）.*只有吉林市列.*市法制办（配合）/su);
     await page.keyboard.press("Escape");
     await card.waitFor({ state: "hidden", ...patient });
   });

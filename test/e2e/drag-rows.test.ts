@@ -47,23 +47,30 @@ async function twoRows(): Promise<readonly [string, string]> {
   return [await below.nth(0).innerText(), await below.nth(1).innerText()];
 }
 
-/** Takes a row by its title and holds it at a height over or under another one. */
-async function dragTo(title: string, to: (box: { y: number; height: number }) => number, other: string): Promise<void> {
+/** Takes a row by its title and holds it at a height over or under another one, until the sign says what that will do. */
+async function dragTo(
+  title: string,
+  to: (box: { y: number; height: number }) => number,
+  other: string,
+  sign: RegExp,
+): Promise<void> {
   const from = await stillBox(row(title).locator(".row-name"));
-  const target = await stillBox(row(other));
   await page.mouse.move(from.x + 20, from.y + 10);
   await page.mouse.down();
   await page.mouse.move(from.x + 40, from.y + 30, { steps: 3 });
-  await page.mouse.move(from.x + 40, to(target), { steps: 4 });
+  await expect
+    .poll(async () => {
+      // Rows may still grow while their differences come in.
+      const target = await row(other).boundingBox();
+      if (target !== null) await page.mouse.move(from.x + 40, to(target), { steps: 4 });
+      return (await page.locator(".drop-sign").allInnerTexts()).join();
+    }, patient)
+    .toMatch(sign);
 }
 
 test("a row dragged onto another is merged with it", async () => {
   const [first, second] = await twoRows();
-  await dragTo(second, ({ y, height }) => y + height / 2, first);
-  await page
-    .locator(".drop-sign")
-    .getByText(/^并入第 \d+ 行/u)
-    .waitFor(patient);
+  await dragTo(second, ({ y, height }) => y + height / 2, first, /并入第 \d+ 行/u);
   await page.mouse.up();
   await said(/已并成第 \d+ 行/u);
   await undo();
@@ -75,14 +82,12 @@ test("a row dragged between two others stands there, and Esc lets it stay where 
   const numberOf = async (title: string) => Number(await row(title).locator(".row-number").innerText());
   const before = await numberOf(first);
   const below = ({ y, height }: { y: number; height: number }) => y + height - 2;
-  await dragTo(first, below, second);
-  await page.locator(".drop-sign").getByText("排在这里").waitFor(patient);
+  await dragTo(first, below, second, /排在这里/u);
   await page.keyboard.press("Escape");
   await page.mouse.up();
   await page.locator(".drop-sign").waitFor({ state: "detached", ...patient });
   expect(await numberOf(first)).toBe(before);
-  await dragTo(first, below, second);
-  await page.locator(".drop-sign").getByText("排在这里").waitFor(patient);
+  await dragTo(first, below, second, /排在这里/u);
   await page.mouse.up();
   await said(/现在是第 \d+ 行/u);
   await expect.poll(() => numberOf(first), patient).toBe(before + 1);

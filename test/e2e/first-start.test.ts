@@ -20,21 +20,23 @@ describe("a first start on an empty data folder", () => {
 
   test("shows of each plan its place, title, number, issuer, date, clauses and warnings", async () => {
     const row = workbench.page.getByRole("row").filter({ hasText: "武汉市" });
-    const cells = await row.getByRole("cell").allInnerTexts();
-    expect(cells.slice(0, 5)).toEqual([
-      "2018年政务公开和政务服务工作要点",
-      "武政办〔2018〕103号",
-      "武汉市人民政府办公厅",
-      "2018年8月22日",
-      "26",
-    ]);
+    const cells = async () => (await row.getByRole("cell").allInnerTexts()).slice(0, 5);
+    await expect
+      .poll(cells)
+      .toEqual([
+        "2018年政务公开和政务服务工作要点",
+        "武政办〔2018〕103号",
+        "武汉市人民政府办公厅",
+        "2018年8月22日",
+        "26",
+      ]);
   });
 
   test("sorts by place as a Chinese reader expects, by pinyin", async () => {
     const { page } = workbench;
     await page.getByRole("columnheader", { name: "地方" }).getByRole("button").click();
-    const places = await page.getByRole("rowheader").getByRole("button").allInnerTexts();
-    expect(places).toEqual(["浑江区", "吉林市", "揭阳市", "无锡市", "武汉市"]);
+    const places = page.getByRole("rowheader").getByRole("button");
+    await expect.poll(() => places.allInnerTexts()).toEqual(["浑江区", "吉林市", "揭阳市", "无锡市", "武汉市"]);
   });
 
   test("stays open when the page is loaded again", async () => {
@@ -58,8 +60,12 @@ describe("a first start on an empty data folder", () => {
     const { page } = workbench;
     await page.getByRole("button", { name: /设置/u }).click();
     await page.getByRole("radio", { name: "English" }).check();
+    const kept = page.waitForResponse((answer) =>
+      /settings\.change.*"theme":"dark"/su.test(answer.request().postData() ?? ""),
+    );
     await page.getByRole("radio", { name: "Dark", exact: true }).check();
     await page.getByRole("button", { name: "Import" }).waitFor();
+    await kept;
     await page.reload();
     await showCorpus(page);
     await page.getByRole("button", { name: "Import" }).waitFor();

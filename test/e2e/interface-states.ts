@@ -83,7 +83,7 @@ export const STATES: readonly State[] = [
     },
     leave: async (page) => {
       await page.getByRole("combobox").first().fill("");
-      await page.keyboard.press("Escape");
+      await close(page, ".search-panel");
     },
   },
   {
@@ -303,6 +303,7 @@ export const STATES: readonly State[] = [
     name: "returned workbook",
     reach: async (page) => {
       await page.keyboard.press("Control+Shift+P");
+      await shown(page, ".palette input:focus");
       await page.keyboard.type("dhggd");
       await page.keyboard.press("Enter");
       await shown(page, ".returned-dialog");

@@ -34,7 +34,7 @@ describe("the word list", () => {
     await page.keyboard.press("Enter");
     await expect.poll(() => tasks().count(), PATIENT).toBe(1);
     await expect.poll(() => name.inputValue()).toBe("");
-    expect(await name.evaluate((field) => field === document.activeElement)).toBe(true);
+    await expect.poll(() => name.evaluate((field) => field === document.activeElement)).toBe(true);
   });
 
   test("finds what comes with the program", async () => {

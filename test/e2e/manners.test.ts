@@ -108,6 +108,7 @@ describe("the manners of the interface", () => {
   ])("finds by “%s” the command “%s”", async (typed, name) => {
     await show(bench.page, "plans");
     await bench.page.keyboard.press("Control+Shift+P");
+    await shown(bench.page, ".palette input:focus");
     await bench.page.keyboard.type(typed);
     await bench.page.locator(".palette-line", { hasText: name }).first().waitFor();
     await close(bench.page, ".palette");
@@ -117,6 +118,7 @@ describe("the manners of the interface", () => {
     await show(bench.page, "compare");
     await shown(bench.page, "td ins");
     await bench.page.keyboard.press("Control+Shift+P");
+    await shown(bench.page, ".palette input:focus");
     await bench.page.keyboard.type("qzfgb");
     await bench.page.locator(".palette-line[aria-selected=true]", { hasText: "去“政府公报”行" }).waitFor();
     await bench.page.keyboard.press("Enter");
@@ -161,8 +163,12 @@ describe("the manners of the interface", () => {
   test("comes back on the screen it was left on, with the outline folded away", async () => {
     await show(bench.page, "source");
     await shown(bench.page, ".source-text");
+    const kept = bench.page.waitForResponse((answer) =>
+      /settings\.change.*"outlineFolded":true/su.test(answer.request().postData() ?? ""),
+    );
     await bench.page.keyboard.press("Control+b");
     await bench.page.locator("html[data-outline=folded]").waitFor();
+    await kept;
     await bench.page.reload();
     await shown(bench.page, ".source-text");
     await expect.poll(() => bench.page.locator("html").getAttribute("data-outline")).toBe("folded");

@@ -56,6 +56,7 @@ describe("mending the table", () => {
   const panel = () => page.getByRole("complementary", { name: "行详情" });
   const stand = async (title: string, right: number) => {
     await goTo(page, title);
+    await page.locator("tr.compare-row.current", { hasText: title }).locator("td:focus").waitFor(PATIENCE);
     await page.keyboard.press("Home");
     for (let step = 0; step < right; step += 1) await page.keyboard.press("ArrowRight");
   };
@@ -68,10 +69,11 @@ describe("mending the table", () => {
     await panel()
       .getByRole("button", { name: /“文件由本级政府公报统一发布制度”/u })
       .focus();
-    const marked = await page.evaluate(() =>
-      [...(CSS.highlights.get("pointed") ?? [])].map((range) => (range instanceof Range ? range.toString() : "")),
-    );
-    expect(marked).toEqual(["文件由本级政府公报统一发布制度", "文件由本級政府公報統一發布制度"]);
+    const marked = () =>
+      page.evaluate(() =>
+        [...(CSS.highlights.get("pointed") ?? [])].map((range) => (range instanceof Range ? range.toString() : "")),
+      );
+    await expect.poll(marked, PATIENCE).toEqual(["文件由本级政府公报统一发布制度", "文件由本級政府公報統一發布制度"]);
     await page.keyboard.press("Escape");
     await expect.poll(() => page.evaluate(() => document.activeElement?.tagName), PATIENCE).toBe("TD");
   });
@@ -105,17 +107,23 @@ describe("mending the table", () => {
     await goTo(page, "政府公报");
     // The row's detail left it open, and set out by sentences it fills the window.
     const bands = row(page, "政府公报").locator(".band");
+    await page.locator("tr.compare-row.current td:focus").waitFor(PATIENCE);
     if ((await bands.count()) > 0) await page.keyboard.press("Space");
     await expect.poll(() => bands.count(), PATIENCE).toBe(0);
     const words = await textOf(page, "政府公报", "wuhan-2018");
     const drag = async () => {
       const from = await stillBox(cell(page, "政府公报", "wuhan-2018").locator(".path"));
-      const to = await stillBox(row(page, "公众参与").locator(".row-head > div"));
       await page.mouse.move(from.x + 12, from.y + 8);
       await page.mouse.down();
       await page.mouse.move(from.x + 24, from.y + 40, { steps: 3 });
-      await page.mouse.move(from.x + 24, to.y + 20, { steps: 3 });
-      await page.locator(".drop-sign").getByText("公众参与").waitFor();
+      await expect
+        .poll(async () => {
+          // Rows may still grow while their differences come in.
+          const to = await row(page, "公众参与").locator(".row-head > div").boundingBox();
+          if (to !== null) await page.mouse.move(from.x + 24, to.y + 20, { steps: 3 });
+          return (await page.locator(".drop-sign").allInnerTexts()).join();
+        }, PATIENCE)
+        .toContain("公众参与");
     };
     await drag();
     await page.keyboard.press("Escape");
@@ -125,7 +133,9 @@ describe("mending the table", () => {
     await page.mouse.up();
     await said(page, /已移到第 \d+ 行/u);
     const there = page.locator("tr.current");
-    expect((await there.locator("td[data-plan='wuhan-2018'] .words").allTextContents()).join("")).toBe(words);
+    await expect
+      .poll(async () => (await there.locator("td[data-plan='wuhan-2018'] .words").allTextContents()).join(""), PATIENCE)
+      .toBe(words);
     await expect.poll(() => there.locator("td[data-plan='wuxi-2018'] .path").count()).toBe(1);
     await undo(page);
   });
@@ -142,14 +152,15 @@ describe("mending the table", () => {
     await stand("政府公报", 0);
     await page.keyboard.press("s");
     await panel().getByRole("checkbox").first().waitFor();
+    await panel().locator("input[type=checkbox]:focus").waitFor(PATIENCE);
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Shift+ArrowDown");
     await page.keyboard.press("s");
     await said(page, /已拆出，单成第 \d+ 行/u);
     await expect.poll(() => page.locator("tr.current td[data-plan='jilin-2018'] .path").count()).toBe(1);
-    expect(
-      await page.locator("tr.current td:is([data-plan='wuhan-2018'], [data-plan='wuxi-2018']) .path").count(),
-    ).toBe(0);
+    await expect
+      .poll(() => page.locator("tr.current td:is([data-plan='wuhan-2018'], [data-plan='wuxi-2018']) .path").count())
+      .toBe(0);
     await page.keyboard.press("Escape");
     await undo(page);
   });

@@ -76,7 +76,12 @@ describe("the search over all plans", () => {
     await look("公开");
     const all = await lines().count();
     await page.getByRole("button", { name: "地方" }).click();
+    await page.getByRole("checkbox", { name: "吉林市" }).check();
     await page.getByRole("checkbox", { name: "无锡市" }).check();
+    await expect.poll(() => results().locator(".hit-group").count(), PATIENCE).toBe(2);
+    const chosen = page.getByRole("checkbox", { name: "无锡市" });
+    await expect.poll(() => chosen.evaluate((box) => box === document.activeElement)).toBe(true);
+    await page.getByRole("checkbox", { name: "吉林市" }).uncheck();
     await expect.poll(() => results().locator(".hit-group").count(), PATIENCE).toBe(1);
     await page.keyboard.press("Escape");
     await page.getByRole("button", { name: "时限" }).click();

@@ -20,11 +20,25 @@ function describedBy(element: Locator): Promise<string> {
   );
 }
 
+/** Opens a plan alone, whatever stood beside the one before, and waits until its text has the focus. */
 async function openPlan(page: Page, place: string) {
   await page.getByRole("button", { name: /^(语料|Corpus)$/u }).click();
   await page.getByRole("button", { name: place, exact: true }).click();
-  await page.getByRole("region", { name: "正文" }).waitFor();
   await page.getByRole("heading", { level: 1, name: place }).waitFor();
+  await page.locator(".source-text:focus").waitFor(PATIENCE);
+  await page.getByRole("combobox", { name: "并排的方案" }).selectOption({ index: 0 });
+  await page.locator(".source-column.second").waitFor({ state: "hidden" });
+  await page.getByRole("region", { name: "正文" }).focus();
+}
+
+/** Opens Jilin's plan with Wuhan's beside it; gives both texts. */
+async function openPair(page: Page): Promise<readonly [Locator, Locator]> {
+  await openPlan(page, "吉林市");
+  await page.getByRole("combobox", { name: "并排的方案" }).selectOption({ label: "武汉市 2018" });
+  const [left, right] = [page.locator(".source-column:not(.second)"), page.locator(".source-column.second")];
+  await right.getByRole("heading", { level: 2, name: "武汉市" }).waitFor(PATIENCE);
+  await right.locator(".block").first().waitFor(PATIENCE);
+  return [left, right];
 }
 
 describe("the source of a plan", () => {
@@ -88,7 +102,7 @@ describe("the source of a plan", () => {
   test("shows the second copy of the page as noise, folded, with its reason on focus", async () => {
     await openPlan(page, "武汉市");
     await page.getByRole("region", { name: "杂质" }).getByRole("button", { name: /重复/u }).click();
-    expect(await describedBy(page.locator(":focus"))).toContain("与上文相同的又一份全文，只读第一份。");
+    await expect.poll(() => describedBy(page.locator(":focus"))).toContain("与上文相同的又一份全文，只读第一份。");
     await page.getByRole("region", { name: "正文" }).getByRole("button", { name: "收起" }).click();
     await page.getByRole("region", { name: "正文" }).getByRole("button", { name: "展开" }).waitFor();
   });
@@ -124,9 +138,7 @@ describe("the source of a plan", () => {
     const warnings = page.getByRole("region", { name: "警告" });
     const first = warnings.getByRole("button").first();
     await first.click();
-    const mark = page.locator(":focus");
-    await mark.waitFor();
-    expect(await describedBy(mark)).toMatch(/残损|错位|缺少|编号/u);
+    await expect.poll(() => describedBy(page.locator(":focus"))).toMatch(/残损|错位|缺少|编号/u);
   });
 
   test("shows a traditional text in simplified script when asked, and in its own again", async () => {
@@ -163,9 +175,9 @@ describe("the source of a plan", () => {
     await page.getByRole("searchbox", { name: "文内查找" }).fill("政府公报");
     const count = page.getByRole("search").getByText(/^\d+ \/ \d+$/u);
     await count.waitFor();
-    const [first = 0, total = 0] = (await count.innerText()).split("/").map(Number);
-    const source = sourceOf("wuhan-2018");
-    expect(total).toBe(source.split("政府公報").length - 1);
+    const total = sourceOf("wuhan-2018").split("政府公報").length - 1;
+    await expect.poll(async () => Number((await count.innerText()).split("/")[1])).toBe(total);
+    const first = Number((await count.innerText()).split("/")[0]);
     // It begins with the match after the place that is being read, wherever that is.
     const nth = (steps: number) => `${((first - 1 + steps + total) % total) + 1} / ${total}`;
     await page.keyboard.press("Enter");
@@ -213,11 +225,7 @@ describe("the source of a plan", () => {
   });
 
   test("stands beside another plan, and the clause being read brings its counterpart beside it", async () => {
-    await openPlan(page, "吉林市");
-    await page.getByRole("combobox", { name: "并排的方案" }).selectOption({ label: "武汉市 2018" });
-    const [left, right] = [page.locator(".source-column:not(.second)"), page.locator(".source-column.second")];
-    await right.getByRole("heading", { level: 2, name: "武汉市" }).waitFor(PATIENCE);
-    await right.locator(".block").first().waitFor(PATIENCE);
+    const [left, right] = await openPair(page);
     await left.getByText("注重线上线下融合").first().click();
     const partner = right.locator(".block.chosen").getByText("規范有序開展政府公報工作");
     await partner.waitFor(PATIENCE);
@@ -239,6 +247,10 @@ describe("the source of a plan", () => {
   });
 
   test("is searched together with the plan beside it, and changes sides with it", async () => {
+    const [left, right] = await openPair(page);
+    // The search begins with what is read: at the head of the left text, whose first match is the first of all.
+    await left.locator(".source-text").evaluate((node) => node.scrollTo(0, 0));
+    await expect.poll(() => page.locator("[aria-current=location]").count()).toBe(0);
     await page.keyboard.press("Control+f");
     await page.getByRole("searchbox", { name: "文内查找" }).fill("政府公报");
     const count = page.getByRole("search").getByText(/^\d+ \/ \d+$/u);
@@ -247,8 +259,9 @@ describe("the source of a plan", () => {
       0,
     );
     await expect.poll(async () => Number((await count.innerText()).split("/")[1]), PATIENCE).toBe(total);
+    await expect.poll(() => count.innerText()).toBe(`1 / ${total}`);
     await page.keyboard.press("Shift+F3");
-    await page.locator(".source-column.second mark.current").waitFor(PATIENCE);
+    await right.locator("mark.current").waitFor(PATIENCE);
     await page.keyboard.press("Escape");
     await page.getByRole("button", { name: "左右互换" }).click();
     await page.getByRole("heading", { level: 1, name: "武汉市" }).waitFor(PATIENCE);
@@ -261,6 +274,7 @@ describe("the source of a plan", () => {
     await page.getByRole("button", { name: "语料", exact: true }).click();
     await page.getByRole("button", { name: "吉林市", exact: true }).focus();
     await page.keyboard.press("Enter");
+    // The text has the focus as soon as it is there.
     await page.getByRole("region", { name: "正文" }).waitFor();
     await page.keyboard.press("ArrowDown");
     await page
@@ -271,7 +285,7 @@ describe("the source of a plan", () => {
     await page.keyboard.press("Escape");
     await page.keyboard.press("Escape");
     await page.getByRole("table").waitFor();
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain("吉林市");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain("吉林市");
   });
 
   test("keeps the words that are being read where they are when the window gets another width", async () => {

@@ -45,6 +45,18 @@ describe("the table as a whole", () => {
       return { text: transfer.getData("text/plain"), html: transfer.getData("text/html") };
     });
 
+  test("has a cell for Tab to lead to wherever it was scrolled, before any was chosen", async () => {
+    const grid = page.locator(".compare-grid");
+    await grid.evaluate((table) => table.scrollTo({ top: 4000, behavior: "instant" }));
+    await expect.poll(rowAtTop, PATIENCE).not.toBeNull();
+    const stop = page.locator("td[tabindex='0']");
+    await expect
+      .poll(() => stop.evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect().bottom > 0)), PATIENCE)
+      .toEqual([true]);
+    await grid.evaluate((table) => table.scrollTo({ top: 0, behavior: "instant" }));
+    await expect.poll(() => stop.count(), PATIENCE).toBe(1);
+  });
+
   test("is filtered by a unit and a role with the keyboard alone, and says how many rows are hidden", async () => {
     await filters().focus();
     await page.keyboard.press("Enter");
