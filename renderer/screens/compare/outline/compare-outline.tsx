@@ -20,7 +20,7 @@ type CompareOutlineProps = {
   readonly onRow: (row: Row) => void;
 };
 
-// styles/compare.css draws lines and headings by the same measures.
+// styles/compare-outline.css draws lines and headings by the same measures.
 const LINE_HEIGHT = 26;
 const SECTION_HEIGHT = 32;
 const PLAN_HEIGHT = 24;

@@ -1,6 +1,6 @@
 import type { Settings } from "../../../../shared/contract/settings.ts";
 
-/** The measures that tell a row's height before it is drawn, in pixels; styles/compare-rows.css draws by the same. */
+/** The measures that tell a row's height before it is drawn, in pixels; styles/compare-rows.css and compare-cells.css draw by the same. */
 export type TextMeasure = {
   /** One em: the width of a Han character. */
   readonly size: number;
