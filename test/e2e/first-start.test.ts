@@ -92,6 +92,18 @@ describe("a first start on an empty data folder", () => {
     await page.keyboard.press("Escape");
   });
 
+  test("never offers first, in the palette, what takes something away", async () => {
+    const { page } = workbench;
+    await page.locator("[data-plan] button").first().focus();
+    await page.keyboard.press("Control+Shift+P");
+    const offered = page.locator(".palette [role=option]");
+    await offered.first().waitFor();
+    await expect.poll(() => offered.first().innerText()).toContain("Import");
+    await expect.poll(() => offered.allInnerTexts().then((texts) => texts.join())).toContain("Remove 吉林市");
+    await page.keyboard.press("Escape");
+    await page.locator(".palette").waitFor({ state: "hidden" });
+  });
+
   test("offers the plans that come with the program again once all were removed, and from the empty table, too", async () => {
     const { page } = workbench;
     const places = page.getByRole("rowheader").getByRole("button");

@@ -61,6 +61,15 @@ function cutOff(page: Page): Promise<string[]> {
   });
 }
 
+/** Bars that hold more than they show: half of them would lie under a scrollbar of their own. */
+function hiddenInBars(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll(".compare-bar, .source-bar, .import-bar, .screen-head")]
+      .filter((bar) => bar.scrollWidth > bar.clientWidth + 1 || bar.scrollHeight > bar.clientHeight + 1)
+      .map((bar) => bar.className),
+  );
+}
+
 describe("the interface at every size", () => {
   const bench = withWorkbench();
 
@@ -75,6 +84,7 @@ describe("the interface at every size", () => {
       await reach(screen);
       await expect.poll(() => outside(bench.page), { message: screen }).toEqual([]);
       await expect.poll(() => cutOff(bench.page), { message: screen }).toEqual([]);
+      await expect.poll(() => hiddenInBars(bench.page), { message: screen }).toEqual([]);
     }
     await bench.page.setViewportSize({ width: 1280, height: 800 });
   });

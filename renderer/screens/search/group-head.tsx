@@ -14,7 +14,7 @@ export function GroupHead({ id, group: { plan, summary, lines, count }, finder }
   const all = count ?? lines.length;
   return (
     <tr className="hit-group">
-      <th id={id} scope="rowgroup" className="group-name">
+      <th id={id} scope="rowgroup" className="hit-group-name">
         <b className="place">
           <Name>{place ?? (summary === undefined ? plan : titleOf(summary))}</Name>
         </b>

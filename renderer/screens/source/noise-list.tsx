@@ -48,12 +48,12 @@ export function NoiseList({ text, noise, shown, lang, onReveal }: NoiseListProps
         <span className="box">{say(`noise.${line.reason}`)}</span>
         {isReason ? (
           <>
-            <span className="words">{say("source.places", { count: line.count })}</span>
+            <span className="line-words">{say("source.places", { count: line.count })}</span>
             <span className="aside">{open.has(line.reason) ? say("source.fold") : say("source.unfold")}</span>
           </>
         ) : (
           <>
-            <span className="words" lang={lang}>
+            <span className="line-words" lang={lang}>
               {shown(text.slice(line.place.start, line.place.end).trim().slice(0, PREVIEW_LENGTH)) ||
                 say("source.blank")}
             </span>

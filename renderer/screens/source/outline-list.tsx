@@ -35,7 +35,7 @@ export function OutlineList(props: OutlineListProps) {
         <span className="number" lang={lang}>
           {shown(entry.marker)}
         </span>
-        <span className={entry.ownHeading ? "words" : "words lent"} lang={lang}>
+        <span className={entry.ownHeading ? "line-words" : "line-words lent"} lang={lang}>
           {shown(entry.heading)}
         </span>
         {tail(entry)}
