@@ -1,3 +1,4 @@
+import { Scratch } from "../../../shared/text/scratch.ts";
 import { writeSearchText } from "../../../shared/text/search-characters.ts";
 import { type Document, Documents, GAPS } from "./documents.ts";
 import { pairKey } from "./keys.ts";
@@ -15,10 +16,12 @@ export function buildSegment(plan: number, clauses: readonly IndexedClause[]): N
   return { runs: [{ plan, documents: clauses.length }], documents, unlike, directory, lists: bytes };
 }
 
+const roomForCodes = new Scratch();
+
 /** Lays the clauses one behind the other: the character at every place, 0 for none. */
 function layOut(clauses: readonly IndexedClause[]) {
   const units = clauses.reduce((sum, { fold, title }) => sum + fold.length + title.length + GAPS, 0);
-  const codes = new Uint32Array(units);
+  const codes = roomForCodes.take(units).fill(0);
   const unlike: number[] = [];
   let place = 0;
   const documents = clauses.map(({ number, fold, title }): Document => {

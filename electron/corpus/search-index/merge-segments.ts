@@ -47,14 +47,23 @@ function orderRuns(segments: readonly ReadSegment["segment"][]) {
     .toSorted((one, other) => (one.documents[0]?.clause ?? 0) - (other.documents[0]?.clause ?? 0));
 }
 
+/** In places: what most lists of a segment are shorter than. */
+const FIRST_ROOM = 1024;
+
 function mergeLists(sources: readonly Source[], documents: Documents) {
   const writer = new ListWriter(sources.reduce((sum, { lists }) => sum + lists.bytes.length, 0));
-  const merged = new Uint32Array(documents.places);
+  let merged = new Uint32Array(FIRST_ROOM);
   const isWhole = sources.every((source) => source.isWhole);
   for (;;) {
     let key = Number.POSITIVE_INFINITY;
-    for (const source of sources) if (source.lists.key < key) key = source.lists.key;
+    let most = 0;
+    for (const { lists } of sources) {
+      if (lists.key > key) continue;
+      most = lists.count + (lists.key === key ? most : 0);
+      key = lists.key;
+    }
     if (key === Number.POSITIVE_INFINITY) return writer.finish();
+    if (most > merged.length) merged = new Uint32Array(2 * most);
     let count = 0;
     let texts = 0;
     let isOrdered = true;

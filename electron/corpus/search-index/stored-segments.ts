@@ -47,19 +47,24 @@ function readSegment(corpus: ReadableCorpus, number: number): Segment {
   ).get(number);
   if (row === undefined) throw new Error("a segment went while it was read");
   const { firstPage, pages, documents, unlike, directory } = row;
-  const runs: readonly (readonly [plan: number, documents: number])[] = JSON.parse(row.runs);
-  const id = prepared<[number], PlanId>(corpus, "SELECT id FROM plan WHERE number = ?").pluck();
+  const stored: readonly (readonly [plan: number, documents: number])[] = JSON.parse(row.runs);
+  const runs = stored.map(([plan, documents]): Run => ({ plan, documents }));
   return {
     number,
     firstPage,
     pages,
     removed: new Set(),
-    runs: runs.map(([plan, documents]): Run => ({ plan, documents })),
-    plans: runs.map(([plan]) => id.get(plan)),
+    runs,
+    plans: plansOf(corpus, runs),
     documents: readDocuments(unpackNumbers(documents)),
     unlike: Uint32Array.from(sums(unpackNumbers(unlike))),
     directory: readDirectory(unpackNumbers(directory)),
   };
+}
+
+function plansOf(corpus: ReadableCorpus, runs: readonly Run[]): readonly (PlanId | undefined)[] {
+  const id = prepared<[number], PlanId>(corpus, "SELECT id FROM plan WHERE number = ?").pluck();
+  return runs.map(({ plan }) => id.get(plan));
 }
 
 /** Three numbers each: the step from the clause before, the lengths of text and title. */
@@ -82,7 +87,10 @@ function readDirectory(numbers: readonly number[]): Directory {
 }
 
 /** Stores a segment. Runs inside the caller's transaction. */
-export function storeSegment(corpus: WritableCorpus, { runs, documents, unlike, directory, lists }: NewSegment): void {
+export function storeSegment(corpus: WritableCorpus, { lists, ...segment }: NewSegment): void {
+  const { runs, documents, unlike, directory } = segment;
+  // By chance, so that no number ever means another segment, not even where this transaction is taken back.
+  const number = randomInt(1, MOST_SEGMENTS);
   const firstPage = Number(prepared(corpus, "SELECT coalesce(max(number), 0) + 1 FROM search_page").pluck().get());
   const page = prepared(corpus, "INSERT INTO search_page (number, lists) VALUES (?, ?)");
   const pages = Math.ceil(lists.length / PAGE);
@@ -95,8 +103,7 @@ export function storeSegment(corpus: WritableCorpus, { runs, documents, unlike, 
     `INSERT INTO search_segment (number, first_clause, first_page, pages, runs, documents, "unlike", directory)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
-    // By chance, so that no number ever means another segment, not even where this transaction is taken back.
-    randomInt(1, MOST_SEGMENTS),
+    number,
     documents.clauses[0] ?? 0,
     firstPage,
     pages,
@@ -105,6 +112,9 @@ export function storeSegment(corpus: WritableCorpus, { runs, documents, unlike, 
     packNumbers(steps(unlike)),
     packNumbers(keys.flatMap((key, at) => [key, directory.offsets[at] ?? 0])),
   );
+  // What is at hand need not be read when the segments are listed next.
+  const plans = plansOf(corpus, runs);
+  known.get(corpus)?.set(number, { ...segment, number, firstPage, pages, removed: new Set(), plans });
 }
 
 const MOST_SEGMENTS = 2 ** 47;

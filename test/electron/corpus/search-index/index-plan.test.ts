@@ -1,7 +1,8 @@
+import SQLite from "better-sqlite3";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { checkCorpus } from "../../../../electron/corpus/check-corpus.ts";
-import type { WritableCorpus } from "../../../../electron/corpus/connection.ts";
+import type { ReadableCorpus, WritableCorpus } from "../../../../electron/corpus/connection.ts";
 import { openCorpusInMemory } from "../../../../electron/corpus/open-corpus.ts";
 import { removePlan, restorePlan } from "../../../../electron/corpus/remove-plan.ts";
 import { countClauses, firstHits, searchClauses } from "../../../../electron/corpus/search/search-clauses.ts";
@@ -88,6 +89,23 @@ test("many plans come to stand in few segments, and one that goes leaves the oth
   expect(listSegments(corpus).map(({ number }) => number)).toEqual(before);
   expect(countClauses(corpus, { query: "政务公开" })).toMatchObject({ total: 69 });
   expect(checkCorpus(corpus)).toEqual([]);
+});
+
+test("what is known of a segment is what another connection reads of it, even where storing is taken back", () => {
+  const corpus = openCorpusInMemory();
+  for (let plan = 0; plan < 10; plan += 1) {
+    storeMadeUpPlan(corpus, plan, [`第${plan}号方案推进政务公开`, `𠮷乾部${plan}号`]);
+    const takeBack = corpus.transaction(() => {
+      storeMadeUpPlan(corpus, 100 + plan, [`第${plan}号草案推进政务服务`]);
+      expect(countClauses(corpus, { query: "草案" })).toMatchObject({ total: 1 });
+      throw new Error("taken back");
+    });
+    expect(takeBack).toThrow("taken back");
+    expect(countClauses(corpus, { query: "草案" })).toMatchObject({ total: 0 });
+    expect(countClauses(corpus, { query: "方案" })).toMatchObject({ total: plan + 1 });
+  }
+  const other = new SQLite(corpus.serialize()) as ReadableCorpus;
+  expect(listSegments(corpus)).toEqual(listSegments(other));
 });
 
 test("lists that go on over several pages are found and read like others, and so are those behind them", () => {
