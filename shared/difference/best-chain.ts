@@ -42,18 +42,21 @@ export function chooseChain(runs: readonly Match[], sides: Sides): Match[] {
       next += 1;
     }
     for (const entry of open) if (canEnd(sides, row, placeInB(entry, row))) endAt(row, entry, sides, links, ended);
-    for (const entry of open) if (canBegin(sides, row, placeInB(entry, row))) beginAt(row, entry, ended);
-    for (const entry of open) entry.pauses += sharedPause(sides, row, placeInB(entry, row));
-    dropEnded(open, row);
+    goOn(row, open, sides, ended);
   }
   return collect(links, ended.best(lastPlace).item);
 }
 
-/** Takes out the runs that end at a row, in place: this is done for every row. */
-function dropEnded(open: OpenRun[], row: number): void {
+/** Lets the runs that reach beyond a row begin there, and takes out the others, in place: this is done for every row. */
+function goOn(row: number, open: OpenRun[], sides: Sides, ended: PrefixMaximum): void {
   let kept = 0;
   for (const entry of open) {
     if (row >= entry.run.a + entry.run.length) continue;
+    const inB = placeInB(entry, row);
+    // As a rule not even the best chain makes up for what of the run would be left out.
+    const isWorth = ended.top - row - entry.pauses > entry.value;
+    if (isWorth && canBegin(sides, row, inB)) beginAt(row, entry, ended);
+    entry.pauses += sharedPause(sides, row, inB);
     open[kept] = entry;
     kept += 1;
   }
@@ -68,7 +71,7 @@ function placeInB({ run }: OpenRun, row: number): number {
 function endAt(row: number, entry: OpenRun, sides: Sides, links: Link[], ended: PrefixMaximum): void {
   const inB = placeInB(entry, row);
   const score = entry.value + row + entry.pauses + sharedPause(sides, row, inB) - STRETCH_COST;
-  if (score <= ended.best(inB).score) return;
+  if (score <= ended.top && score <= ended.best(inB).score) return;
   const match = { a: entry.from, b: placeInB(entry, entry.from), length: row - entry.from };
   links.push({ match, before: entry.before });
   ended.add(inB, score, links.length - 1);

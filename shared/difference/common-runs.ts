@@ -1,7 +1,12 @@
+import { Scratch } from "../text/scratch.ts";
 import type { Match } from "./match.ts";
 
 /** Comparisons after which texts count as too long or too repetitive to list what they have in common. */
 const MOST_STEPS = 4_000_000;
+
+const roomForCovered = new Scratch();
+const roomForHeads = new Scratch();
+const roomForNexts = new Scratch();
 
 /**
  * Every stretch of at least `shortest` units that two texts have in common and that cannot be made longer, ordered by
@@ -10,7 +15,7 @@ const MOST_STEPS = 4_000_000;
 export function findCommonRuns(a: string, b: string, shortest: number, mostSteps = MOST_STEPS): Match[] | null {
   const index = new PlaceIndex(b, shortest);
   // For each diagonal, up to which place of a it is covered by a run already found.
-  const covered = new Int32Array(a.length + b.length + 1);
+  const covered = roomForCovered.take(a.length + b.length + 1).fill(0);
   const runs: Match[] = [];
   let steps = 0;
   for (let inA = 0; inA + shortest <= a.length; inA += 1) {
@@ -36,10 +41,14 @@ function commonLength(a: string, inA: number, b: string, inB: number): number {
   return length;
 }
 
-/** The places of a text by their next few units, hashed: different units may share an entry, equal ones always do. */
+/**
+ * The places of a text by their next few units, hashed: different units may share an entry, equal ones always do. It holds
+ * until the next one is made.
+ */
 class PlaceIndex {
-  private readonly heads: Int32Array;
-  private readonly nexts: Int32Array;
+  /** Places and 1, as 0 is for none. */
+  private readonly heads: Uint32Array;
+  private readonly nexts: Uint32Array;
   private readonly shift: number;
   private readonly units: number;
 
@@ -47,22 +56,22 @@ class PlaceIndex {
     const bits = Math.max(4, 33 - Math.clz32(text.length));
     this.shift = 32 - bits;
     this.units = units;
-    this.heads = new Int32Array(1 << bits).fill(-1);
-    this.nexts = new Int32Array(text.length);
+    this.heads = roomForHeads.take(1 << bits).fill(0);
+    this.nexts = roomForNexts.take(text.length);
     for (let at = text.length - units; at >= 0; at -= 1) {
       const entry = this.entryOf(text, at);
-      this.nexts[at] = this.heads[entry] ?? -1;
-      this.heads[entry] = at;
+      this.nexts[at] = this.heads[entry] ?? 0;
+      this.heads[entry] = at + 1;
     }
   }
 
   /** The first place that may have the same units as `text` at a place, or -1. */
   first(text: string, at: number): number {
-    return this.heads[this.entryOf(text, at)] ?? -1;
+    return (this.heads[this.entryOf(text, at)] ?? 0) - 1;
   }
 
   next(at: number): number {
-    return this.nexts[at] ?? -1;
+    return (this.nexts[at] ?? 0) - 1;
   }
 
   /** Multiplicative hashing, Knuth, TAOCP 3, 6.4. */

@@ -2,6 +2,8 @@
 export class PrefixMaximum {
   private readonly scores: Float64Array;
   private readonly items: Int32Array;
+  /** The best score of all places. */
+  top = 0;
 
   /** Places run from 0 to `last`. At first every place has item -1 with score 0. */
   constructor(last: number) {
@@ -10,6 +12,7 @@ export class PrefixMaximum {
   }
 
   add(place: number, score: number, item: number): void {
+    this.top = Math.max(this.top, score);
     for (let node = place + 1; node < this.scores.length; node += node & -node) {
       if (score <= (this.scores[node] ?? 0)) continue;
       this.scores[node] = score;

@@ -46,7 +46,8 @@ function layOut(all: readonly Witness[], texts: number): Column[] {
   const lead = chooseLead(witnesses);
   if (lead === null) return [variants(witnesses, texts)];
   const others = witnesses.filter((witness) => witness !== lead);
-  const matches = others.map((witness) => matchParts(lead, witness));
+  const part = partOf(lead);
+  const matches = others.map((witness) => matchParts(lead, part, witness));
   if (matches.every((found) => found.length === 0)) return [variants(witnesses, texts)];
   return layBesideLead(lead, others, matches, texts);
 }
@@ -58,7 +59,8 @@ function chooseLead(witnesses: readonly Witness[]): Witness | null {
   witnesses.forEach((witness, index) => {
     const { content } = witness.content;
     for (let at = witness.place.start; at + 1 < witness.place.end; at += 1) {
-      const pair = content.charCodeAt(at) * 0x10000 + content.charCodeAt(at + 1);
+      // Whole numbers of 32 bits are what a map looks up quickest.
+      const pair = (content.charCodeAt(at) << 16) | content.charCodeAt(at + 1);
       holders.set(pair, (holders.get(pair) ?? 0) | (1 << index));
     }
   });
@@ -73,8 +75,7 @@ function chooseLead(witnesses: readonly Witness[]): Witness | null {
 }
 
 /** What two parts have in common in one order, in offsets of the whole contents; the same whichever leads. */
-function matchParts(lead: Witness, other: Witness): Match[] {
-  const a = partOf(lead);
+function matchParts(lead: Witness, a: ComparedContent, other: Witness): Match[] {
   const b = partOf(other);
   const found =
     a.content <= b.content
@@ -87,7 +88,9 @@ function matchParts(lead: Witness, other: Witness): Match[] {
   }));
 }
 
-function partOf({ content: { content, cuts, pauses }, place: { start, end } }: Witness): ComparedContent {
+function partOf({ content: whole, place: { start, end } }: Witness): ComparedContent {
+  const { content, cuts, pauses } = whole;
+  if (end - start === content.length) return whole;
   const own = cuts.slice(start, end + 1);
   own[0] = EDGE;
   own[end - start] = EDGE;
