@@ -197,6 +197,14 @@ describe("mending the table", () => {
     const list = page.getByRole("complementary", { name: "待核" });
     const first = list.locator(".review-line").first();
     await expect.poll(() => first.locator(".cause").innerText()).toMatch(/把握|也许/u);
+    // The doubtful rows are only some of them, and the list says what the others are.
+    const numbers = async (part: string) =>
+      (await list.locator(part).allInnerTexts()).map((words) => Number(words.match(/\d+/u)?.[0]));
+    const sum = await numbers(".review-sum li");
+    expect(sum.reduce((all, count) => all + count, 0)).toBe((await numbers("h2 .aside"))[0]);
+    const doubtful = list.locator(".review-state").filter({ hasText: "存疑" });
+    const count = Number((await doubtful.innerText()).match(/\d+/u)?.[0]);
+    await list.locator(".review-sum").getByText(`${count} 行存疑`).waitFor(PATIENCE);
     const title = await first.locator(".title").innerText();
     await first.click();
     await expect.poll(() => page.locator("tr.current .row-title").innerText()).toBe(title);

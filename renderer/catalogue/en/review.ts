@@ -5,6 +5,10 @@ import type { reviewWords as chinese } from "../zh-CN/review.ts";
 export const reviewWords: Translated<typeof chinese> = {
   "review.name": "To check",
   "review.none": "No row needs checking.",
+  "review.what": "Doubtful rows, and rows to which clauses elsewhere may belong",
+  "review.sum.conflict": "{count} with contradicting decisions",
+  "review.sum.doubtful": "{count} doubtful: unsure that the clauses match",
+  "review.sum.open": "{count} not doubtful, but clauses elsewhere may belong there",
   "review.states": "Rows by state",
   "review.only": "Only rows that are: {state}",
   "compare.seal.rejected": "no",

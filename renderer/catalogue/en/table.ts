@@ -4,6 +4,10 @@ import type { tableWords as chinese } from "../zh-CN/table.ts";
 /** The table of the comparison: which rows it shows, in English. */
 export const tableWords: Translated<typeof chinese> = {
   "compare.only.differences": "Differences",
+  "compare.only.differences.what": "At least two plans read differently",
+  "compare.only.gaps.what": "At least one plan has nothing here",
+  "compare.only.doubtful.what":
+    "The program is unsure that the clauses match; rows that may lack a clause are under “To check”",
   "compare.state.rejected": "Match rejected",
   "filter.more": "Conditions",
   "filter.count": "Conditions {count}",

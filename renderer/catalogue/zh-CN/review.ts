@@ -2,6 +2,10 @@
 export const reviewWords = {
   "review.name": "待核",
   "review.none": "没有要核对的行。",
+  "review.what": "存疑的行，以及别处也许还有条款该归入的行",
+  "review.sum.conflict": "{count} 行判定相互矛盾",
+  "review.sum.doubtful": "{count} 行存疑：相配没有把握",
+  "review.sum.open": "{count} 行不存疑，但别处也许还有条款该归入",
   "review.states": "各种状态的行",
   "review.only": "只看{state}的行",
   "compare.seal.rejected": "否",

@@ -1,6 +1,9 @@
 /** The table of the comparison: which rows it shows, in 简体中文. */
 export const tableWords = {
   "compare.only.differences": "有差异",
+  "compare.only.differences.what": "至少两份方案的写法不同",
+  "compare.only.gaps.what": "至少一份方案没有对应条款",
+  "compare.only.doubtful.what": "程序没有把握其中的条款相配；也许漏了条款的行，见“待核”",
   "compare.state.rejected": "已判不对应",
   "filter.more": "条件",
   "filter.count": "条件 {count}",

@@ -1,7 +1,9 @@
 import type { PlanId } from "../../../../shared/model/ids.ts";
 
-/** A column narrower than this holds under 17 characters a line. */
+/** A column narrower than this holds under 17 characters a line: the program folds others before. */
 export const LEAST_WIDTH = 280;
+/** Columns that a person wants open share the room down to 14 characters a line; only then the table scrolls sideways. */
+export const NARROWEST_EVEN = 232;
 /** A folded column: its place name, set vertically. */
 export const SPINE_WIDTH = 24;
 /** Row and sentence numbers. */

@@ -11,7 +11,7 @@ import {
 import { useMemo, useRef } from "react";
 import type { PlanId } from "../../../../shared/model/ids.ts";
 import type { CompareTable, Row } from "../table/compare-table.ts";
-import { evenWidth, GUTTER_WIDTH, LEAST_WIDTH, SPINE_WIDTH } from "./column-widths.ts";
+import { evenWidth, GUTTER_WIDTH, NARROWEST_EVEN, SPINE_WIDTH } from "./column-widths.ts";
 
 const features = tableFeatures({
   columnOrderingFeature,
@@ -51,7 +51,7 @@ export function useColumns(
     [plans],
   );
   const spines = plans.filter((plan) => folded.has(plan));
-  const even = Math.max(evenWidth(room, plans.length - spines.length, spines.length), LEAST_WIDTH);
+  const even = Math.max(evenWidth(room, plans.length - spines.length, spines.length), NARROWEST_EVEN);
   const sizing = Object.fromEntries(plans.map((plan) => [plan, widths[plan] ?? even]));
   const inSight = room - spines.length * SPINE_WIDTH;
   const total =

@@ -37,7 +37,13 @@ export function CompareBar({ view, onDrawing, onText, onReview, onLeaveField, ch
       {view.drawing === "difference" ? <LayerBar /> : null}
       {view.drawing === "shared" ? <EmphasisBar /> : null}
       <RowFilters />
-      <button type="button" className="quiet" aria-pressed={view.panel === "review"} onClick={onReview}>
+      <button
+        type="button"
+        className="quiet"
+        aria-pressed={view.panel === "review"}
+        title={say("review.what")}
+        onClick={onReview}
+      >
         {say("review.name")}
         <KeyCap keys="F9" />
       </button>

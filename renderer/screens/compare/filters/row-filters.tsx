@@ -37,6 +37,7 @@ export function RowFilters() {
             type="button"
             className="quiet"
             aria-pressed={filter.conditions.includes(condition)}
+            title={say(`compare.only.${condition}.what`)}
             onClick={() => toggle(condition)}
           >
             {say(`compare.only.${condition}`)}

@@ -10,6 +10,7 @@ import { Seal } from "../rows/seal.tsx";
 import type { CompareTable, Row } from "../table/compare-table.ts";
 import { clauseName, nameOf } from "../table/plan-names.ts";
 import { ReviewStates } from "./review-states.tsx";
+import { ReviewSum } from "./review-sum.tsx";
 
 type ReviewPanelProps = {
   readonly table: CompareTable;
@@ -54,6 +55,7 @@ export function ReviewPanel({ table, current, onRow, onClose }: ReviewPanelProps
           ))}
         </tbody>
       </table>
+      <ReviewSum queue={queue} />
       <ReviewStates />
       {queue.length === 0 ? <p className="aside">{say("review.none")}</p> : null}
       <LineList
