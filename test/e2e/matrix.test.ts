@@ -60,6 +60,21 @@ describe("the matrix", () => {
     await card().waitFor({ state: "hidden" });
   });
 
+  test("opens the menu of the column from any cell, and leads back to the cell", async () => {
+    await cell("政策解读", "wuxi-2018").click();
+    await page.getByRole("dialog", { name: /^无锡市：/u }).waitFor();
+    await page.keyboard.press("Escape");
+    await card().waitFor({ state: "hidden" });
+    await page.keyboard.press("Alt+ArrowDown");
+    const menu = page.locator("[data-head='wuxi-2018'] .head-menu");
+    await menu.locator("select:focus").waitFor(PATIENCE);
+    await page.keyboard.press("Escape");
+    await menu.waitFor({ ...PATIENCE, state: "hidden" });
+    await page.locator("[data-head='wuxi-2018'] .popover > button:focus").waitFor(PATIENCE);
+    await page.keyboard.press("ArrowDown");
+    await expect.poll(() => here(page), PATIENCE).toEqual({ line: "政策解读", cell: "wuxi-2018" });
+  });
+
   test("sorts by what a column says, and back to the order of the comparison", async () => {
     await page.getByRole("combobox", { name: "分组" }).selectOption("none");
     await page.locator(".group-line").first().waitFor({ state: "hidden" });

@@ -110,7 +110,9 @@ describe("the search over all plans", () => {
   test("is saved under a name and repeated from the empty field, as is what was looked for before", async () => {
     await look("政务热线");
     await page.getByRole("button", { name: "保存查找" }).click();
-    await page.getByRole("textbox", { name: "名称" }).fill("热线各条");
+    // What was looked for stands there as a name, and is replaced by what is typed.
+    await page.getByRole("textbox", { name: "名称" }).and(page.locator(":focus")).waitFor();
+    await page.keyboard.type("热线各条");
     await page.keyboard.press("Enter");
     await field().fill("");
     await page.getByRole("button", { name: /^热线各条/u }).click();

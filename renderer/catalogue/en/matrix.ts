@@ -77,6 +77,7 @@ export const matrixWords: Translated<typeof chinese> = {
   "matrix.to-row": "Show in the table",
   "matrix.to-source": "Show in the source",
   "matrix.show-all": "All tasks, as in the table",
+  "matrix.column-menu": "Sort, filter or group by this column",
   "keys.open-cell": "Clauses of the cell",
   "keys.copy-matrix": "Copy the whole table",
 };

@@ -74,6 +74,7 @@ export const matrixWords = {
   "matrix.to-row": "在对照表中看",
   "matrix.to-source": "在原文中看",
   "matrix.show-all": "全部事项，依对照表次序",
+  "matrix.column-menu": "排序、筛选、分组这一栏",
   "keys.open-cell": "看这一格的条款",
   "keys.copy-matrix": "复制整张表",
 } as const;

@@ -8,13 +8,15 @@ export type CellActions = {
   readonly source: (() => void) | null;
   /** Begins a note. */
   readonly note: (() => void) | null;
+  /** Opens the menu of the column: sorting, filters, grouping. */
+  readonly column: (() => void) | null;
   readonly copy: () => void;
   /** Brings all rows back in the order of the comparison. */
   readonly showAll: (() => void) | null;
 };
 
 /** What can be done in the matrix. Keys of reach `part` act while one of its cells has the focus. */
-export function matrixCommands({ open, toRow, source, note, copy, showAll }: CellActions): readonly Command[] {
+export function matrixCommands({ open, toRow, source, note, column, copy, showAll }: CellActions): readonly Command[] {
   return [
     {
       id: "matrix.open",
@@ -34,6 +36,15 @@ export function matrixCommands({ open, toRow, source, note, copy, showAll }: Cel
       run: source,
     },
     { id: "notes.write", group: "decide", label: named("notes.write"), keys: ["N"], reach: "part", run: note },
+    {
+      id: "matrix.column",
+      group: "columns",
+      label: named("matrix.column-menu"),
+      // As in a spreadsheet.
+      keys: ["Alt ↓"],
+      reach: "part",
+      run: column,
+    },
     { id: "matrix.copy", group: "use", label: named("keys.copy-matrix"), reach: "part", run: copy },
     { id: "matrix.show-all", group: "look", label: named("matrix.show-all"), reach: "part", run: showAll },
   ];

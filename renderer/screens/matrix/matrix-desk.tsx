@@ -20,7 +20,7 @@ import { MATRIX_KEY_NOTES, matrixCommands } from "./matrix-commands.ts";
 import { factsThatFit, pathWidth, taskWidth } from "./matrix-facts.ts";
 import { MatrixGrid, type MatrixGridHandle } from "./matrix-grid.tsx";
 import { MatrixHead } from "./matrix-head.tsx";
-import { matrixKeys } from "./matrix-keys.ts";
+import { matrixKeys, menuButton } from "./matrix-keys.ts";
 import { countPresent, shownPath } from "./matrix-rows.ts";
 import type { MatrixPlace, MatrixView } from "./matrix-view.ts";
 import { NoTasks } from "./no-tasks.tsx";
@@ -123,6 +123,7 @@ export function MatrixDesk(props: MatrixDeskProps) {
     toRow: row === undefined ? null : () => toRow(row, place?.plan ?? null),
     source: cell === undefined || clause === undefined ? null : () => toSource(cell.plan, clause.id),
     note: writeNote,
+    column: place === null ? null : () => menuButton(frame.current, place.plan)?.click(),
     copy,
     showAll: isWhole ? null : () => onView({ sorting: [], columnFilters: [], filter: ALL_ROWS }),
   });

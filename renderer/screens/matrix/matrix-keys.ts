@@ -56,8 +56,12 @@ function isInFirstLine(target: HTMLElement): boolean {
 }
 
 function focusHead(from: HTMLElement): void {
-  const plan = from.closest<HTMLElement>("[data-cell]")?.dataset.cell ?? "";
-  const heads = from.closest("table")?.querySelectorAll<HTMLElement>("[data-head]") ?? [];
+  menuButton(from.closest("table"), from.closest<HTMLElement>("[data-cell]")?.dataset.cell ?? null)?.focus();
+}
+
+/** The button of a column's menu; that of the first column where no plan is meant. */
+export function menuButton(matrix: HTMLElement | null, plan: string | null): HTMLElement | null {
+  const heads = matrix?.querySelectorAll<HTMLElement>("[data-head]") ?? [];
   const head = [...heads].find(({ dataset }) => dataset.head === plan) ?? heads[0];
-  head?.querySelector<HTMLElement>(".popover > button")?.focus();
+  return head?.querySelector<HTMLElement>(".popover > button") ?? null;
 }

@@ -21,7 +21,14 @@ export function SaveSearch({ finder: { query, narrowing }, saved: { saved, save 
   return (
     <form className="save-search" onSubmit={submit}>
       <label htmlFor={id}>{say("search.save-name")}</label>
-      <TextField id={id} type="text" maxLength={60} value={name} onValue={setName} />
+      <TextField
+        id={id}
+        type="text"
+        maxLength={60}
+        value={name}
+        onValue={setName}
+        onFocus={({ currentTarget }) => currentTarget.select()}
+      />
       {saved.some((other) => other.name === wanted) ? <p className="aside">{say("search.save-replaces")}</p> : null}
       <button type="submit" className="primary" disabled={wanted === ""}>
         {say("search.save-do")}
