@@ -413,7 +413,8 @@ export function contract(host: string, open: () => Promise<Subject>): void {
       });
     });
 
-    test("cancels an import within a second and stores nothing of it", async () => {
+    // A machine that is busy with something else may take longer once; it is the program's own delay that counts.
+    test("cancels an import within a second and stores nothing of it", { retry: 2 }, async () => {
       // Reading it takes many seconds on any machine, so that the cancelling never comes too late.
       const { upload } = await value(client.upload("很长.txt", longPlan(400)));
       const controller = new AbortController();
@@ -426,7 +427,7 @@ export function contract(host: string, open: () => Promise<Subject>): void {
       expect(await ids()).toEqual(SHIPPED);
     });
 
-    test("cancels an inspection within a second; the upload can be read again", async () => {
+    test("cancels an inspection within a second; the upload can be read again", { retry: 2 }, async () => {
       const { upload } = await value(client.upload("很长.txt", longPlan(400)));
       const controller = new AbortController();
       const answer = client.call("plan.inspect", { upload }, controller.signal);
@@ -452,7 +453,7 @@ export function contract(host: string, open: () => Promise<Subject>): void {
       const heard: string[] = [];
       const stop = client.listen((event) => heard.push(event.kind));
       const outcome = await importFile("吉林市要点（节选）.txt", opening("jilin-2018", 2000));
-      await vi.waitFor(() => expect(heard).toContain("corpus-changed"));
+      await vi.waitFor(() => expect(heard).toContain("corpus-changed"), 10_000);
       stop();
       if (outcome.status === "imported") await value(client.call("plan.remove", { plan: outcome.plan.id }));
     });

@@ -64,7 +64,8 @@ describe.each(WORK_WAYS)("comparing in %s", (_, startOf) => {
     expect(await comparer.compare([])).toEqual([]);
   });
 
-  test("is cancelled within a second, and goes on with the next", async () => {
+  // A machine that is busy with something else may take longer once; it is the program's own delay that counts.
+  test("is cancelled within a second, and goes on with the next", { retry: 2 }, async () => {
     const comparer = aComparer(startOf(TROUBLE));
     const control = new AbortController();
     const aligning = comparer.align({ plans: PLANS, decisions: [], lexicon: NO_EXTENSION }, control.signal);

@@ -6,6 +6,9 @@ import { LOOPBACK_ROUTES } from "../../../../shared/contract/loopback-routes.ts"
 import { browserPage } from "./browser-page.ts";
 import { KEY, openHost, SHELL } from "./open-host.ts";
 
+// A state is waited for, never a time: the machine may be busy with something else.
+const PATIENTLY = 20_000;
+
 test("opens with the address's code, takes it out of the address bar, and survives a reload", async () => {
   const { host } = await openHost();
   const page = browserPage(host.newAddress());
@@ -13,7 +16,7 @@ test("opens with the address's code, takes it out of the address bar, and surviv
   expect(status.current()).toBe("connecting");
   expect(await carrier.call("test.echo", { query: "公开" })).toEqual({ ok: true, value: { query: "公开" } });
   expect(page.location.hash).toBe("");
-  await vi.waitFor(() => expect(status.current()).toBe("open"));
+  await vi.waitFor(() => expect(status.current()).toBe("open"), PATIENTLY);
   const reloaded = loopbackCarrier(page);
   expect(await reloaded.carrier.call("test.echo", 2)).toEqual({ ok: true, value: 2 });
 });
@@ -47,7 +50,7 @@ test("hands a file that is held ready to the browser, under the name that the pa
     ok: true,
     value: { saved: "对照表 (2).xlsx" },
   });
-  await vi.waitFor(() => expect(kept).toEqual([["对照表 (2).xlsx", [80, 75]]]));
+  await vi.waitFor(() => expect(kept).toEqual([["对照表 (2).xlsx", [80, 75]]]), PATIENTLY);
   expect(await carrier.save("d00000000gone", "对照表.xlsx")).toEqual({
     ok: false,
     fault: fault("download/unknown", {}),
@@ -72,7 +75,7 @@ test("tells events to every listener, none lost before the first call is answere
   const heard: unknown[] = [];
   carrier.listen((event) => heard.push(event));
   await carrier.call("test.event", {});
-  await vi.waitFor(() => expect(heard).toEqual([{ kind: "corpus-changed" }]));
+  await vi.waitFor(() => expect(heard).toEqual([{ kind: "corpus-changed" }]), PATIENTLY);
 });
 
 test("says that something has changed where it happened before the events could be heard", async () => {
@@ -85,7 +88,7 @@ test("says that something has changed where it happened before the events could 
   await carrier.call("test.event", {});
   expect(heard).toEqual([]);
   letEventsCome();
-  await vi.waitFor(() => expect(heard).toEqual([{ kind: "corpus-changed" }]));
+  await vi.waitFor(() => expect(heard).toEqual([{ kind: "corpus-changed" }]), PATIENTLY);
 });
 
 test("says so of an answer, too, that comes only once they can be heard", async () => {
@@ -98,11 +101,11 @@ test("says so of an answer, too, that comes only once they can be heard", async 
   const answer = carrier.call("test.wait", {}, controller.signal);
   await carrier.call("test.event", {});
   letEventsCome();
-  await vi.waitFor(() => expect(status.current()).toBe("open"));
+  await vi.waitFor(() => expect(status.current()).toBe("open"), PATIENTLY);
   const before = heard.length;
   controller.abort();
   await answer;
-  await vi.waitFor(() => expect(heard.length).toBe(before + 1));
+  await vi.waitFor(() => expect(heard.length).toBe(before + 1), PATIENTLY);
 });
 
 test("says that the program has stopped, and that only a new address helps once another one answers there", async () => {
@@ -112,11 +115,11 @@ test("says that the program has stopped, and that only a new address helps once 
   const states: string[] = [];
   status.subscribe(() => states.push(status.current()));
   await host.close();
-  await vi.waitFor(() => expect(status.current()).toBe("stopped"));
+  await vi.waitFor(() => expect(status.current()).toBe("stopped"), PATIENTLY);
   await expect(carrier.call("test.echo", 1)).rejects.toThrow();
   const next = await startLoopbackHost({ engine, shell: SHELL, port, key: KEY });
   onTestFinished(() => next.close());
-  await vi.waitFor(() => expect(states).toEqual(["stopped", "no-access"]), 4000);
+  await vi.waitFor(() => expect(states).toEqual(["stopped", "no-access"]), PATIENTLY);
 });
 
 /** A page whose events are asked for only when it is let. */

@@ -144,7 +144,7 @@ test("logs requests without the code, the session or the words of a search", asy
   const address = await serving.address;
   const page = browserPage(address);
   await loopbackCarrier(page).carrier.call("search.clauses", { query: "政务公开", limit: 1 });
-  await vi.waitFor(() => expect(serving.printed.err).toContain("POST /api/call 200"));
+  await vi.waitFor(() => expect(serving.printed.err).toContain("POST /api/call 200"), 10_000);
   const secrets = [new URL(address).hash.slice("#code=".length), ...page.stored.values(), "政务公开", data];
   for (const secret of secrets) expect(serving.printed.err).not.toContain(secret);
 });
