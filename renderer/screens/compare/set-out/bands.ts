@@ -18,9 +18,32 @@ export type SetOutRow = {
   readonly bands: readonly RowBand[];
 };
 
-/** How an open row is set out as it is drawn now; null where it is not: as it stands, each text runs on. */
-export function shownSetOut(row: Row, { drawing, table }: Pick<RowSetting, "drawing" | "table">): SetOutRow | null {
-  return drawing === "plain" ? null : setOutRow(row, table.comparison.base);
+/**
+ * How an open row is set out as it is drawn now: without the sentences of folded columns; null where it is not: as it stands,
+ * each text runs on.
+ */
+export function shownSetOut(
+  row: Row,
+  { drawing, table, columns }: Pick<RowSetting, "drawing" | "table" | "columns">,
+): SetOutRow | null {
+  const whole = drawing === "plain" ? null : setOutRow(row, table.comparison.base);
+  return whole === null ? null : seenIn(whole, columns);
+}
+
+const seen = new WeakMap<SetOutRow, Map<string, SetOutRow>>();
+
+/** The bands in which an open column has sentences; the same object for as long as the same columns are open. */
+function seenIn(whole: SetOutRow, columns: RowSetting["columns"]): SetOutRow {
+  const plans = columns.map(({ plan }) => plan);
+  const key = [...plans].sort().join();
+  const byColumns = seen.get(whole) ?? new Map<string, SetOutRow>();
+  seen.set(whole, byColumns);
+  const before = byColumns.get(key);
+  if (before !== undefined) return before;
+  const bands = whole.bands.filter(({ places }) => plans.some((plan) => (places.get(plan)?.length ?? 0) > 0));
+  const shown = bands.length === whole.bands.length ? whole : { ...whole, bands };
+  byColumns.set(key, shown);
+  return shown;
 }
 
 const known = new WeakMap<Row, Map<PlanId | null, SetOutRow | null>>();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Place } from "../../../../renderer/screens/compare/compare-view.ts";
-import { setOutRow } from "../../../../renderer/screens/compare/set-out/bands.ts";
+import { setOutRow, shownSetOut } from "../../../../renderer/screens/compare/set-out/bands.ts";
 import { stepBand } from "../../../../renderer/screens/compare/set-out/step-band.ts";
 import type { Row } from "../../../../renderer/screens/compare/table/compare-table.ts";
 import { JILIN, realTable, WUHAN } from "./real-table.ts";
@@ -24,6 +24,15 @@ function walk(from: Place, by: "up" | "down"): Place[] {
   }
   return places;
 }
+
+test("an open row has no bands for the sentences of folded columns", () => {
+  const only = { drawing: "difference", table, columns: [{ plan: WUHAN, width: 300, pinnedAt: null }] } as const;
+  const own = setOut?.bands.filter(({ places }) => (places.get(WUHAN)?.length ?? 0) > 0) ?? [];
+  expect(own.length).toBeLessThan(setOut?.bands.length ?? 0);
+  expect(shownSetOut(open, only)?.bands).toEqual(own);
+  const all = { ...only, columns: columns.map((plan) => ({ plan, width: 300, pinnedAt: null })) };
+  expect(shownSetOut(open, all)).toBe(setOut);
+});
 
 describe("in an open row", () => {
   const top: Place = { row: open.id, plan: WUHAN, clause: open.cells.get(WUHAN)?.clauses[0]?.id ?? null };
