@@ -45,7 +45,7 @@ export function buildPeers(texts: readonly string[], batch: number): Peers {
   };
 }
 
-/** Builds the index over characters alone, to see what it takes. */
+/** Builds the index over characters alone, to see what it takes; FTS5 leaves it to its user to part the characters. */
 export function buildCharacters(texts: readonly string[], batch: number): void {
   const database = new Database(":memory:");
   database.exec(fullText("characters"));
