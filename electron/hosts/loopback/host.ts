@@ -54,6 +54,8 @@ export async function startLoopbackHost(options: LoopbackOptions): Promise<Loopb
     headersTimeout: 5_000,
     requestTimeout: 60_000,
     connectionsCheckingInterval: 1_000,
+    // Longer than a busy page is silent between two calls: a call sent on a connection that is just being closed is lost.
+    keepAliveTimeout: 60_000,
   });
   const port = await listen(server, options.port);
   const cookieName = `duizhao-${port}`;
