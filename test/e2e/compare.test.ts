@@ -289,8 +289,9 @@ describe("in a window of 1280 by 800", () => {
       answer = go;
     });
     await page.route("**/api/call", async (route) => {
-      if (route.request().postDataJSON().method === "comparison.arrange") asked += 1;
-      if (asked === 2) await isHeld;
+      const isChoice = route.request().postDataJSON().method === "comparison.arrange";
+      if (isChoice) asked += 1;
+      if (isChoice && asked === 2) await isHeld;
       return route.fallback();
     });
     await choose.click();
