@@ -28,6 +28,11 @@ export class CodePoints {
     }
   }
 
+  /** Every code point is one unit. */
+  get isPlain(): boolean {
+    return this.offsets === null;
+  }
+
   /** Where in the text the code point at an index stands, in UTF-16 units. */
   offsetOf(index: number): number {
     return this.offsets === null ? this.start + index : (this.offsets[index] ?? 0);

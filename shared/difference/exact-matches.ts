@@ -2,7 +2,7 @@ import { pairLcs } from "./bit-parallel-lcs.ts";
 import { CodePoints, unitsOf } from "./code-points.ts";
 import { commonEnds } from "./common-ends.ts";
 import { fewestEdits } from "./edit-bound.ts";
-import { pairFewEdits } from "./few-edits.ts";
+import { matchFewEdits } from "./few-edits.ts";
 import { type Match, MatchList, mirrorMatches } from "./match.ts";
 import { Pairing } from "./pairing.ts";
 import { shareSymbols } from "./symbols.ts";
@@ -23,6 +23,9 @@ const MAX_CELLS = 4e9;
  * square of the edits, that of the bit-parallel one with the cells alone. Measured on clauses of 50 to 5,000 characters.
  */
 const FEW_EDITS = 0.12;
+
+/** Up to this many edits the greedy way is simply tried. */
+const SMALL_BUDGET = 12;
 
 /** The greedy way keeps half the square of the edits in memory: 32 MB. */
 const MOST_EDITS = 4000;
@@ -45,28 +48,51 @@ function matchOrdered(a: string, b: string, maxCells: number): ExactMatches {
   list.add(0, 0, prefix);
   const inA = new CodePoints(a, prefix, a.length - suffix);
   const inB = new CodePoints(b, prefix, b.length - suffix);
-  const pairing = pairMiddle(inA.codes, inB.codes, maxCells);
-  if (pairing !== null) addPairs(pairing, inA, inB, list);
+  const isShortest = addMiddle(inA, inB, maxCells, list);
   list.add(a.length - suffix, b.length - suffix, suffix);
-  return { matches: list.finish(), isShortest: pairing !== null };
+  return { matches: list.finish(), isShortest };
+}
+
+/** Adds a longest common subsequence, and says so; nothing where the table would be too large. */
+function addMiddle(a: CodePoints, b: CodePoints, maxCells: number, list: MatchList): boolean {
+  if (a.codes.length === 0 || b.codes.length === 0) return true;
+  const few = fewEdits(a.codes, b.codes);
+  if (few !== null) {
+    for (const match of few) addMatch(match, a, b, list);
+    return true;
+  }
+  const pairing = pairMany(a.codes, b.codes, maxCells);
+  if (pairing !== null) addPairs(pairing, a, b, list);
+  return pairing !== null;
+}
+
+/** The matches where little differs; else null. */
+function fewEdits(a: Int32Array, b: Int32Array): readonly Match[] | null {
+  const budget = Math.min(4 + Math.floor(FEW_EDITS * Math.sqrt(a.length * b.length)), MOST_EDITS);
+  // In short texts it takes as long to see that it may work as to try.
+  const mayBeFew = budget <= SMALL_BUDGET || fewestEdits(a, b) <= budget;
+  return mayBeFew ? matchFewEdits(a, b, budget) : null;
 }
 
 /** The pairs of a longest common subsequence; null where the table would be too large. */
-function pairMiddle(a: Int32Array, b: Int32Array, maxCells: number): Pairing | null {
-  const pairing = new Pairing(Math.min(a.length, b.length));
-  if (a.length === 0 || b.length === 0) return pairing;
-  const budget = Math.min(4 + Math.floor(FEW_EDITS * Math.sqrt(a.length * b.length)), MOST_EDITS);
-  if (fewestEdits(a, b) <= budget && pairFewEdits(a, b, budget, pairing)) return pairing;
+function pairMany(a: Int32Array, b: Int32Array, maxCells: number): Pairing | null {
   const shared = shareSymbols(a, b);
   if (shared.a.ids.length * shared.b.ids.length > maxCells) return null;
+  const pairing = new Pairing(Math.min(a.length, b.length));
   pairLcs({ a: shared.a.ids, b: shared.b.ids, alphabet: shared.alphabet }, pairing);
   pairing.translate(shared.a.indices, shared.b.indices);
   return pairing;
 }
 
+function addMatch(match: Match, a: CodePoints, b: CodePoints, list: MatchList): void {
+  if (a.isPlain && b.isPlain) return list.add(a.offsetOf(match.a), b.offsetOf(match.b), match.length);
+  for (let at = 0; at < match.length; at += 1) addPair(match.a + at, match.b + at, a, b, list);
+}
+
 function addPairs(pairing: Pairing, a: CodePoints, b: CodePoints, list: MatchList): void {
-  for (let at = 0; at < pairing.length; at += 1) {
-    const index = pairing.a[at] ?? 0;
-    list.add(a.offsetOf(index), b.offsetOf(pairing.b[at] ?? 0), unitsOf(a.codes[index] ?? 0));
-  }
+  for (let at = 0; at < pairing.length; at += 1) addPair(pairing.a[at] ?? 0, pairing.b[at] ?? 0, a, b, list);
+}
+
+function addPair(indexA: number, indexB: number, a: CodePoints, b: CodePoints, list: MatchList): void {
+  list.add(a.offsetOf(indexA), b.offsetOf(indexB), unitsOf(a.codes[indexA] ?? 0));
 }

@@ -1,11 +1,11 @@
-import type { Pairing } from "./pairing.ts";
+import type { Match } from "./match.ts";
 
 /**
- * Adds the pairs of a longest common subsequence if at most `budget` insertions and deletions lead from a to b, and
- * says whether it did. Greedy from the start, keeping how far each round came for the way back: quick where little
+ * The matches of a longest common subsequence, in order, if at most `budget` insertions and deletions lead from a to b;
+ * else null. Greedy from the start, keeping how far each round came for the way back: quick where little
  * differs (Myers, "An O(ND) Difference Algorithm and Its Variations", Algorithmica 1, 1986).
  */
-export function pairFewEdits(a: Int32Array, b: Int32Array, budget: number, pairing: Pairing): boolean {
+export function matchFewEdits(a: Int32Array, b: Int32Array, budget: number): readonly Match[] | null {
   const reached = new Int32Array(firstOfRound(budget + 1));
   const goal = a.length - b.length;
   for (let edits = 0; edits <= budget; edits += 1) {
@@ -15,13 +15,10 @@ export function pairFewEdits(a: Int32Array, b: Int32Array, budget: number, pairi
       let inA = startOf(reached, first - edits, edits, k);
       while (inA < a.length && inA - diagonal < b.length && a[inA] === b[inA - diagonal]) inA += 1;
       reached[first + k] = inA;
-      if (diagonal === goal && inA >= a.length) {
-        walkBack(reached, edits, k, pairing);
-        return true;
-      }
+      if (diagonal === goal && inA >= a.length) return walkBack(reached, edits, k);
     }
   }
-  return false;
+  return null;
 }
 
 /** Round d has the diagonals (place in a less place in b) -d, -d + 2 … d; its k-th stands at this index plus k. */
@@ -40,15 +37,16 @@ function startOf(reached: Int32Array, before: number, edits: number, k: number):
   return Math.max(byInsertion, byDeletion);
 }
 
-function walkBack(reached: Int32Array, rounds: number, last: number, pairing: Pairing): void {
-  const from = pairing.length;
+function walkBack(reached: Int32Array, rounds: number, last: number): readonly Match[] {
+  const matches: Match[] = [];
   let k = last;
   for (let edits = rounds; edits >= 0; edits -= 1) {
     const first = firstOfRound(edits);
     const before = first - edits;
     const start = startOf(reached, before, edits, k);
-    for (let inA = (reached[first + k] ?? 0) - 1; inA >= start; inA -= 1) pairing.add(inA, inA - 2 * k + edits);
+    const length = (reached[first + k] ?? 0) - start;
+    if (length > 0) matches.push({ a: start, b: start - 2 * k + edits, length });
     if (k > 0 && start === (reached[before + k - 1] ?? 0) + 1) k -= 1;
   }
-  pairing.reverseFrom(from);
+  return matches.reverse();
 }
