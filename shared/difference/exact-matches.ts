@@ -85,8 +85,8 @@ function pairMany(a: Int32Array, b: Int32Array, maxCells: number): Pairing | nul
 }
 
 function addMatch(match: Match, a: CodePoints, b: CodePoints, list: MatchList): void {
-  if (a.isPlain && b.isPlain) return list.add(a.offsetOf(match.a), b.offsetOf(match.b), match.length);
-  for (let at = 0; at < match.length; at += 1) addPair(match.a + at, match.b + at, a, b, list);
+  if (a.isPlain && b.isPlain) list.add(a.offsetOf(match.a), b.offsetOf(match.b), match.length);
+  else for (let at = 0; at < match.length; at += 1) addPair(match.a + at, match.b + at, a, b, list);
 }
 
 function addPairs(pairing: Pairing, a: CodePoints, b: CodePoints, list: MatchList): void {
