@@ -14,7 +14,7 @@ const profile = join(data, "desktop");
 mkdirSync(profile, { recursive: true, mode: 0o700 });
 app.setPath("userData", profile);
 protocol.registerSchemesAsPrivileged([
-  { scheme: PAGE_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  { scheme: PAGE_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
 ]);
 confinePages(app);
 

@@ -7,5 +7,5 @@ export function servePage(shell: Shell, request: { readonly url: string; readonl
   const path = request.method === "GET" ? pathOfPage(request.url) : null;
   const file = path === null ? undefined : shell.get(path);
   if (file === undefined) return new Response("refused\n", { status: 404, headers: SECURITY_HEADERS });
-  return new Response(file.bytes, { status: 200, headers: { ...SECURITY_HEADERS, "Content-Type": file.type } });
+  return new Response(file.bytes, { status: 200, headers: file.headers });
 }

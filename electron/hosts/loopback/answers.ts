@@ -48,6 +48,6 @@ function encodeExtended(name: string): string {
 }
 
 export function answerFile(response: ServerResponse, file: ShellFile, headOnly: boolean): void {
-  response.writeHead(200, { ...SECURITY_HEADERS, "Content-Type": file.type, "Content-Length": file.bytes.length });
+  response.writeHead(200, { ...file.headers, "Content-Length": file.bytes.length });
   response.end(headOnly ? undefined : file.bytes);
 }

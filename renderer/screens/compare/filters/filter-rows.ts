@@ -93,7 +93,7 @@ function meets(row: Row, condition: RowCondition, distances: Distances): boolean
     case "differences":
       return differs(row, distances);
     case "gaps":
-      return row.coverage < row.cells.size;
+      return row.hasGap;
     case "doubtful":
       return row.doubtful;
     case "localised":

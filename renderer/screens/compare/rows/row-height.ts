@@ -109,19 +109,6 @@ export function estimateRow(
   return ROW_HEAD + cells + 1;
 }
 
-/** The height of a closed row by the length of its texts alone: good enough for rows far from what is in sight. */
-export function guessRow(row: Row, columns: readonly OpenColumn[], measure: TextMeasure): number {
-  let lines = 0;
-  for (const { plan, width } of columns) {
-    const cell = row.cells.get(plan);
-    if (cell === undefined) continue;
-    const shown = leastShown(cell, measure);
-    const most = shown.texts * shown.lines + TOLERATED_LINES + cell.clauses.length - shown.texts;
-    lines = Math.max(lines, Math.min(Math.ceil(cell.text.length / emsOf(width, measure)), most));
-  }
-  return ROW_HEAD + 2 * META_LINE + CELL_EDGES + FOOT_EDGE + lines * measure.line + 1;
-}
-
 function estimateSetOut(row: Row, columns: readonly OpenColumn[], measure: TextMeasure, setOut: SetOutRow): number {
   const bands = bandHeights(row, setOut, columns, measure).reduce((sum, height) => sum + height, 0);
   const feet = columns.map(({ plan }) => {

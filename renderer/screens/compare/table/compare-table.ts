@@ -37,6 +37,8 @@ export type Row = {
   readonly base: PlanId | null;
   /** How many plans have a clause here. */
   readonly coverage: number;
+  /** Some plan has nothing here. */
+  readonly hasGap: boolean;
   /** The plan that alone has clauses here, or null. */
   readonly onlyIn: PlanId | null;
   readonly standing: RowStanding;
@@ -68,18 +70,38 @@ export type CompareTable = {
 /** Puts an alignment table together for the screen. */
 export function buildCompareTable(table: AlignmentTable, frozen: FrozenSummary | null = null): CompareTable {
   const { comparison, plans, alignment, standings, absences } = table;
-  const clauses = new Map(plans.flatMap((plan) => plan.clauses.map((clause) => [clause.id, clause])));
+  const clauses = clausesById(plans);
   const sections = sectionsOf(plans.find(({ summary }) => summary.id === comparison.base));
   let section: Section | null = null;
-  const rows = alignment.rows.map((aligned, index) => {
-    const cells = cellsOf(aligned, comparison.plans, clauses);
-    const ofBase = comparison.base === null ? undefined : cells.get(comparison.base)?.clauses[0];
-    section = (ofBase === undefined ? undefined : sections.get(ofBase.outlineId)) ?? section;
-    const standing = standings[aligned.id] ?? "proposed";
-    const number = index + 1;
-    const base = rowBase(comparison, (plan) => (cells.get(plan)?.clauses.length ?? 0) > 0);
-    const place = { aligned, number, section, base, cells };
-    return buildRow(place, standing, rowState(table, aligned), absences[aligned.id]);
+  const rows = alignment.rows.map((aligned, index): Row => {
+    const filled = comparison.plans.filter((plan) => (aligned.cells[plan]?.length ?? 0) > 0);
+    const [ofBase] = (comparison.base === null ? undefined : aligned.cells[comparison.base]) ?? [];
+    const outlined = ofBase === undefined ? undefined : clauses.get(ofBase)?.outlineId;
+    section = (outlined === undefined ? undefined : sections.get(outlined)) ?? section;
+    const [first, second] = filled;
+    const state = rowState(table, aligned);
+    let cells: ReadonlyMap<PlanId, Cell> | null = null;
+    return {
+      aligned,
+      id: aligned.id,
+      title: aligned.title,
+      number: index + 1,
+      section,
+      base: rowBase(comparison, (plan) => filled.includes(plan)),
+      // Of a long table only those in sight are needed to draw it.
+      get cells() {
+        cells ??= cellsOf(aligned, comparison.plans, clauses);
+        return cells;
+      },
+      coverage: filled.length,
+      hasGap: filled.length < comparison.plans.length,
+      onlyIn: first !== undefined && second === undefined ? first : null,
+      standing: standings[aligned.id] ?? "proposed",
+      absences: new Set(absences[aligned.id]),
+      state,
+      doubtful: state === "doubtful",
+      signature: filled.map((plan) => aligned.cells[plan]?.join("+")).join(),
+    };
   });
   let rowOfClause: ReadonlyMap<ClauseId, Row> | null = null;
   return {
@@ -99,27 +121,11 @@ export function buildCompareTable(table: AlignmentTable, frozen: FrozenSummary |
   };
 }
 
-function buildRow(
-  place: Pick<Row, "aligned" | "number" | "section" | "base" | "cells">,
-  standing: RowStanding,
-  state: RowState,
-  absences: readonly PlanId[] = [],
-): Row {
-  const { aligned, cells } = place;
-  const filled = [...cells.values()].filter((cell) => cell.clauses.length > 0);
-  const [first, second] = filled;
-  return {
-    ...place,
-    id: aligned.id,
-    title: aligned.title,
-    coverage: filled.length,
-    onlyIn: first !== undefined && second === undefined ? first.plan : null,
-    standing,
-    absences: new Set(absences),
-    state,
-    doubtful: state === "doubtful",
-    signature: filled.map((cell) => cell.clauses.map(({ id }) => id).join("+")).join(),
-  };
+/** Filled one by one: a pair made for each of them takes longer than all else. */
+function clausesById(plans: readonly ComparedPlan[]): ReadonlyMap<ClauseId, Clause> {
+  const byId = new Map<ClauseId, Clause>();
+  for (const plan of plans) for (const clause of plan.clauses) byId.set(clause.id, clause);
+  return byId;
 }
 
 function cellsOf(

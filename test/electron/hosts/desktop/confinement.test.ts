@@ -184,7 +184,7 @@ test("registers its scheme as a secure origin before anything else, and turns th
   const desktop = open();
   const [scheme] = await records(desktop, "protocol.registerSchemesAsPrivileged");
   expect(scheme?.args).toEqual([
-    [{ scheme: "app", privileges: { standard: true, secure: true, supportFetchAPI: true } }],
+    [{ scheme: "app", privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } }],
   ]);
   expect((await records(desktop, "session.setSpellCheckerEnabled")).map(({ args }) => args)).toEqual([[false]]);
 });

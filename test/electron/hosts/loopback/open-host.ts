@@ -3,7 +3,7 @@ import { onTestFinished } from "vitest";
 import { connectEngine, type EngineConnection } from "../../../../electron/hosts/engine-connection.ts";
 import { forkEngine } from "../../../../electron/hosts/fork-engine.ts";
 import { type LoopbackHost, startLoopbackHost } from "../../../../electron/hosts/loopback/host.ts";
-import type { Shell } from "../../../../electron/hosts/shell-files.ts";
+import { type Shell, shellHeaders } from "../../../../electron/hosts/shell-files.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 
 export const KEY = "a key that only the owner of the data folder can read";
@@ -11,7 +11,7 @@ export const KEY = "a key that only the owner of the data folder can read";
 export const SHELL: Shell = new Map(
   ["/", "/index.html", "/assets/index-1a2b.js"].map((path) => [
     path,
-    { type: path.endsWith(".js") ? "text/javascript; charset=utf-8" : "text/html; charset=utf-8", bytes: bytes(path) },
+    { headers: shellHeaders(path, path.endsWith(".js") ? "text/javascript" : "text/html"), bytes: bytes(path) },
   ]),
 );
 

@@ -9,8 +9,20 @@ test("serves the built interface, with every safety header", async () => {
   for (const path of ["/", "/index.html", "/assets/index-1a2b.js"]) {
     const answer = await sendRaw(port, [`GET ${path} HTTP/1.1`, `Host: 127.0.0.1:${port}`]);
     expect(answer.status).toBe(200);
-    for (const [name, value] of Object.entries(SECURITY_HEADERS)) expect(answer.head).toContain(`${name}: ${value}`);
+    const { "Cache-Control": _, ...headers } = SECURITY_HEADERS;
+    for (const [name, value] of Object.entries(headers)) expect(answer.head).toContain(`${name}: ${value}`);
   }
+});
+
+test("lets a browser keep what is named by its content, and nothing else", async () => {
+  const { port } = await openHost();
+  const caching = async (path: string) => {
+    const { head } = await sendRaw(port, [`GET ${path} HTTP/1.1`, `Host: 127.0.0.1:${port}`]);
+    return /^cache-control: (.*)$/imu.exec(head)?.[1]?.trim();
+  };
+  expect(await caching("/assets/index-1a2b.js")).toBe("private, max-age=31536000, immutable");
+  for (const path of ["/", "/index.html", "/assets/other.js", "/api/call"])
+    expect(await caching(path)).toBe("no-store");
 });
 
 test("finds nothing under sixty paths that would lead elsewhere", async () => {
