@@ -103,9 +103,12 @@ describe("comparing plans out of the ordinary", () => {
       id,
       table.alignment.rows.map((row) => row.id),
     );
-    const begun = performance.now();
+    let areCompared = false;
+    void answering.then(() => {
+      areCompared = true;
+    });
     settled(await room.client.call("settings.read", {}));
-    expect(performance.now() - begun).toBeLessThan(500);
+    expect(areCompared).toBe(false);
     const found = (await answering).flatMap(({ cells }) => cells);
     expect(found.length).toBeGreaterThan(0);
   });

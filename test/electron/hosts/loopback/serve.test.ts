@@ -151,6 +151,7 @@ test("logs requests without the code, the session or the words of a search", asy
 
 test.runIf(process.platform === "linux")(
   "npm start without a display says so in one line and prints the address",
+  { retry: 2 },
   async () => {
     const env = { DISPLAY: "", WAYLAND_DISPLAY: "", DUIZHAO_DATA: temporaryFolder() };
     const begun = performance.now();
