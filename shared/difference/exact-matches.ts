@@ -46,16 +46,19 @@ function matchOrdered(a: string, b: string, maxCells: number): ExactMatches {
   const { prefix, suffix } = commonEnds(a, b);
   const list = new MatchList();
   list.add(0, 0, prefix);
-  const inA = new CodePoints(a, prefix, a.length - suffix);
-  const inB = new CodePoints(b, prefix, b.length - suffix);
-  const isShortest = addMiddle(inA, inB, maxCells, list);
+  // Where the one is the other with something put in, there is no middle to be matched.
+  const hasMiddle = prefix + suffix < Math.min(a.length, b.length);
+  const isShortest = !hasMiddle || addMiddle(middleOf(a, prefix, suffix), middleOf(b, prefix, suffix), maxCells, list);
   list.add(a.length - suffix, b.length - suffix, suffix);
   return { matches: list.finish(), isShortest };
 }
 
+function middleOf(text: string, prefix: number, suffix: number): CodePoints {
+  return new CodePoints(text, prefix, text.length - suffix);
+}
+
 /** Adds a longest common subsequence, and says so; nothing where the table would be too large. */
 function addMiddle(a: CodePoints, b: CodePoints, maxCells: number, list: MatchList): boolean {
-  if (a.codes.length === 0 || b.codes.length === 0) return true;
   const few = fewEdits(a.codes, b.codes);
   if (few !== null) {
     for (const match of few) addMatch(match, a, b, list);
