@@ -38,7 +38,6 @@ export const RetractionEntrySchema = z
     retracts: z.int().positive(),
   })
   .readonly();
-export type RetractionEntry = z.infer<typeof RetractionEntrySchema>;
 
 export const HistoryEntrySchema = z.union([DecisionEntrySchema, RetractionEntrySchema]);
 export type HistoryEntry = z.infer<typeof HistoryEntrySchema>;

@@ -7,7 +7,6 @@ export type SearchedState = z.infer<typeof SearchedStateSchema>;
 
 /** A responsible unit as a person chose it, with every name that readings have for it. */
 export const SearchedUnitSchema = z.object({ name: z.string(), names: z.array(z.string()).readonly() }).readonly();
-export type SearchedUnit = z.infer<typeof SearchedUnitSchema>;
 
 /** What a person narrowed a search to, in her own terms; a list that is empty lets everything through. */
 export const SavedFilterSchema = z

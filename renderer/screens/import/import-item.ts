@@ -45,11 +45,6 @@ export function isUndecided({ progress: { step } }: ImportItem): boolean {
   return step !== "settled" && step !== "cancelled" && step !== "passed";
 }
 
-/** True where a person must say what becomes of the file: it is read, and it is not certain that all is well. */
-export function needsLook({ progress }: ImportItem): boolean {
-  return progress.step === "inspected" && !isPlain(progress);
-}
-
 /** True for a file that was read without a warning and that resembles no plan of the corpus. */
 export function isPlain({ inspection: { same, near, reading }, again }: Inspected): boolean {
   return same === null && near.length === 0 && reading.warnings.length === 0 && again !== "reading";

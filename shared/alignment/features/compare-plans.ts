@@ -22,7 +22,6 @@ export const FEATURES = [
   "passageLow",
   "passageHigh",
 ] as const;
-export type Feature = (typeof FEATURES)[number];
 
 /** Two clauses, by their places in their plans, with the values of the features in the order of `FEATURES`. */
 export type ComparedPair = { readonly a: number; readonly b: number; readonly features: Float64Array };

@@ -82,11 +82,6 @@ export function isTitle(line: string): boolean {
   return isTitlePart(line) && line.length >= 5 && TITLE_END.test(line);
 }
 
-/** A title that announces another document: 关于印发…的通知. */
-export function isLetterTitle(line: string): boolean {
-  return isTitlePart(line) && /(?:通知|函)(?:\([^()]{0,10}\))?$/u.test(line);
-}
-
 /** 各区人民政府,市人民政府各部门: */
 export function isSalutation(line: string): boolean {
   return (
